@@ -1,0 +1,18 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Clock } from './platform/clock/clock.js';
+import type { Config } from './platform/config/config.js';
+import type { Database } from './platform/database/database.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { AuthModule } from './modules/auth/index.js';
+import { HealthModule } from './modules/health/index.js';
+
+/** The whole product; API and worker processes boot the same modules. */
+@Module({})
+export class AppModule {
+  static with(parts: { config: Config; database: Database; clock?: Clock }): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(parts), AuthModule, HealthModule],
+    };
+  }
+}

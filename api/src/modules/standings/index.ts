@@ -1,0 +1,1 @@
+export { refreshStandings } from './standings.js';

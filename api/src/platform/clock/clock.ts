@@ -1,0 +1,23 @@
+/** The one source of time. Tests and simulations set it; nothing else asks the system for the hour. */
+export abstract class Clock {
+  abstract now(): Date;
+}
+
+export class SystemClock extends Clock {
+  now(): Date {
+    return new Date();
+  }
+}
+
+/** The calendar day in a time zone as YYYY-MM-DD. */
+export function dayIn(timeZone: string, instant: Date): string {
+  // en-CA writes a date the ISO way.
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+}
+
+/** The day `days` after a day, by the calendar. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,150 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { createPostgresBackend, Queue, withBackend, Worker, type Job } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { z } from 'zod';
+import { Clock } from '../clock/clock.js';
+import { CONFIG, type Config } from '../config/config.js';
+import { Database, type Tx } from '../database/database.js';
+
+const QUEUE = 'readyroom';
+const RELAY_BATCH = 500;
+const RELAY_EVERY_MS = 1_000;
+
+/** A kind of background work. It may be run more than once for one promise, so its effect must be idempotent. */
+export interface JobHandler<Payload> {
+  readonly topic: string;
+  readonly payload: z.ZodType<Payload>;
+  handle(payload: Payload): Promise<void>;
+}
+
+interface OutboxRow {
+  id: string;
+  topic: string;
+  payload: unknown;
+}
+
+/**
+ * Background work. What must happen is written to the outbox in the business transaction; a relay hands it to BullMQ
+ * (PostgreSQL, or Redis when REDIS_URL is set) under the id of the outbox row. Losing the queue loses nothing that
+ * a repeated relay or a recurring sweep does not bring back.
+ */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private readonly log = new Logger('Jobs');
+  private readonly handlers = new Map<string, JobHandler<unknown>>();
+  private readonly recurring = new Map<string, number>();
+  private queue?: Queue;
+  private worker?: Worker;
+  private timer?: NodeJS.Timeout;
+  private relaying?: Promise<void>;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  register<Payload>(handler: JobHandler<Payload>, everyMs?: number): void {
+    if (this.handlers.has(handler.topic)) throw new Error(`Two handlers for ${handler.topic}`);
+    this.handlers.set(handler.topic, handler as JobHandler<unknown>);
+    if (everyMs) this.recurring.set(handler.topic, everyMs);
+  }
+
+  /** Promises work as part of a transaction: it will be done if, and only if, the transaction commits. */
+  async promise(tx: Tx, topic: string, payload: object): Promise<void> {
+    if (!this.handlers.has(topic)) throw new Error(`No handler for ${topic}`);
+    await tx.query('INSERT INTO outbox (topic, payload, created_at) VALUES ($1, $2, $3)', [
+      topic,
+      JSON.stringify(payload),
+      this.clock.now(),
+    ]);
+  }
+
+  /** Opens the queue, the relay and (in a worker process) the worker. Not called in tests of single features. */
+  async start(): Promise<void> {
+    const redis = this.config.REDIS_URL;
+    const connect = () =>
+      redis
+        ? new Redis(redis, { maxRetriesPerRequest: null })
+        : { connectionString: this.config.DATABASE_URL, schema: 'bullmq', migrate: true, max: 8 };
+    const { Queue: QueueOn, Worker: WorkerOn } = redis
+      ? { Queue, Worker }
+      : (withBackend(createPostgresBackend) as unknown as { Queue: typeof Queue; Worker: typeof Worker });
+    const options = { connection: connect() as never };
+    this.queue = new QueueOn(QUEUE, {
+      ...options,
+      defaultJobOptions: {
+        attempts: 8,
+        backoff: { type: 'exponential', delay: 1_000 },
+        removeOnComplete: 1_000,
+        removeOnFail: 5_000,
+      },
+    });
+    await this.queue.waitUntilReady();
+    if (!this.config.READYROOM_WORKER) return;
+    for (const [topic, every] of this.recurring)
+      await this.queue.upsertJobScheduler(topic, { every }, { name: topic, data: {} });
+    this.worker = new WorkerOn(QUEUE, (job: Job) => this.run(job.name, job.data), { ...options, concurrency: 4 });
+    this.worker.on('failed', (job, error) => this.log.error(`${job?.name} failed: ${error.message}`, error.stack));
+    this.worker.on('error', (error) => this.log.error(`worker: ${error.message}`));
+    this.timer = setInterval(() => this.nudge(), RELAY_EVERY_MS);
+  }
+
+  /** Asks the relay to run soon; call after a commit that promised something urgent. */
+  nudge(): void {
+    if (!this.queue || this.relaying) return;
+    this.relaying = this.relay()
+      .catch((error: Error) => this.log.error(`relay: ${error.message}`))
+      .finally(() => (this.relaying = undefined));
+  }
+
+  /** Does everything promised so far here and now, without a queue. For tests and one-off commands. */
+  async drain(): Promise<number> {
+    for (let done = 0; ; done++) {
+      const [row] = await this.database.query<OutboxRow>('SELECT id, topic, payload FROM outbox ORDER BY id LIMIT 1');
+      if (!row) return done;
+      await this.run(row.topic, row.payload);
+      await this.database.query('DELETE FROM outbox WHERE id = $1', [row.id]);
+    }
+  }
+
+  /** Runs one kind of work now. */
+  async run(topic: string, data: unknown): Promise<void> {
+    const handler = this.handlers.get(topic);
+    if (!handler) throw new Error(`No handler for ${topic}`);
+    await handler.handle(handler.payload.parse(data));
+  }
+
+  async healthy(): Promise<boolean> {
+    if (!this.queue) return false;
+    return this.queue
+      .getJobCounts('waiting')
+      .then(() => true)
+      .catch(() => false);
+  }
+
+  private async relay(): Promise<void> {
+    for (;;) {
+      const moved = await this.database.transaction(async (tx) => {
+        const rows = await tx.query<OutboxRow>(
+          'SELECT id, topic, payload FROM outbox ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED',
+          [RELAY_BATCH],
+        );
+        if (rows.length === 0) return 0;
+        await this.queue!.addBulk(
+          rows.map((row) => ({ name: row.topic, data: row.payload, opts: { jobId: `outbox-${row.id}` } })),
+        );
+        await tx.query('DELETE FROM outbox WHERE id = ANY($1)', [rows.map((row) => row.id)]);
+        return rows.length;
+      });
+      if (moved < RELAY_BATCH) return;
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.relaying;
+    await this.worker?.close();
+    await this.queue?.close();
+  }
+}

@@ -1,0 +1,118 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Audience rules, the assignments they make, and the standing of each person in each course with its running counts.
+ * The counts are kept by the database itself, in the same transaction as the change, so that a board over
+ * 200,000 people reads a few hundred rows and still never disagrees with the people behind it.
+ */
+export class Assignments1763800400000 implements MigrationInterface {
+  name = 'Assignments1763800400000';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE audience_rule (
+        id           uuid PRIMARY KEY DEFAULT uuidv7(),
+        name         text NOT NULL,
+        note         text,
+        audience     jsonb NOT NULL,
+        due_on       date,
+        joiners_due_days int NOT NULL,
+        created_by   uuid NOT NULL REFERENCES person(id),
+        created_at   timestamptz NOT NULL,
+        withdrawn_at timestamptz,
+        withdrawn_by uuid REFERENCES person(id)
+      )`);
+    await db.query(`
+      CREATE TABLE audience_rule_course (
+        rule_id   uuid NOT NULL REFERENCES audience_rule(id),
+        course_id uuid NOT NULL REFERENCES course(id),
+        position  int NOT NULL,
+        PRIMARY KEY (rule_id, course_id)
+      )`);
+    await db.query(`
+      CREATE TABLE assignment (
+        id          uuid PRIMARY KEY DEFAULT uuidv7(),
+        rule_id     uuid NOT NULL REFERENCES audience_rule(id),
+        person_id   uuid NOT NULL REFERENCES person(id),
+        course_id   uuid NOT NULL REFERENCES course(id),
+        due_on      date,
+        joined_later boolean NOT NULL DEFAULT false,
+        assigned_at timestamptz NOT NULL,
+        withdrawn_at timestamptz,
+        UNIQUE (rule_id, person_id, course_id)
+      )`);
+    await db.query(`CREATE INDEX assignment_person ON assignment (person_id, course_id) WHERE withdrawn_at IS NULL`);
+    await db.query(`
+      CREATE TABLE standing (
+        person_id     uuid NOT NULL REFERENCES person(id),
+        course_id     uuid NOT NULL REFERENCES course(id),
+        department_id uuid NOT NULL REFERENCES department(id),
+        tier          tier NOT NULL,
+        counted       boolean NOT NULL,
+        progress      text NOT NULL CHECK (progress IN ('not_started', 'in_progress', 'completed')),
+        due_on        date NOT NULL DEFAULT 'infinity',
+        completed_at  timestamptz,
+        PRIMARY KEY (person_id, course_id)
+      )`);
+    await db.query(`COMMENT ON TABLE standing IS 'Derived: one row per person and course that is or was assigned or begun; see the standings module'`);
+    await db.query(`COMMENT ON COLUMN standing.counted IS 'Person is active and has an assignment that is not withdrawn'`);
+    await db.query(`COMMENT ON COLUMN standing.due_on IS 'Earliest due day of the assignments that are not withdrawn; infinity = none'`);
+    await db.query(`CREATE INDEX standing_cell ON standing (course_id, department_id, tier, progress) WHERE counted`);
+    await db.query(`CREATE INDEX standing_due ON standing (due_on) WHERE counted AND progress <> 'completed'`);
+    await db.query(`
+      CREATE TABLE standing_count (
+        course_id     uuid NOT NULL,
+        department_id uuid NOT NULL,
+        tier          tier NOT NULL,
+        progress      text NOT NULL,
+        due_on        date NOT NULL,
+        people        int NOT NULL,
+        PRIMARY KEY (course_id, department_id, tier, progress, due_on)
+      ) WITH (fillfactor = 70)`);
+    // One sorted upsert a statement: the fixed order of keys keeps two bulk changes from locking each other.
+    await db.query(`
+      CREATE FUNCTION standing_counts_apply() RETURNS trigger LANGUAGE plpgsql AS $fn$
+      BEGIN
+        IF TG_OP = 'INSERT' THEN
+          INSERT INTO standing_count AS c
+          SELECT course_id, department_id, tier, progress, due_on, count(*)
+          FROM new_rows WHERE counted GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+          ON CONFLICT (course_id, department_id, tier, progress, due_on) DO UPDATE SET people = c.people + excluded.people;
+        ELSIF TG_OP = 'DELETE' THEN
+          INSERT INTO standing_count AS c
+          SELECT course_id, department_id, tier, progress, due_on, -count(*)
+          FROM old_rows WHERE counted GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+          ON CONFLICT (course_id, department_id, tier, progress, due_on) DO UPDATE SET people = c.people + excluded.people;
+        ELSE
+          INSERT INTO standing_count AS c
+          SELECT course_id, department_id, tier, progress, due_on, sum(n) FROM (
+            SELECT course_id, department_id, tier, progress, due_on, 1 AS n FROM new_rows WHERE counted
+            UNION ALL
+            SELECT course_id, department_id, tier, progress, due_on, -1 FROM old_rows WHERE counted
+          ) d GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4, 5
+          ON CONFLICT (course_id, department_id, tier, progress, due_on) DO UPDATE SET people = c.people + excluded.people;
+        END IF;
+        RETURN NULL;
+      END $fn$`);
+    await db.query(`CREATE TRIGGER standing_inserted AFTER INSERT ON standing REFERENCING NEW TABLE AS new_rows
+      FOR EACH STATEMENT EXECUTE FUNCTION standing_counts_apply()`);
+    await db.query(`CREATE TRIGGER standing_updated AFTER UPDATE ON standing REFERENCING NEW TABLE AS new_rows OLD TABLE AS old_rows
+      FOR EACH STATEMENT EXECUTE FUNCTION standing_counts_apply()`);
+    await db.query(`CREATE TRIGGER standing_deleted AFTER DELETE ON standing REFERENCING OLD TABLE AS old_rows
+      FOR EACH STATEMENT EXECUTE FUNCTION standing_counts_apply()`);
+    await db.query(`
+      CREATE TABLE outbox (
+        id         uuid PRIMARY KEY DEFAULT uuidv7(),
+        topic      text NOT NULL,
+        payload    jsonb NOT NULL,
+        created_at timestamptz NOT NULL
+      )`);
+    await db.query(`COMMENT ON TABLE outbox IS 'Jobs promised by a committed transaction and not yet handed to the queue'`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    for (const table of ['outbox', 'standing_count', 'standing', 'assignment', 'audience_rule_course', 'audience_rule'])
+      await db.query(`DROP TABLE ${table}`);
+    await db.query(`DROP FUNCTION standing_counts_apply()`);
+  }
+}

@@ -1,0 +1,14 @@
+import { Foundation1763800000000 } from './1763800000000-foundation.js';
+import { People1763800100000 } from './1763800100000-people.js';
+import { Courses1763800200000 } from './1763800200000-courses.js';
+import { Learning1763800300000 } from './1763800300000-learning.js';
+import { Assignments1763800400000 } from './1763800400000-assignments.js';
+
+/** Every migration, oldest first. A published one is never edited. */
+export const migrations = [
+  Foundation1763800000000,
+  People1763800100000,
+  Courses1763800200000,
+  Learning1763800300000,
+  Assignments1763800400000,
+];
