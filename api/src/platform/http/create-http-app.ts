@@ -5,6 +5,7 @@ import { StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
+import { LogController } from 'fastify';
 import { pino } from 'pino';
 import { AccessGuard } from '../access/access.guard.js';
 import type { Config } from '../config/config.js';
@@ -24,7 +25,7 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   });
   const adapter = new FastifyAdapter({
     loggerInstance: logger as never,
-    logController: { disableRequestLogging: true } as never,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: config.READYROOM_TRUST_PROXY,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
