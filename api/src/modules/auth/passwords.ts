@@ -24,7 +24,7 @@ const COMMON = [
  */
 export function checkNewPassword(password: string, own: readonly (string | null)[]): void {
   const text = normalise(password);
-  if ([...text].length < PASSWORD_MIN_LENGTH) throw new PasswordTooShort();
+  if (Array.from(text).length < PASSWORD_MIN_LENGTH) throw new PasswordTooShort();
   const core = text.toLowerCase().replace(/^[\d\W_]+|[\d\W_]+$/gu, '');
   const owned = own.flatMap((value) => (value ? [value.toLowerCase(), value.toLowerCase().split('@')[0]!] : []));
   if (core === '' && isCounting(text)) throw new PasswordCommon();
@@ -33,7 +33,8 @@ export function checkNewPassword(password: string, own: readonly (string | null)
 }
 
 function isCounting(text: string): boolean {
-  const steps = [...text].slice(1).map((char, i) => char.codePointAt(0)! - text.codePointAt(i)!);
+  const codes = Array.from(text, (char) => char.codePointAt(0)!);
+  const steps = codes.slice(1).map((code, i) => code - codes[i]!);
   const wraps = (step: number) => [1, -1, 0, -9, 9].includes(step);
   return steps.every(wraps);
 }

@@ -6,7 +6,7 @@ const flag = z.stringbool();
 /** Every variable that an operator may set. The table in README.md and docker-compose.yml are checked against it. */
 export const ConfigSchema = z.object({
   PORT: port.default(3000),
-  HOST: z.string().min(1).default('0.0.0.0').describe('Address to listen on'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on'),
   READYROOM_DATA: z.string().min(1).default('.readyroom').describe('Folder of the embedded database'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
