@@ -1,0 +1,1 @@
+export { ensureDepartment } from './ensure-department.js';
