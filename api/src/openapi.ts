@@ -2,6 +2,16 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { SESSION_COOKIE } from './modules/auth/index.js';
 
+/** `/api/openapi.json` and a reference page at `/api/reference` whose every file comes from this server. */
+export function serveReference(app: INestApplication): void {
+  SwaggerModule.setup('api/reference', app, () => describeApi(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Readyroom API',
+    swaggerOptions: { validatorUrl: null, docExpansion: 'none', tagsSorter: 'alpha' },
+  });
+}
+
 /** The OpenAPI document of the running application, keys sorted so that its text changes only with the API. */
 export function describeApi(app: INestApplication): OpenAPIObject {
   const frame = new DocumentBuilder()

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { serveReference } from './openapi.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import type { Database } from './platform/database/database.js';
@@ -17,6 +18,7 @@ interface Parts {
 /** The product as one HTTP application, ready to listen. */
 export async function createServer({ dist, ...parts }: Parts): Promise<NestFastifyApplication> {
   const app = await createHttpApp(AppModule.with(parts), parts.config);
+  serveReference(app);
   if (dist) await serveApps(app.getHttpAdapter().getInstance() as never, dist);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
