@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface BrowserOptions {
+  width: number;
+  height: number;
+  locale?: 'zh-CN' | 'en-GB';
+  mobile?: boolean;
+  dark?: boolean;
+}
+
+export interface TestBrowser {
+  context: BrowserContext;
+  page: Page;
+  /** Addresses outside the server under test that a page asked for; must stay empty. */
+  foreign: string[];
+  /** Errors on the console and uncaught ones. */
+  errors: string[];
+  close(): Promise<void>;
+}
+
+/** A Chromium with a profile of its own, as one person would use it. */
+export async function openBrowser(baseURL: string, options: BrowserOptions): Promise<TestBrowser> {
+  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'readyroom-browser-')), {
+    executablePath: process.env.READYROOM_TEST_CHROMIUM,
+    headless: true,
+    args: FLAGS,
+    baseURL,
+    locale: options.locale ?? 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: options.width, height: options.height },
+    deviceScaleFactor: options.mobile ? 2 : 1,
+    isMobile: options.mobile ?? false,
+    hasTouch: options.mobile ?? false,
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== new URL(baseURL).origin) foreign.push(request.url());
+  });
+  context.on('weberror', (error) => errors.push(String(error.error())));
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(15_000);
+  return { context, page, foreign, errors, close: () => context.close() };
+}
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
+}
+
+/** What axe objects to on the page as it is, one line a node: WCAG 2.2 A and AA, and its best practices. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(`${AXE}; undefined`);
+  const result = await page.evaluate(
+    () =>
+      (window as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResult> } }).axe.run(document, {
+        resultTypes: ['violations'],
+      }),
+  );
+  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+}
+
+/** Saves a picture into docs/img when READYROOM_PICTURES is set, so that the documented ones come from the tests. */
+export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+  if (process.env.READYROOM_PICTURES) await page.screenshot({ path: join(__dirname, '../../docs/img', `${name}.png`), fullPage });
+}
