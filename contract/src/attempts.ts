@@ -60,7 +60,7 @@ export const OpenAttempt = z
     quizId: Uuid,
     courseId: Uuid,
     kind: z.enum(['graded', 'practice']),
-    number: z.number().int().describe('Of the graded attempts of this person'),
+    number: z.number().int().describe('Counted from 1 among the attempts of this kind by this person'),
     quizTitle: Text,
     passPercent: z.number().int(),
     startedAt: IsoDateTime,
@@ -91,6 +91,7 @@ export const SaveAnswersBody = z
       .max(200),
   })
   .meta({ id: 'SaveAnswersBody' });
+export type SaveAnswersBody = z.infer<typeof SaveAnswersBody>;
 export const SavedAnswers = z
   .object({
     results: z.array(
@@ -105,6 +106,7 @@ export const SavedAnswers = z
     endsAt: IsoDateTime.nullable(),
   })
   .meta({ id: 'SavedAnswers' });
+export type SavedAnswers = z.infer<typeof SavedAnswers>;
 
 /** Header `Idempotency-Key` (8-64 characters) makes a repeated submit return the first result. */
 export const SubmitAttemptBody = z

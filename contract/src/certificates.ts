@@ -19,6 +19,7 @@ export type Certificate = z.infer<typeof Certificate>;
 export const CertificateList = z
   .object({ items: z.array(Certificate), total: z.number().int() })
   .meta({ id: 'CertificateList' });
+export type CertificateList = z.infer<typeof CertificateList>;
 
 /** What anybody with the code may know: enough to check a paper, no more. */
 export const CertificateVerification = z
@@ -33,6 +34,7 @@ export const CertificateVerification = z
     revokedAt: IsoDateTime.nullable(),
   })
   .meta({ id: 'CertificateVerification' });
+export type CertificateVerification = z.infer<typeof CertificateVerification>;
 export const CertificatePdfQuery = z.object({ locale: Locale.optional() });
 export const RevokeCertificateBody = z
   .strictObject({ reason: z.string().trim().min(3).max(300) })

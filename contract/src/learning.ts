@@ -17,6 +17,7 @@ export const ResumePoint = z
     openAttemptId: Uuid.nullable(),
   })
   .meta({ id: 'ResumePoint' });
+export type ResumePoint = z.infer<typeof ResumePoint>;
 
 export const CourseCard = z
   .object({
@@ -44,6 +45,7 @@ export const LearnerHome = z
     today: IsoDate,
   })
   .meta({ id: 'LearnerHome' });
+export type LearnerHome = z.infer<typeof LearnerHome>;
 
 export const OutlineLesson = z
   .object({
@@ -56,6 +58,7 @@ export const OutlineLesson = z
     percent: z.number().int(),
   })
   .meta({ id: 'OutlineLesson' });
+export type OutlineLesson = z.infer<typeof OutlineLesson>;
 
 export const OutlineQuiz = z
   .object({
@@ -73,6 +76,7 @@ export const OutlineQuiz = z
     locked: z.enum(['lessons_unfinished', 'attempts_used_up']).nullable(),
   })
   .meta({ id: 'OutlineQuiz' });
+export type OutlineQuiz = z.infer<typeof OutlineQuiz>;
 
 export const CourseOutline = z
   .object({
@@ -111,6 +115,7 @@ export type LessonPage = z.infer<typeof LessonPage>;
 export const SaveLessonProgressBody = z
   .strictObject({ blockId: Uuid, done: z.boolean(), seq: z.number().int().nonnegative() })
   .meta({ id: 'SaveLessonProgressBody' });
+export type SaveLessonProgressBody = z.infer<typeof SaveLessonProgressBody>;
 export const SavedLessonProgress = z
   .object({
     state: LessonState,
@@ -121,6 +126,7 @@ export const SavedLessonProgress = z
     savedAt: IsoDateTime,
   })
   .meta({ id: 'SavedLessonProgress' });
+export type SavedLessonProgress = z.infer<typeof SavedLessonProgress>;
 
 export const DecideBody = z
   .strictObject({ nodeId: Uuid, optionId: Uuid })
