@@ -3,7 +3,10 @@ import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import type { Database } from './platform/database/database.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { AudienceRulesModule } from './modules/audience-rules/index.js';
 import { AuthModule } from './modules/auth/index.js';
+import { ContentModule } from './modules/content/index.js';
+import { DepartmentsModule } from './modules/departments/index.js';
 import { HealthModule } from './modules/health/index.js';
 
 /** The whole product; API and worker processes boot the same modules. */
@@ -12,7 +15,7 @@ export class AppModule {
   static with(parts: { config: Config; database: Database; clock?: Clock }): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(parts), AuthModule, HealthModule],
+      imports: [PlatformModule.with(parts), AudienceRulesModule, AuthModule, DepartmentsModule, ContentModule, HealthModule],
     };
   }
 }
