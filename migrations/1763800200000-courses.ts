@@ -32,8 +32,7 @@ export class Courses1763800200000 implements MigrationInterface {
         imported_at  timestamptz NOT NULL,
         published_at timestamptz,
         published_by uuid REFERENCES person(id),
-        UNIQUE (course_id, number),
-        UNIQUE (course_id, content_hash)
+        UNIQUE (course_id, number)
       )`);
     await db.query(`ALTER TABLE course ADD FOREIGN KEY (published_version_id) REFERENCES course_version(id)`);
     await db.query(`CREATE UNIQUE INDEX course_version_draft ON course_version (course_id) WHERE status = 'draft'`);

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { ContentImport } from '../modules/content/index.js';
+import { SystemClock } from '../platform/clock/clock.js';
+import { readConfig } from '../platform/config/config.js';
+import { connectDatabase } from '../platform/database/database.js';
+
+/** `npm run content:load -- [folder] [--publish first|all|none]`: imports the content into DATABASE_URL. */
+const MODES = ['first', 'all', 'none'] as const;
+
+async function load(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { publish: { type: 'string', default: 'first' } },
+    allowPositionals: true,
+  });
+  const publish = MODES.find((mode) => mode === values.publish);
+  if (!publish) throw new Error(`--publish must be one of ${MODES.join(', ')}.`);
+  const config = readConfig(process.env);
+  if (!config.DATABASE_URL) throw new Error('Set DATABASE_URL to the database that the content goes into.');
+  const database = await connectDatabase(config.DATABASE_URL, { poolSize: 2 });
+  try {
+    const folder = positionals[0] ?? config.READYROOM_CONTENT;
+    const { courses, summary } = await new ContentImport(database, new SystemClock()).load(folder, { publish });
+    for (const { slug, number, outcome } of courses) console.log(`${slug}  version ${number}  ${outcome.replace('_', ' ')}`);
+    console.log(summary);
+  } finally {
+    await database.close();
+  }
+}
+
+load().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
