@@ -14,13 +14,24 @@ export class Assignments1763800400000 implements MigrationInterface {
         id           uuid PRIMARY KEY DEFAULT uuidv7(),
         name         text NOT NULL,
         note         text,
-        audience     jsonb NOT NULL,
+        everybody    boolean NOT NULL,
+        tiers        tier[] NOT NULL,
+        department_ids uuid[] NOT NULL,
+        scope_department_id uuid,
         due_on       date,
         joiners_due_days int NOT NULL,
         created_by   uuid NOT NULL REFERENCES person(id),
         created_at   timestamptz NOT NULL,
         withdrawn_at timestamptz,
         withdrawn_by uuid REFERENCES person(id)
+      )`);
+    await db.query(`COMMENT ON COLUMN audience_rule.department_ids IS 'No foreign key: a department that is gone matches nobody'`);
+    await db.query(`COMMENT ON COLUMN audience_rule.scope_department_id IS 'Scope of whoever made the rule: it never reaches beyond this sub-tree; null = whole organisation'`);
+    await db.query(`
+      CREATE TABLE audience_rule_person (
+        rule_id   uuid NOT NULL REFERENCES audience_rule(id),
+        person_id uuid NOT NULL REFERENCES person(id),
+        PRIMARY KEY (rule_id, person_id)
       )`);
     await db.query(`
       CREATE TABLE audience_rule_course (
@@ -31,22 +42,24 @@ export class Assignments1763800400000 implements MigrationInterface {
       )`);
     await db.query(`
       CREATE TABLE assignment (
-        id          uuid PRIMARY KEY DEFAULT uuidv7(),
-        rule_id     uuid NOT NULL REFERENCES audience_rule(id),
+        rule_id     uuid NOT NULL,
         person_id   uuid NOT NULL REFERENCES person(id),
-        course_id   uuid NOT NULL REFERENCES course(id),
+        course_id   uuid NOT NULL,
         due_on      date,
         joined_later boolean NOT NULL DEFAULT false,
         assigned_at timestamptz NOT NULL,
         withdrawn_at timestamptz,
-        UNIQUE (rule_id, person_id, course_id)
+        PRIMARY KEY (rule_id, person_id, course_id),
+        FOREIGN KEY (rule_id, course_id) REFERENCES audience_rule_course(rule_id, course_id)
       )`);
-    await db.query(`CREATE INDEX assignment_person ON assignment (person_id, course_id) WHERE withdrawn_at IS NULL`);
+    await db.query(`CREATE INDEX assignment_person ON assignment (person_id, course_id)`);
+    // No foreign keys: every row follows from assignments and enrolments, which have them; checking 200,000 people
+    // times six courses again would double the time of a large assignment.
     await db.query(`
       CREATE TABLE standing (
-        person_id     uuid NOT NULL REFERENCES person(id),
-        course_id     uuid NOT NULL REFERENCES course(id),
-        department_id uuid NOT NULL REFERENCES department(id),
+        person_id     uuid NOT NULL,
+        course_id     uuid NOT NULL,
+        department_id uuid NOT NULL,
         tier          tier NOT NULL,
         counted       boolean NOT NULL,
         progress      text NOT NULL CHECK (progress IN ('not_started', 'in_progress', 'completed')),
@@ -57,8 +70,8 @@ export class Assignments1763800400000 implements MigrationInterface {
     await db.query(`COMMENT ON TABLE standing IS 'Derived: one row per person and course that is or was assigned or begun; see the standings module'`);
     await db.query(`COMMENT ON COLUMN standing.counted IS 'Person is active and has an assignment that is not withdrawn'`);
     await db.query(`COMMENT ON COLUMN standing.due_on IS 'Earliest due day of the assignments that are not withdrawn; infinity = none'`);
-    await db.query(`CREATE INDEX standing_cell ON standing (course_id, department_id, tier, progress) WHERE counted`);
-    await db.query(`CREATE INDEX standing_due ON standing (due_on) WHERE counted AND progress <> 'completed'`);
+    await db.query(`CREATE INDEX standing_cell ON standing (department_id, course_id, tier, progress) WHERE counted`);
+    await db.query(`CREATE INDEX standing_due ON standing (due_on, person_id, course_id) WHERE counted AND progress <> 'completed'`);
     await db.query(`
       CREATE TABLE standing_count (
         course_id     uuid NOT NULL,
@@ -111,7 +124,7 @@ export class Assignments1763800400000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['outbox', 'standing_count', 'standing', 'assignment', 'audience_rule_course', 'audience_rule'])
+    for (const table of ['outbox', 'standing_count', 'standing', 'assignment', 'audience_rule_course', 'audience_rule_person', 'audience_rule'])
       await db.query(`DROP TABLE ${table}`);
     await db.query(`DROP FUNCTION standing_counts_apply()`);
   }

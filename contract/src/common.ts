@@ -33,7 +33,7 @@ const pageFields = {
 };
 
 /** Query of a list: page, sort (one of the names given), filters. */
-export const listQuery = <S extends readonly [string, ...string[]], F extends z.ZodRawShape>(
+export const listQuery = <const S extends readonly [string, ...string[]], F extends z.ZodRawShape>(
   sorts: S,
   filters: F,
 ) => z.object({ ...pageFields, sort: z.enum(sorts).default(sorts[0] as S[number]), ...filters });

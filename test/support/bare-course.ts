@@ -5,7 +5,7 @@ import type { TestApp } from './test-app.js';
 export async function bareCourse(app: TestApp, title: string, options: { published?: boolean } = {}): Promise<string> {
   const id = randomUUID();
   await app.database.query(
-    `INSERT INTO course (id, slug, position) SELECT $1, $1::text, coalesce(max(position), 0) + 1 FROM course`,
+    `INSERT INTO course (id, slug, position) SELECT $1::uuid, $1::uuid::text, coalesce(max(position), 0) + 1 FROM course`,
     [id],
   );
   const [version] = await app.database.query<{ id: string }>(

@@ -1,1 +1,2 @@
-export { refreshStandings } from './standings.js';
+export { refreshStandings, refreshStandingsOfRule } from './standings.js';
+export { organisationDay, type OrganisationDay } from './organisation-day.js';

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AudienceReadModel } from './audience.read-model.js';
+import { AudienceRulesController } from './audience-rules.controller.js';
+import { AudienceRulesReadModel } from './audience-rules.read-model.js';
+import { AudienceRulesRepository } from './audience-rules.repository.js';
+import { AudienceRules } from './audience-rules.service.js';
+import { Reconciliation } from './reconciliation.js';
+
+@Module({
+  controllers: [AudienceRulesController],
+  providers: [AudienceRules, AudienceReadModel, AudienceRulesReadModel, AudienceRulesRepository, Reconciliation],
+  exports: [Reconciliation, AudienceRules],
+})
+export class AudienceRulesModule {}

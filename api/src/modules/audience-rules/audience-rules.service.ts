@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import {
+  textIn,
+  type AudienceRule,
+  type AudienceRulePreview,
+  type CreateAudienceRuleBody,
+  type Locale,
+  type PreviewAudienceRuleBody,
+  type Text,
+  type UpdateAudienceRuleBody,
+} from '@readyroom/contract';
+import type { z } from 'zod';
+import type { Actor } from '../../platform/access/actor.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { organisationDay, refreshStandingsOfRule } from '../standings/index.js';
+import { AudienceEmpty, DueInPast, PreviewStale } from './audience-rules.errors.js';
+import { AudienceReadModel } from './audience.read-model.js';
+import { AudienceRulesReadModel } from './audience-rules.read-model.js';
+import { AudienceRulesRepository } from './audience-rules.repository.js';
+import { ONE_AT_A_TIME } from './audience.sql.js';
+
+/** Whose name stands under a rule, and how far it reaches. */
+type Author = Pick<Actor, 'personId' | 'scopeDepartmentId'>;
+
+/** Assigning courses to audiences, and taking that back. */
+@Injectable()
+export class AudienceRules {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audiences: AudienceReadModel,
+    private readonly rules: AudienceRulesReadModel,
+    private readonly repository: AudienceRulesRepository,
+  ) {}
+
+  async preview(actor: Author, body: z.infer<typeof PreviewAudienceRuleBody>): Promise<AudienceRulePreview> {
+    await this.check(actor, body);
+    return this.audiences.preview(body.courseIds, body.audience, actor.scopeDepartmentId);
+  }
+
+  async create(actor: Author, body: z.infer<typeof CreateAudienceRuleBody>): Promise<AudienceRule> {
+    await this.check(actor, body);
+    const name = body.name || (await this.nameAfterCourses(actor, body.courseIds));
+    const now = this.clock.now();
+    return this.database.transaction(async (tx) => {
+      await tx.query(ONE_AT_A_TIME);
+      const id = await this.repository.insert(
+        tx,
+        {
+          name,
+          note: body.note || null,
+          courseIds: body.courseIds,
+          audience: body.audience,
+          scopeDepartmentId: actor.scopeDepartmentId,
+          dueOn: body.dueOn,
+          joinersDueDays: body.joinersDueDays,
+          createdBy: actor.personId,
+        },
+        now,
+      );
+      await this.repository.assign(tx, id, now);
+      // Compared after assigning: what was confirmed is then exactly what was written.
+      const reached = await this.repository.reached(tx, id);
+      if (reached.people === 0) throw new AudienceEmpty();
+      if (body.fingerprint && body.fingerprint !== reached.fingerprint) throw new PreviewStale();
+      await refreshStandingsOfRule(tx, id);
+      return this.rules.get(tx, id, actor.scopeDepartmentId);
+    });
+  }
+
+  async update(actor: Author, id: string, body: z.infer<typeof UpdateAudienceRuleBody>): Promise<AudienceRule> {
+    return this.database.transaction(async (tx) => {
+      await tx.query(ONE_AT_A_TIME);
+      const { dueOn } = await this.rules.changeable(tx, id, actor.scopeDepartmentId);
+      await this.repository.describe(tx, id, { name: body.name || undefined, note: body.note });
+      if (body.dueOn !== undefined && body.dueOn !== dueOn) {
+        const day = await organisationDay(tx, this.clock);
+        if (body.dueOn !== null && body.dueOn < day.today) throw new DueInPast(day.today);
+        await this.repository.moveDueDay(tx, id, body.dueOn, day);
+        await refreshStandingsOfRule(tx, id);
+      }
+      return this.rules.get(tx, id, actor.scopeDepartmentId);
+    });
+  }
+
+  async withdraw(actor: Author, id: string): Promise<AudienceRule> {
+    return this.database.transaction(async (tx) => {
+      await tx.query(ONE_AT_A_TIME);
+      await this.rules.changeable(tx, id, actor.scopeDepartmentId);
+      await this.repository.withdraw(tx, id, actor.personId, this.clock.now());
+      await refreshStandingsOfRule(tx, id);
+      return this.rules.get(tx, id, actor.scopeDepartmentId);
+    });
+  }
+
+  private async check(actor: Author, body: z.infer<typeof PreviewAudienceRuleBody>): Promise<void> {
+    await this.audiences.checkCourses(body.courseIds);
+    await this.audiences.checkReach(body.audience, actor.scopeDepartmentId);
+    const { today } = await organisationDay(this.database, this.clock);
+    if (body.dueOn !== null && body.dueOn < today) throw new DueInPast(today);
+  }
+
+  private async nameAfterCourses(actor: Author, courseIds: readonly string[]): Promise<string> {
+    const [first] = await this.database.query<{ title: Text; locale: Locale }>(
+      `SELECT v.title, p.locale FROM person p, course c JOIN course_version v ON v.id = c.published_version_id
+       WHERE c.id = $1 AND p.id = $2`,
+      [courseIds[0], actor.personId],
+    );
+    const more = new Set(courseIds).size - 1;
+    return textIn(first!.title, first!.locale).slice(0, 110) + (more > 0 ? ` +${more}` : '');
+  }
+}
