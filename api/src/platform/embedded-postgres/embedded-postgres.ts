@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { EmbeddedPostgresError, findBinaries, type Binaries } from './binaries.js';
+import { takeFolder } from './ownership.js';
 
 /** uid and gid of nobody: PostgreSQL refuses to run as root. */
 const NOBODY = 65534;
@@ -105,13 +106,15 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
     await mkdir(place, { recursive: true });
     await access(place, constants.W_OK);
     if (as.uid) await chmod(place, 0o711);
+    const giveBack = await takeFolder(place);
     if (created) await refuseForeignFolder(data);
     const binaries = await findBinaries(isRoot() && !(await openToOthers(process.cwd())) ? place : undefined);
     if (created) await initialise(binaries, place, data, as);
     else await checkVersion(data);
     const password = (await readFile(join(place, 'password'), 'utf8')).trim();
     if (!created) await stopLeftover(data);
-    return { created, ...(await launch(binaries, data, password, as, options)) };
+    const server = await launch(binaries, data, password, as, options);
+    return { ...server, created, stop: () => server.stop().finally(giveBack) };
   } catch (error) {
     if (error instanceof EmbeddedPostgresError) throw error;
     throw new EmbeddedPostgresError(folderTrouble(place, error as NodeJS.ErrnoException));
