@@ -1,0 +1,48 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { Route } from 'react-router';
+import { Layout } from './layout/Layout.js';
+import { SignInPage } from './layout/SignInPage.js';
+import { authProvider } from './providers/authProvider.js';
+import { dataProvider } from './providers/dataProvider.js';
+import { ApiError } from './providers/http.js';
+import { i18nProvider } from './providers/i18nProvider.js';
+import { Denied } from './shared/Denied.js';
+import { Home } from './layout/Home.js';
+import { darkTheme, lightTheme } from './theme.js';
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // An answer that says no stays no; only a lost line or a busy server is worth a second call.
+      retry: (count, error) => count < 2 && error instanceof ApiError && (error.status === 0 || error.status === 503),
+    },
+  },
+});
+const store = localStorageStore('1', 'readyroom');
+
+/** Each resource is one object from its folder; screens of their own are custom routes. */
+export const App = () => (
+  <Admin
+    title="Readyroom"
+    dataProvider={dataProvider}
+    authProvider={authProvider}
+    i18nProvider={i18nProvider}
+    queryClient={queryClient}
+    store={store}
+    theme={lightTheme}
+    darkTheme={darkTheme}
+    layout={Layout}
+    loginPage={SignInPage}
+    dashboard={Home}
+    accessDenied={Denied}
+    requireAuth
+    disableTelemetry
+  >
+    <Resource name="courses" />
+    <CustomRoutes>
+      <Route path="/nothing" element={null} />
+    </CustomRoutes>
+  </Admin>
+);

@@ -1,0 +1,21 @@
+import chinesePack from '@haxqer/ra-language-chinese';
+import englishPack from 'ra-language-english';
+import type { Locale } from '../providers/contract.js';
+import { en } from './en.js';
+import { errorsEn, errorsZh } from './errors.js';
+import { mergeMessages, type Messages } from './messages.js';
+import { raChineseOverlay } from './ra-chinese.js';
+import { screens } from './screens.js';
+import { zh } from './zh.js';
+
+/** Everything the console says, by language. Screens add theirs in screens.ts. */
+export const catalogues: Record<Locale, Messages> = {
+  en: mergeMessages(englishPack as unknown as Messages, en, { errors: errorsEn }, ...screens.map((texts) => texts.en)),
+  'zh-CN': mergeMessages(
+    chinesePack as unknown as Messages,
+    raChineseOverlay,
+    zh,
+    { errors: errorsZh },
+    ...screens.map((texts) => texts.zh),
+  ),
+};

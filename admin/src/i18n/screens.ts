@@ -1,0 +1,4 @@
+import { inBothLanguages, type Messages } from './messages.js';
+
+/** The texts of each screen; a new resource adds its `messages` here. */
+export const screens: readonly { en: Messages; zh: Messages }[] = [inBothLanguages({ en: {}, zh: {} })];

@@ -1,0 +1,13 @@
+import { Navigate } from 'react-router';
+import { Loading } from 'react-admin';
+import { useMe } from '../shared/useMe.js';
+import { useMenu } from './useMenu.js';
+
+/** `/` opens Today for those who have it, else the first screen they may open. */
+export const Home = () => {
+  const { me } = useMe();
+  const [first] = useMenu();
+  if (!me) return <Loading />;
+  const to = first?.entries.find((entry) => entry.to !== '/')?.to;
+  return to ? <Navigate to={to} replace /> : null;
+};

@@ -1,0 +1,77 @@
+import { Box, Drawer, Toolbar, useMediaQuery, type Theme } from '@mui/material';
+import { useEffect, useState, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { useSetLocale, useTranslate } from 'react-admin';
+import { useLocation } from 'react-router';
+import { hasConsole } from '../providers/permissions.js';
+import { LoadFailed } from '../shared/LoadFailed.js';
+import { useLocale } from '../shared/useLocale.js';
+import { useMe } from '../shared/useMe.js';
+import { ChangePasswordPage } from './ChangePasswordPage.js';
+import { MainMenu } from './MainMenu.js';
+import { NoConsole } from './NoConsole.js';
+import { SkipLink } from './SkipLink.js';
+import { TopBar } from './TopBar.js';
+import { useDocumentTitle } from './useDocumentTitle.js';
+
+const MENU_WIDTH = 232;
+
+/** Menu at the side (in a drawer below 900 px), bar on top, one `main`. */
+export const Layout = ({ children }: { children: ReactNode }) => {
+  const translate = useTranslate();
+  const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const { pathname } = useLocation();
+  const { me, error, reload } = useMe();
+  useLanguageOf(me?.locale);
+  useDocumentTitle();
+  useEffect(() => setMenuOpen(false), [pathname]);
+
+  if (me?.mustChangePassword) return <ChangePasswordPage forced />;
+  if (me && !hasConsole(me)) return <NoConsole me={me} />;
+  return (
+    <Box sx={{ display: 'flex', minHeight: '100vh', bgcolor: 'background.default', color: 'text.primary' }}>
+      <SkipLink />
+      <Drawer
+        variant={isWide ? 'permanent' : 'temporary'}
+        open={isWide || isMenuOpen}
+        onClose={() => setMenuOpen(false)}
+        slotProps={{ paper: { component: isWide ? 'div' : 'div', sx: { width: MENU_WIDTH, bgcolor: 'background.paper' } } }}
+        sx={{ width: { md: MENU_WIDTH }, flexShrink: 0, '@media print': { display: 'none' } }}
+        aria-label={isWide ? undefined : translate('menu.label')}
+      >
+        <MainMenu />
+      </Drawer>
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <TopBar onMenu={isWide ? undefined : () => setMenuOpen(true)} />
+        <Toolbar variant="dense" sx={{ '@media print': { display: 'none' } }} />
+        <Box
+          component="main"
+          id="main-content"
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, px: { xs: 2, md: 3 }, pb: 6, pt: 1, width: '100%', maxWidth: 1480, mx: 'auto', outline: 'none' }}
+        >
+          <ErrorBoundary
+            resetKeys={[pathname]}
+            fallbackRender={({ error: fault, resetErrorBoundary }) => (
+              <LoadFailed error={fault} onRetry={resetErrorBoundary} />
+            )}
+          >
+            {error ? <LoadFailed error={error} onRetry={reload} /> : children}
+          </ErrorBoundary>
+        </Box>
+      </Box>
+    </Box>
+  );
+};
+
+/** The language follows the person, on whatever machine they sign in. */
+function useLanguageOf(personal: string | undefined): void {
+  const locale = useLocale();
+  const setLocale = useSetLocale();
+  useEffect(() => {
+    if (personal && personal !== locale) void setLocale(personal);
+    // Only when the personal setting becomes known or changes; the switch in the bar changes both.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [personal]);
+}

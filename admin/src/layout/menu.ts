@@ -1,0 +1,67 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import AssessmentOutlined from '@mui/icons-material/AssessmentOutlined';
+import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
+import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import KeyOutlined from '@mui/icons-material/KeyOutlined';
+import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
+import QuizOutlined from '@mui/icons-material/QuizOutlined';
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
+import TodayOutlined from '@mui/icons-material/TodayOutlined';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
+import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
+
+export interface MenuEntry {
+  /** Name of the resource; its `list` permission decides whether the entry is shown. */
+  resource: string;
+  to: string;
+  /** Text key. */
+  label: string;
+  icon: SvgIconComponent;
+}
+export interface MenuGroup {
+  label: string | null;
+  entries: readonly MenuEntry[];
+}
+
+const of = (resource: string, icon: SvgIconComponent): MenuEntry => ({
+  resource,
+  to: `/${resource}`,
+  label: `resources.${resource}.name`,
+  icon,
+});
+
+/** The menu; the palette searches the same list. */
+export const MENU: readonly MenuGroup[] = [
+  { label: null, entries: [{ resource: 'today', to: '/', label: 'menu.today', icon: TodayOutlined }] },
+  {
+    label: 'menu.people_group',
+    entries: [
+      of('people', GroupsOutlined),
+      of('departments', AccountTreeOutlined),
+      of('people-imports', UploadFileOutlined),
+      { resource: 'credentials', to: '/credentials', label: 'menu.credentials', icon: KeyOutlined },
+    ],
+  },
+  {
+    label: 'menu.training_group',
+    entries: [
+      of('courses', MenuBookOutlined),
+      of('questions', QuizOutlined),
+      of('audience-rules', AssignmentTurnedInOutlined),
+    ],
+  },
+  {
+    label: 'menu.results_group',
+    entries: [
+      of('completion', AssessmentOutlined),
+      of('analytics', InsightsOutlined),
+      of('certificates', WorkspacePremiumOutlined),
+    ],
+  },
+  {
+    label: null,
+    entries: [{ resource: 'organisation', to: '/settings', label: 'menu.settings', icon: SettingsOutlined }],
+  },
+];

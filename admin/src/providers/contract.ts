@@ -1,0 +1,43 @@
+/**
+ * Types of the contract under short names. Type-only on purpose: the console does not carry zod, the server checks.
+ * A new request or response gets its line here.
+ */
+import type * as contract from '@readyroom/contract';
+
+type Out<S extends { _zod: { output: unknown } }> = S['_zod']['output'];
+type In<S extends { _zod: { input: unknown } }> = S['_zod']['input'];
+
+export type {
+  AccessRole,
+  AudienceRule,
+  AudienceRulePreview,
+  Certificate,
+  Course,
+  Department,
+  ErrorBody,
+  ErrorCode,
+  Locale,
+  Me,
+  PeopleImport,
+  Permission,
+  Person,
+  Text,
+  Tier,
+} from '@readyroom/contract';
+
+export type ImportRowError = Out<typeof contract.ImportRowError>;
+export type ImportRowErrorList = Out<typeof contract.ImportRowErrorList>;
+export type SignInBody = In<typeof contract.SignInBody>;
+export type ChangePasswordBody = In<typeof contract.ChangePasswordBody>;
+export type UpdateMeBody = In<typeof contract.UpdateMeBody>;
+export type IssueCredentialsBody = In<typeof contract.IssueCredentialsBody>;
+export type IssuedCredentials = Out<typeof contract.IssuedCredentials>;
+export type AudienceInput = In<typeof contract.Audience>;
+export type PreviewAudienceRuleBody = In<typeof contract.PreviewAudienceRuleBody>;
+export type CreateAudienceRuleBody = In<typeof contract.CreateAudienceRuleBody>;
+export type Organisation = Out<typeof contract.Organisation>;
+export type UpdateOrganisationBody = In<typeof contract.UpdateOrganisationBody>;
+export type CompletionRowList = Out<typeof contract.CompletionRowList>;
+export type CertificateList = Out<typeof contract.CertificateList>;
+export type SignInState = Out<typeof contract.SignInState>;
+export type PersonStatus = Out<typeof contract.PersonStatus>;

@@ -1,0 +1,123 @@
+import type { DataProvider, GetListParams, Identifier, RaRecord } from 'react-admin';
+import type * as c from './contract.js';
+import { request, type Query, type QueryValue } from './http.js';
+import { RESOURCES, type ResourceRules } from './resources.js';
+
+interface Page {
+  items: RaRecord[];
+  total: number;
+}
+
+const MANY = 200;
+const rulesOf = (resource: string): ResourceRules => RESOURCES[resource] ?? {};
+const pathOf = (resource: string): string => rulesOf(resource).path ?? resource;
+const at = (resource: string, id: Identifier): string => `${pathOf(resource)}/${encodeURIComponent(String(id))}`;
+const readAs = (resource: string) => (record: RaRecord) =>
+  (rulesOf(resource).toForm as ((record: RaRecord) => RaRecord) | undefined)?.(record) ?? record;
+
+/** Query of a list: page, size, sort, order, and the filters as they are. */
+export function listQuery({ pagination, sort, filter }: Partial<GetListParams>): Query {
+  return {
+    page: pagination?.page,
+    perPage: pagination?.perPage,
+    ...(sort?.field && sort.field !== 'id' ? { sort: sort.field, order: sort.order === 'DESC' ? 'desc' : 'asc' } : {}),
+    ...(filter as Record<string, QueryValue>),
+  };
+}
+
+/** The fields of a form that differ from what was loaded; only writable ones, empty text as null. */
+export function changedFields(data: RaRecord | object, previous: object, writable?: readonly string[]): Record<string, unknown> {
+  const before = previous as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(data)
+      .filter(([name]) => !writable || writable.includes(name))
+      .map(([name, value]) => [name, value === '' ? null : value] as const)
+      .filter(([name, value]) => JSON.stringify(value ?? null) !== JSON.stringify(before[name] ?? null)),
+  );
+}
+
+async function readList(resource: string, params: Partial<GetListParams>, extra: Query = {}) {
+  const { whole } = rulesOf(resource);
+  const query = whole ? {} : { ...listQuery(params), ...extra };
+  const { items, total } = await request<Page>('GET', pathOf(resource), { query, signal: params.signal });
+  return { data: items.map(readAs(resource)), total };
+}
+
+async function readMany(resource: string, ids: Identifier[], signal?: AbortSignal): Promise<RaRecord[]> {
+  const { whole, manyById } = rulesOf(resource);
+  if (whole) return (await readList(resource, { signal })).data.filter((record) => ids.includes(record.id));
+  if (!manyById)
+    return Promise.all(ids.map(async (id) => readAs(resource)(await request<RaRecord>('GET', at(resource, id), { signal }))));
+  const pages = [];
+  for (let from = 0; from < ids.length; from += MANY)
+    pages.push(
+      request<Page>('GET', pathOf(resource), {
+        query: { id: ids.slice(from, from + MANY).map(String), perPage: MANY },
+        signal,
+      }),
+    );
+  return (await Promise.all(pages)).flatMap((page) => page.items.map(readAs(resource)));
+}
+
+async function send(resource: string, id: Identifier, data: object, previous: object): Promise<RaRecord> {
+  const body = changedFields(data, previous, rulesOf(resource).writable);
+  return readAs(resource)(await request<RaRecord>('PATCH', at(resource, id), { body }));
+}
+
+const crud = {
+  supportAbortSignal: true,
+  getList: readList,
+  getOne: async (resource: string, { id, signal }: { id: Identifier; signal?: AbortSignal }) => ({
+    data: readAs(resource)(await request<RaRecord>('GET', at(resource, id), { signal })),
+  }),
+  getMany: async (resource: string, { ids, signal }: { ids: Identifier[]; signal?: AbortSignal }) => ({
+    data: await readMany(resource, ids, signal),
+  }),
+  getManyReference: (resource: string, params: Partial<GetListParams> & { target: string; id: Identifier }) =>
+    readList(resource, params, { [params.target]: params.id }),
+  create: async (resource: string, { data }: { data: object }) => ({
+    data: readAs(resource)(
+      await request<RaRecord>('POST', pathOf(resource), { body: changedFields(data, {}) }),
+    ),
+  }),
+  update: async (resource: string, { id, data, previousData }: { id: Identifier; data: object; previousData?: object }) => ({
+    data: await send(resource, id, data, previousData ?? {}),
+  }),
+  updateMany: async (resource: string, { ids, data }: { ids: Identifier[]; data: object }) => {
+    for (const id of ids) await send(resource, id, data, {});
+    return { data: ids };
+  },
+  delete: async (resource: string, { id, previousData }: { id: Identifier; previousData?: RaRecord }) => {
+    await request('DELETE', at(resource, id));
+    return { data: previousData ?? { id } };
+  },
+  deleteMany: async (resource: string, { ids }: { ids: Identifier[] }) => {
+    for (const id of ids) await request('DELETE', at(resource, id));
+    return { data: ids };
+  },
+};
+
+/** Operations that are more than reading and writing one record; one line each, typed by the contract. */
+const verbs = {
+  getMe: () => request<c.Me>('GET', 'me'),
+  updateMe: (body: c.UpdateMeBody) => request<c.Me>('PATCH', 'me', { body }),
+  issueCredentials: (body: c.IssueCredentialsBody) => request<c.IssuedCredentials>('POST', 'people/credentials', { body }),
+  signOutPerson: (id: string) => request<void>('POST', `people/${id}/sign-out`),
+  uploadRoster: (file: File) => {
+    const body = new FormData();
+    body.append('file', file);
+    return request<c.PeopleImport>('POST', 'people-imports', { body });
+  },
+  getImportErrors: (id: string, page: number, perPage: number) =>
+    request<c.ImportRowErrorList>('GET', `people-imports/${id}/errors`, { query: { page, perPage } }),
+  commitImport: (id: string) => request<c.PeopleImport>('POST', `people-imports/${id}/commit`),
+  previewAudienceRule: (body: c.PreviewAudienceRuleBody, signal?: AbortSignal) =>
+    request<c.AudienceRulePreview>('POST', 'audience-rules/preview', { body, signal }),
+  createAudienceRule: (body: c.CreateAudienceRuleBody) => request<c.AudienceRule>('POST', 'audience-rules', { body }),
+  withdrawAudienceRule: (id: string) => request<c.AudienceRule>('POST', `audience-rules/${id}/withdraw`),
+  getOrganisation: () => request<c.Organisation>('GET', 'organisation'),
+  updateOrganisation: (body: c.UpdateOrganisationBody) => request<c.Organisation>('PATCH', 'organisation', { body }),
+};
+
+export const dataProvider = { ...crud, ...verbs } as unknown as DataProvider & typeof verbs;
+export type ReadyroomDataProvider = typeof dataProvider;

@@ -1,0 +1,35 @@
+import type { Me, Permission } from './contract.js';
+
+type Operations = Pick<Me, 'allowedOperations'>;
+
+/** Which permission of the contract stands behind an action of a screen. What is not here is refused. */
+export const PERMISSION_OF: Record<string, Record<string, Permission>> = {
+  today: { list: 'analytics.read' },
+  people: { list: 'person.read', show: 'person.read', create: 'person.write', edit: 'person.write', grant: 'person.grant' },
+  departments: { list: 'department.read', create: 'department.write', edit: 'department.write', delete: 'department.write' },
+  'people-imports': { list: 'person.import', show: 'person.import', create: 'person.import' },
+  credentials: { list: 'person.write', create: 'person.write' },
+  'audience-rules': {
+    list: 'audience_rule.read',
+    show: 'audience_rule.read',
+    create: 'audience_rule.write',
+    edit: 'audience_rule.write',
+  },
+  courses: { list: 'course.read', show: 'course.read', publish: 'course.publish' },
+  questions: { list: 'question.read', show: 'question.read' },
+  completion: { list: 'completion.read', show: 'completion.read', export: 'completion.export' },
+  analytics: { list: 'analytics.read' },
+  certificates: { list: 'certificate.read', show: 'certificate.read', revoke: 'certificate.revoke' },
+  organisation: { list: 'organisation.write', show: 'organisation.read', edit: 'organisation.write' },
+};
+
+/** May this person do that? Reads `allowedOperations`; never works out rights from roles. */
+export function mayDo(me: Operations, resource: string, action: string): boolean {
+  const permission = PERMISSION_OF[resource]?.[action];
+  return permission !== undefined && me.allowedOperations.includes(permission);
+}
+
+const LEARNER = /^(me|learning)\./;
+
+/** Somebody who may only learn has nothing to do in the console. */
+export const hasConsole = (me: Operations): boolean => me.allowedOperations.some((operation) => !LEARNER.test(operation));

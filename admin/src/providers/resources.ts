@@ -1,0 +1,42 @@
+import type { RaRecord } from 'react-admin';
+import type { AudienceRule, Person } from './contract.js';
+
+/**
+ * What the data provider knows of a resource beyond its name. Without an entry, records live at `/api/<name>`, a list
+ * answers `{ items, total }`, and every field of a form is sent.
+ */
+export interface ResourceRules {
+  /** Address below /api when it is not the name of the resource. */
+  path?: string;
+  /** The list has no pages: it comes whole and is sorted and searched here. */
+  whole?: true;
+  /** The list takes `id` several times, so references are read in one call. */
+  manyById?: true;
+  /** Adds the fields a form edits (`departmentId`) to what the API answers (`department`). */
+  toForm?: (record: never) => RaRecord;
+  /** Fields that create and update may send. */
+  writable?: readonly string[];
+}
+
+const PERSON_FIELDS = [
+  'employeeNo', 'name', 'englishName', 'email', 'phone', 'departmentId', 'position', 'tier', 'managerId', 'hireDate',
+  'location', 'timeZone', 'locale', 'status', 'roles', 'scopeDepartmentId',
+] as const; // prettier-ignore
+
+export const RESOURCES: Record<string, ResourceRules> = {
+  people: {
+    manyById: true,
+    writable: PERSON_FIELDS,
+    toForm: (person: Person) => ({
+      ...person,
+      departmentId: person.department.id,
+      managerId: person.manager?.id ?? null,
+    }),
+  },
+  departments: { whole: true, writable: ['name', 'parentId'] },
+  'people-imports': {},
+  'audience-rules': {
+    writable: ['name', 'note', 'dueOn'],
+    toForm: (rule: AudienceRule) => ({ ...rule }),
+  },
+};
