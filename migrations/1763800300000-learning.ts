@@ -13,27 +13,30 @@ export class Learning1763800300000 implements MigrationInterface {
         version_id  uuid NOT NULL REFERENCES course_version(id),
         tier        tier NOT NULL,
         percent     int NOT NULL DEFAULT 0 CHECK (percent BETWEEN 0 AND 100),
-        resume_lesson_id uuid,
-        resume_block_id  uuid,
+        revision    int NOT NULL DEFAULT 0,
         started_at  timestamptz NOT NULL,
         last_activity_at timestamptz NOT NULL,
         completed_at timestamptz,
         UNIQUE (person_id, course_id)
       )`);
     await db.query(`COMMENT ON COLUMN enrolment.tier IS 'The tier whose lessons this enrolment asks for; fixed at the start'`);
+    await db.query(`COMMENT ON COLUMN enrolment.revision IS 'Counts the changes of progress, so that a change based on an older one is noticed'`);
     await db.query(`CREATE INDEX enrolment_version ON enrolment (version_id)`);
     await db.query(`
       CREATE TABLE lesson_progress (
         enrolment_id uuid NOT NULL REFERENCES enrolment(id),
         lesson_id    uuid NOT NULL,
         last_block_id uuid NOT NULL,
-        percent      int NOT NULL,
+        percent      int NOT NULL CHECK (percent BETWEEN 0 AND 100),
         seq          bigint NOT NULL,
         started_at   timestamptz NOT NULL,
         updated_at   timestamptz NOT NULL,
         done_at      timestamptz,
+        case_run     int NOT NULL DEFAULT 1,
+        case_played_at timestamptz,
         PRIMARY KEY (enrolment_id, lesson_id)
       )`);
+    await db.query(`COMMENT ON COLUMN lesson_progress.case_run IS 'The run through the case that counts now; older ones are kept'`);
     await db.query(`
       CREATE TABLE case_decision (
         enrolment_id uuid NOT NULL REFERENCES enrolment(id),
@@ -56,6 +59,7 @@ export class Learning1763800300000 implements MigrationInterface {
         tier          tier NOT NULL,
         department_id uuid NOT NULL REFERENCES department(id),
         kind          text NOT NULL CHECK (kind IN ('graded', 'practice')),
+        practice_of   uuid REFERENCES attempt(id) CHECK ((practice_of IS NOT NULL) = (kind = 'practice')),
         number        int NOT NULL,
         started_at    timestamptz NOT NULL,
         ends_at       timestamptz,
@@ -90,6 +94,7 @@ export class Learning1763800300000 implements MigrationInterface {
         PRIMARY KEY (attempt_id, position)
       )`);
     await db.query(`COMMENT ON COLUMN attempt_question.presentation IS 'Keys in the order shown: { options: [key…], targets: [key…] }'`);
+    await db.query(`COMMENT ON COLUMN attempt_question.answer IS 'The contract shape Answer with keys of the content in place of the ids shown'`);
     await db.query(`CREATE INDEX attempt_question_question ON attempt_question (question_id)`);
     await db.query(`
       CREATE TABLE completion (

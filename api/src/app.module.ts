@@ -6,8 +6,12 @@ import { PlatformModule } from './platform/platform.module.js';
 import { AudienceRulesModule } from './modules/audience-rules/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { ContentModule } from './modules/content/index.js';
+import { CoursesModule } from './modules/courses/index.js';
 import { DepartmentsModule } from './modules/departments/index.js';
-import { HealthModule } from './modules/health/index.js';
+import { HealthModule, QuestionsModule } from './modules/health/index.js';
+import { QuestionsModule } from './modules/questions/index.js';
+import { LearningModule } from './modules/learning/index.js';
+import { PeopleModule } from './modules/people/index.js';
 
 /** The whole product; API and worker processes boot the same modules. */
 @Module({})
@@ -15,7 +19,7 @@ export class AppModule {
   static with(parts: { config: Config; database: Database; clock?: Clock }): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(parts), AudienceRulesModule, AuthModule, DepartmentsModule, ContentModule, HealthModule],
+      imports: [PlatformModule.with(parts), AudienceRulesModule, AuthModule, DepartmentsModule, ContentModule, CoursesModule, HealthModule, LearningModule, PeopleModule],
     };
   }
 }

@@ -111,9 +111,16 @@ export const LessonPage = z
   .meta({ id: 'LessonPage' });
 export type LessonPage = z.infer<typeof LessonPage>;
 
-/** `seq` grows with every save on a device; the server ignores older ones. `done` never goes back. */
+/** Which course the lesson is opened in (lessons are addressed within the course), and the language wanted. */
+export const LessonQuery = z.object({ courseId: Uuid, locale: Locale.optional() });
+export type LessonQuery = z.infer<typeof LessonQuery>;
+
+/**
+ * `seq` grows with every save on a device; the server ignores the place of an older one. The highest one of a course
+ * also tells where to resume, so let it be the time in milliseconds, or one more than the last. `done` never goes back.
+ */
 export const SaveLessonProgressBody = z
-  .strictObject({ blockId: Uuid, done: z.boolean(), seq: z.number().int().nonnegative() })
+  .strictObject({ blockId: Uuid, done: z.boolean(), seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })
   .meta({ id: 'SaveLessonProgressBody' });
 export type SaveLessonProgressBody = z.infer<typeof SaveLessonProgressBody>;
 export const SavedLessonProgress = z

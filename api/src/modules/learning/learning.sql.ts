@@ -1,0 +1,108 @@
+/** The statements of the learner's routes. Those that run at every click are prepared under the name given here. */
+
+/**
+ * What a course row tells, $2 being the present instant. Lessons are arrays in the order of LessonRow; the quiz columns
+ * are about graded attempts.
+ */
+const COURSE_COLUMNS = `
+  s.course_id, s.counted, s.progress, nullif(s.due_on, 'infinity') AS due_on, s.completed_at,
+  ($2::timestamptz AT TIME ZONE o.time_zone)::date AS today, c.position, c.published_version_id,
+  e.id AS enrolment_id, e.version_id, e.tier, e.percent, e.revision, e.last_activity_at,
+  l.lessons, q.used, q.best, q.passed, q.open_id, q.last_id,
+  (SELECT x.id FROM completion d JOIN certificate x ON x.completion_id = d.id
+   WHERE d.enrolment_id = e.id AND x.revoked_at IS NULL) AS certificate_id`;
+
+const COURSES = `(
+    standing s
+    JOIN course c ON c.id = s.course_id
+    LEFT JOIN enrolment e ON e.person_id = s.person_id AND e.course_id = s.course_id
+  )`;
+const THEIRS = 's.person_id = $1 AND (s.counted OR e.id IS NOT NULL)';
+
+const PROGRESS = `
+  LEFT JOIN LATERAL (
+    SELECT json_agg(json_build_array(lesson_id, last_block_id, percent, seq, done_at IS NOT NULL, case_played_at IS NOT NULL)) AS lessons
+    FROM lesson_progress WHERE enrolment_id = e.id
+  ) l ON true
+  LEFT JOIN LATERAL (
+    SELECT count(*) AS used, max(score_percent) AS best, coalesce(bool_or(passed), false) AS passed,
+           (array_agg(id) FILTER (WHERE finished_at IS NULL))[1] AS open_id,
+           (array_agg(id ORDER BY number DESC) FILTER (WHERE finished_at IS NOT NULL))[1] AS last_id
+    FROM attempt WHERE enrolment_id = e.id AND kind = 'graded'
+  ) q ON true`;
+
+/** All courses assigned to or begun by person $1; a row that tells the day alone when there are none. */
+export const HOME = {
+  name: 'learning_home',
+  text: `SELECT ${COURSE_COLUMNS} FROM organisation o LEFT JOIN ${COURSES} ON ${THEIRS} ${PROGRESS}`,
+};
+
+/** Course $3 of person $1: one row, or none when it is not theirs. */
+export const COURSE = {
+  name: 'learning_course',
+  text: `SELECT ${COURSE_COLUMNS} FROM organisation o JOIN ${COURSES} ON ${THEIRS} AND s.course_id = $3 ${PROGRESS}`,
+};
+
+/** Where person $1 is in lesson $3 of course $2, with the decisions of the present run through its case. */
+export const LESSON = {
+  name: 'learning_lesson',
+  text: `
+    SELECT e.id AS enrolment_id, e.version_id, e.tier, p.last_block_id, p.done_at IS NOT NULL AS done,
+      (SELECT json_agg(json_build_object('nodeId', d.node_id, 'optionId', d.option_id) ORDER BY d.ordinal)
+       FROM case_decision d WHERE d.enrolment_id = e.id AND d.lesson_id = $3 AND d.run = p.case_run) AS decisions
+    FROM enrolment e LEFT JOIN lesson_progress p ON p.enrolment_id = e.id AND p.lesson_id = $3
+    WHERE e.person_id = $1 AND e.course_id = $2`,
+};
+
+/**
+ * Writes the progress of enrolment $1 in lesson $4, if nobody changed it since revision $2 was read; answers no row
+ * otherwise. $3 percent of the course; $5-$9 block, percent, seq, done, case played; $10 now.
+ */
+export const SAVE_PROGRESS = {
+  name: 'learning_save_progress',
+  text: `
+    WITH e AS (
+      UPDATE enrolment SET percent = $3, last_activity_at = $10, revision = revision + 1
+      WHERE id = $1 AND revision = $2 RETURNING id
+    )
+    INSERT INTO lesson_progress AS p
+      (enrolment_id, lesson_id, last_block_id, percent, seq, started_at, updated_at, done_at, case_played_at)
+    SELECT e.id, $4, $5, $6, $7, $10::timestamptz, $10::timestamptz,
+           CASE WHEN $8::boolean THEN $10::timestamptz END, CASE WHEN $9::boolean THEN $10::timestamptz END
+    FROM e
+    ON CONFLICT (enrolment_id, lesson_id) DO UPDATE SET
+      last_block_id = excluded.last_block_id, percent = excluded.percent, seq = excluded.seq,
+      updated_at = excluded.updated_at,
+      done_at = coalesce(p.done_at, excluded.done_at),
+      case_played_at = coalesce(p.case_played_at, excluded.case_played_at)
+    RETURNING p.case_run`,
+};
+
+/** Locks the enrolment of person $1 in course $2. Not FOR UPDATE: that would block attempts, which refer to it. */
+export const LOCK_ENROLMENT = 'SELECT id FROM enrolment WHERE person_id = $1 AND course_id = $2 FOR NO KEY UPDATE';
+
+/** Enrols person $1 in the published version of course $2 at $3, if it is assigned; two phones at once make one. */
+export const ENROL = `
+  INSERT INTO enrolment (person_id, course_id, version_id, tier, started_at, last_activity_at)
+  SELECT p.id, c.id, c.published_version_id, p.tier, $3, $3
+  FROM standing s JOIN person p ON p.id = s.person_id JOIN course c ON c.id = s.course_id
+  WHERE s.person_id = $1 AND s.course_id = $2 AND s.counted AND c.published_version_id IS NOT NULL
+  ON CONFLICT (person_id, course_id) DO NOTHING`;
+
+/** What an enrolment is and which lessons of it are done. */
+export const ENROLMENT_COLUMNS = `
+  e.id, e.person_id AS "personId", e.course_id AS "courseId", e.version_id AS "versionId", e.tier,
+  e.completed_at AS "completedAt",
+  ARRAY(SELECT lesson_id::text FROM lesson_progress WHERE enrolment_id = e.id AND done_at IS NOT NULL) AS "doneLessonIds"`;
+
+/** After the enrolment $1 is locked: its completion if there is one, and the attempt that passed its quiz. */
+export const COMPLETION_STATE = `
+  SELECT ${ENROLMENT_COLUMNS}, p.department_id AS "departmentId",
+    (SELECT id FROM completion WHERE enrolment_id = e.id) AS "completionId",
+    a.id AS "attemptId", a.score_percent AS "scorePercent"
+  FROM enrolment e JOIN person p ON p.id = e.person_id
+  LEFT JOIN LATERAL (
+    SELECT id, score_percent FROM attempt
+    WHERE enrolment_id = e.id AND kind = 'graded' AND passed ORDER BY score_percent DESC, number LIMIT 1
+  ) a ON true
+  WHERE e.id = $1`;
