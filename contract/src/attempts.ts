@@ -72,6 +72,8 @@ export const OpenAttempt = z
   .meta({ id: 'OpenAttempt' });
 export type OpenAttempt = z.infer<typeof OpenAttempt>;
 
+export const StartAttemptQuery = z.object({ courseId: Uuid });
+
 /**
  * `seq` must grow from save to save of one question, across all devices (start above the `seq` last seen);
  * an older one is ignored and reported as stale. `answer: null` clears.

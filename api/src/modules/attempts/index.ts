@@ -1,0 +1,1 @@
+export { AttemptsModule } from './attempts.module.js';
