@@ -1,0 +1,53 @@
+import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
+import { Button, Menu, MenuItem, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { apiUrl, type Query } from '../providers/http.js';
+import { useLocale } from './useLocale.js';
+
+interface Props {
+  /** Route of the export below /api. */
+  path: string;
+  /** The filters and the sort on the screen: the file holds exactly these. */
+  query: Query;
+  label?: string;
+  /** Set false for routes without a `locale`. */
+  withLocale?: boolean;
+}
+
+/** Downloads what the screen shows, as CSV or xlsx, in the language of the screen. */
+export const ExportButton = ({ path, query, label, withLocale = true }: Props) => {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const close = () => setAnchor(null);
+  const text = label ?? translate('list.export');
+  return (
+    <>
+      <Button
+        startIcon={<DownloadOutlined />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {text}
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <MenuItem
+            key={format}
+            component="a"
+            href={apiUrl(path, { ...query, format, ...(withLocale ? { locale } : {}) })}
+            download
+            onClick={close}
+          >
+            {translate(`list.export_${format}`)}
+          </MenuItem>
+        ))}
+        <Typography component="li" role="none" variant="caption" color="text.secondary" sx={{ px: 2, pb: 0.5, display: 'block' }}>
+          {translate('list.export_same')}
+        </Typography>
+      </Menu>
+    </>
+  );
+};
