@@ -3,15 +3,16 @@ import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import type { Database } from './platform/database/database.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { AttemptsModule } from './modules/attempts/index.js';
 import { AudienceRulesModule } from './modules/audience-rules/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { ContentModule } from './modules/content/index.js';
 import { CoursesModule } from './modules/courses/index.js';
 import { DepartmentsModule } from './modules/departments/index.js';
-import { HealthModule, QuestionsModule } from './modules/health/index.js';
-import { QuestionsModule } from './modules/questions/index.js';
+import { HealthModule } from './modules/health/index.js';
 import { LearningModule } from './modules/learning/index.js';
 import { PeopleModule } from './modules/people/index.js';
+import { QuestionsModule } from './modules/questions/index.js';
 
 /** The whole product; API and worker processes boot the same modules. */
 @Module({})
@@ -19,7 +20,7 @@ export class AppModule {
   static with(parts: { config: Config; database: Database; clock?: Clock }): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(parts), AudienceRulesModule, AuthModule, DepartmentsModule, ContentModule, CoursesModule, HealthModule, LearningModule, PeopleModule],
+      imports: [PlatformModule.with(parts), AttemptsModule, AudienceRulesModule, AuthModule, DepartmentsModule, ContentModule, CoursesModule, HealthModule, LearningModule, PeopleModule, QuestionsModule],
     };
   }
 }
