@@ -48,7 +48,8 @@ export const PeopleQuery = listQuery(['name', 'employeeNo', 'department', 'hireD
 });
 
 const writable = {
-  employeeNo: z.string().trim().min(1).max(50),
+  // Sign-in takes an e-mail address or an employee number: one must never look like the other.
+  employeeNo: z.string().trim().min(1).max(50).regex(/^[^@]*$/, 'An employee number has no @'),
   name: z.string().trim().min(1).max(50),
   englishName: z.string().trim().max(100).nullable(),
   email: z.email().max(320).nullable(),

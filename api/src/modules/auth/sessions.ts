@@ -87,10 +87,10 @@ export class Sessions {
     await this.database.query('DELETE FROM session WHERE id = $1', [sessionId]);
   }
 
-  /** Ends every session of a person, except one if named. */
-  async closeAllOf(sql: Sql, personId: string, except: string | null = null): Promise<void> {
+  /** Ends every session of a person or of several, except one if named. */
+  async closeAllOf(sql: Sql, people: string | readonly string[], except: string | null = null): Promise<void> {
     this.cache.clear();
-    await sql.query('DELETE FROM session WHERE person_id = $1 AND id IS DISTINCT FROM $2', [personId, except]);
+    await sql.query('DELETE FROM session WHERE person_id = ANY($1) AND id IS DISTINCT FROM $2', [[people].flat(), except]);
   }
 
   /** Call after changing what an actor may do, so that this process sees it at once. */
