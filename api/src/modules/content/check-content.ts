@@ -3,7 +3,7 @@ import { checkCase } from './check-case.js';
 import { markdownFaults, plainFault } from './check-markdown.js';
 import { checkQuestion } from './check-question.js';
 import { readShape } from './check-shape.js';
-import type { Problem } from './problem.js';
+import type { Path, Problem } from './problem.js';
 import { shortages } from './quiz-supply.js';
 import { contentFigures, type ContentFigures } from './reading-length.js';
 import {
@@ -14,6 +14,7 @@ import {
   type SourceCourseFile,
   type SourceLesson,
   type SourceQuestion,
+  type SourceText,
   type SourceTopic,
 } from './source-schema.js';
 import { textsOfLesson, textsOfQuestion, type PlacedText } from './source-texts.js';
@@ -156,9 +157,13 @@ class ContentCheck {
       for (const tier of TIERS)
         if (!lessons.some((lesson) => meets(lesson.data.tiers, tier)))
           source.report(['modules'], `No lesson is for the tier ${tier}: add one`);
+    const plain = (path: Path, text: SourceText): PlacedText => ({ path, text, markdown: false });
     this.checkTexts(source, [
-      ...[data.title, data.summary].map((text, i) => ({ path: [['title', 'summary'][i]!], text, markdown: false })),
-      ...data.outcomes.map((text, i) => ({ path: ['outcomes', i], text, markdown: false })),
+      plain(['title'], data.title),
+      plain(['summary'], data.summary),
+      ...data.outcomes.map((text, i) => plain(['outcomes', i], text)),
+      ...data.modules.map(({ title }, i) => plain(['modules', i, 'title'], title)),
+      plain(['quiz', 'title'], data.quiz.title),
     ]);
   }
 
