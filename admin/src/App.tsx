@@ -1,8 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { Route } from 'react-router';
+import { ChangePasswordPage } from './layout/ChangePasswordPage.js';
 import { Layout } from './layout/Layout.js';
 import { SignInPage } from './layout/SignInPage.js';
+import { people } from './people/index.js';
 import { authProvider } from './providers/authProvider.js';
 import { dataProvider } from './providers/dataProvider.js';
 import { ApiError } from './providers/http.js';
@@ -40,9 +42,9 @@ export const App = () => (
     requireAuth
     disableTelemetry
   >
-    <Resource name="courses" />
-    <CustomRoutes>
-      <Route path="/nothing" element={null} />
+    <Resource name="people" {...people} />
+    <CustomRoutes noLayout>
+      <Route path="/password" element={<ChangePasswordPage />} />
     </CustomRoutes>
   </Admin>
 );

@@ -1,4 +1,5 @@
-import { inBothLanguages, type Messages } from './messages.js';
+import { peopleMessages } from '../people/messages.js';
+import type { Messages } from './messages.js';
 
 /** The texts of each screen; a new resource adds its `messages` here. */
-export const screens: readonly { en: Messages; zh: Messages }[] = [inBothLanguages({ en: {}, zh: {} })];
+export const screens: readonly { en: Messages; zh: Messages }[] = [peopleMessages];

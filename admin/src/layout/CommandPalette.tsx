@@ -119,7 +119,7 @@ function useFound(q: string): Hit[] {
       key: person.id,
       label: person.name,
       note: `${person.employeeNo} · ${person.department.path}`,
-      to: `/people?open=${person.id}`,
+      to: `/people?person=${person.id}`,
     })),
     ...courses.map((course): Hit => ({ group: 'courses', key: course.id, label: textIn(course.title), to: `/courses/${course.id}/show` })),
   ];

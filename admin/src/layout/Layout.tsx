@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useSetLocale, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
+import { PersonDrawer } from '../people/PersonDrawer.js';
 import { hasConsole } from '../providers/permissions.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
 import { useLocale } from '../shared/useLocale.js';
@@ -36,7 +37,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         variant={isWide ? 'permanent' : 'temporary'}
         open={isWide || isMenuOpen}
         onClose={() => setMenuOpen(false)}
-        slotProps={{ paper: { component: isWide ? 'div' : 'div', sx: { width: MENU_WIDTH, bgcolor: 'background.paper' } } }}
+        slotProps={{ paper: { sx: { width: MENU_WIDTH, bgcolor: 'background.paper' } } }}
         sx={{ width: { md: MENU_WIDTH }, flexShrink: 0, '@media print': { display: 'none' } }}
         aria-label={isWide ? undefined : translate('menu.label')}
       >
@@ -61,6 +62,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
           </ErrorBoundary>
         </Box>
       </Box>
+      <PersonDrawer />
     </Box>
   );
 };

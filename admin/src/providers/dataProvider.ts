@@ -103,6 +103,9 @@ const verbs = {
   updateMe: (body: c.UpdateMeBody) => request<c.Me>('PATCH', 'me', { body }),
   issueCredentials: (body: c.IssueCredentialsBody) => request<c.IssuedCredentials>('POST', 'people/credentials', { body }),
   signOutPerson: (id: string) => request<void>('POST', `people/${id}/sign-out`),
+  getTrainingOf: (personId: string) =>
+    request<c.CompletionRowList>('GET', 'completion/rows', { query: { personId, perPage: 200, sort: 'dueOn' } }),
+  getCertificatesOf: (personId: string) => request<c.CertificateList>('GET', `people/${personId}/certificates`),
   uploadRoster: (file: File) => {
     const body = new FormData();
     body.append('file', file);

@@ -4,7 +4,8 @@ export type QueryValue = string | number | boolean | null | undefined | readonly
 export type Query = Record<string, QueryValue>;
 
 /**
- * An answer of the API that says no. `code` is looked up in the catalogues (`errors.<code>`); `body.errors` puts the
+ * An answer of the API that says no. Its message is the text key `errors.<code>`, which react-admin translates wherever
+ * it shows an error by itself; `body.errors` puts the
  * same text at the fields that `details` names, in the shape react-admin forms understand. No import of react-admin:
  * the rules here are tested without it.
  */
@@ -15,8 +16,8 @@ export class ApiError extends Error {
   readonly details: NonNullable<ErrorBody['details']>;
   readonly retryAfterSeconds: number | null;
 
-  constructor(body: Pick<ErrorBody, 'statusCode' | 'message' | 'details'> & { code: string }, retryAfter: number | null = null) {
-    super(body.message);
+  constructor(body: Pick<ErrorBody, 'statusCode' | 'details'> & { code: string }, retryAfter: number | null = null) {
+    super(`errors.${body.code}`);
     this.status = body.statusCode;
     this.body = { errors: fieldErrors(body.code, body.details ?? []) };
     this.code = body.code as ErrorCode | 'network';
@@ -70,7 +71,7 @@ export async function request<T>(method: string, path: string, { query, body, si
     });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new ApiError({ statusCode: 0, code: 'network', message: 'The server cannot be reached' });
+    throw new ApiError({ statusCode: 0, code: 'network' });
   }
   if (response.ok) return (response.status === 204 ? undefined : await readJson(response)) as T;
   const refusal = (await readJson(response)) as Partial<ErrorBody> | undefined;
@@ -78,7 +79,6 @@ export async function request<T>(method: string, path: string, { query, body, si
     {
       statusCode: response.status,
       code: refusal?.code ?? 'server.fault',
-      message: refusal?.message ?? response.statusText,
       details: refusal?.details,
     },
     Number(response.headers.get('retry-after')) || null,

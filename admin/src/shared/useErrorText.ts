@@ -10,7 +10,7 @@ export function useErrorText(): (error: unknown) => string {
       if (!(error instanceof ApiError)) return translate('ra.message.error');
       if (error.code === 'auth.throttled' && error.retryAfterSeconds)
         return translate('sign_in.throttled', { minutes: Math.ceil(error.retryAfterSeconds / 60) });
-      return translate(`errors.${error.code}`, { _: error.message });
+      return translate(error.message, { _: translate('errors.server.fault') });
     },
     [translate],
   );

@@ -1,0 +1,100 @@
+import Close from '@mui/icons-material/Close';
+import { Box, Button, Drawer, IconButton, Skeleton, Tab, Tabs, Typography } from '@mui/material';
+import { useEffect, useState } from 'react';
+import { useGetOne, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import type { Person } from '../providers/contract.js';
+import { LoadFailed } from '../shared/LoadFailed.js';
+import { TierChip } from '../shared/TierChip.js';
+import { useMe } from '../shared/useMe.js';
+import { usePersonDrawer } from '../shared/usePersonDrawer.js';
+import { PersonCertificates } from './PersonCertificates.js';
+import { PersonFacts } from './PersonFacts.js';
+import { PersonTraining } from './PersonTraining.js';
+import { SignOutPersonButton } from './SignOutPersonButton.js';
+
+/** Quick profile over any screen: profile, training, certificates. */
+export const PersonDrawer = () => {
+  const translate = useTranslate();
+  const { personId, close } = usePersonDrawer();
+  return (
+    <Drawer
+      anchor="right"
+      open={personId !== null}
+      onClose={close}
+      slotProps={{
+        paper: { role: 'dialog', 'aria-label': translate('resources.people.profile_of'), sx: { width: { xs: '100%', sm: 460 } } },
+      }}
+    >
+      {personId && <Profile id={personId} key={personId} onClose={close} />}
+    </Drawer>
+  );
+};
+
+const TABS = ['data', 'training', 'certificates'] as const;
+
+const Profile = ({ id, onClose }: { id: string; onClose: () => void }) => {
+  const translate = useTranslate();
+  const { can } = useMe();
+  const [tab, setTab] = useState<(typeof TABS)[number]>('data');
+  const { data: person, error, refetch } = useGetOne<Person>('people', { id });
+  const tabs = TABS.filter(
+    (one) => one === 'data' || (one === 'training' ? can('completion', 'list') : can('certificates', 'list')),
+  );
+  useEffect(() => setTab('data'), [id]);
+  if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', p: 2.5, pb: 1, gap: 1 }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography variant="h5" component="h2">
+            {person?.name ?? <Skeleton width={120} />}
+          </Typography>
+          <Typography color="text.secondary">
+            {person ? [person.employeeNo, person.position, person.department.path].filter(Boolean).join(' · ') : <Skeleton />}
+          </Typography>
+          {person && (
+            <Box sx={{ mt: 1 }}>
+              <TierChip tier={person.tier} />
+            </Box>
+          )}
+        </Box>
+        <IconButton onClick={onClose} aria-label={translate('resources.people.close_drawer')}>
+          <Close />
+        </IconButton>
+      </Box>
+      <Tabs
+        value={tab}
+        onChange={(_event, value: (typeof TABS)[number]) => setTab(value)}
+        aria-label={translate('resources.people.profile_of')}
+        sx={{ px: 1.5, borderBottom: 1, borderColor: 'divider' }}
+      >
+        {tabs.map((one) => (
+          <Tab key={one} value={one} id={`profile-${one}`} aria-controls="profile-panel" label={translate(`resources.people.tab.${one}`)} />
+        ))}
+      </Tabs>
+      <Box role="tabpanel" id="profile-panel" aria-labelledby={`profile-${tab}`} tabIndex={0} sx={{ flex: 1, overflow: 'auto', p: 2.5 }}>
+        {!person && <Skeleton variant="rounded" height={220} />}
+        {person && tab === 'data' && <PersonFacts person={person} />}
+        {person && tab === 'training' && <PersonTraining personId={person.id} />}
+        {person && tab === 'certificates' && <PersonCertificates personId={person.id} />}
+      </Box>
+      {person && can('people', 'edit') && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, p: 2, borderTop: 1, borderColor: 'divider' }}>
+          <Button component={Link} to={`/people/${person.id}`} variant="contained">
+            {translate('common.edit')}
+          </Button>
+          {can('audience-rules', 'create') && (
+            <Button component={Link} to="/audience-rules/create" state={{ personIds: [person.id] }}>
+              {translate('resources.people.assign')}
+            </Button>
+          )}
+          <Button component={Link} to="/credentials" state={{ personIds: [person.id] }}>
+            {translate('resources.people.hand_out')}
+          </Button>
+          <SignOutPersonButton person={person} />
+        </Box>
+      )}
+    </>
+  );
+};
