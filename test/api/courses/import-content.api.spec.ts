@@ -1,29 +1,14 @@
 import fc from 'fast-check';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError, ContentImport, CourseVersions } from '../../../api/src/modules/content/index.js';
-import { FIXTURE, FIXTURE_CONTENT } from '../../support/content-template.js';
+import { FIXTURE } from '../../support/content-template.js';
 import { TestApp } from '../../support/test-app.js';
-
-/** A copy of the fixture content that a test may change. */
-async function folderOf(): Promise<{ folder: string; edit(file: string, from: string, to: string): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'readyroom-content-'));
-  await cp(FIXTURE_CONTENT, folder, { recursive: true });
-  return {
-    folder,
-    edit: async (file, from, to) => {
-      const text = await readFile(join(folder, file), 'utf8');
-      expect(text).toContain(from);
-      await writeFile(join(folder, file), text.replace(from, to));
-    },
-  };
-}
-type Folder = Awaited<ReturnType<typeof folderOf>>;
+import { copyOfFixture, type ContentFolder } from './support.js';
 
 describe('content import', () => {
   let app: TestApp;
-  let content: Folder;
+  let content: ContentFolder;
   const load = (publish: 'first' | 'all' | 'none' = 'first') => app.app.get(ContentImport).load(content.folder, { publish });
   const versions = () =>
     app.database.query<{ id: string; number: number; status: string }>(
@@ -42,11 +27,11 @@ describe('content import', () => {
 
   beforeEach(async () => {
     app = await TestApp.start();
-    content = await folderOf();
+    content = await copyOfFixture();
   });
   afterEach(async () => {
     await app.stop();
-    await rm(content.folder, { recursive: true });
+    await content.remove();
   });
 
   it('when a database is new it should publish everything at once', async () => {
