@@ -23,7 +23,15 @@ export class AuthController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @Route({ id: 'signIn', method: 'POST', path: 'auth/sign-in', status: 200, returns: Me, access: { public: true }, summary: 'Sign in with e-mail or employee number' })
+  @Route({
+    id: 'signIn',
+    method: 'POST',
+    path: 'auth/sign-in',
+    status: 200,
+    returns: Me,
+    access: { public: true },
+    summary: 'Sign in with e-mail or employee number',
+  })
   @UseGuards(LocalGuard)
   async enter(
     @Body({ schema: SignInBody }) _body: z.infer<typeof SignInBody>,
@@ -33,7 +41,15 @@ export class AuthController {
     return this.welcome(reply, await this.signIn.enter(request.user.personId));
   }
 
-  @Route({ id: 'redeemSignInLink', method: 'POST', path: 'auth/redeem-link', status: 200, returns: Me, access: { public: true }, summary: 'Sign in with a one-time link' })
+  @Route({
+    id: 'redeemSignInLink',
+    method: 'POST',
+    path: 'auth/redeem-link',
+    status: 200,
+    returns: Me,
+    access: { public: true },
+    summary: 'Sign in with a one-time link',
+  })
   async redeem(
     @Body({ schema: RedeemLinkBody }) body: z.infer<typeof RedeemLinkBody>,
     @Req() request: FastifyRequest,
@@ -42,19 +58,40 @@ export class AuthController {
     return this.welcome(reply, await this.signIn.enterByLink(body.token, request.ip));
   }
 
-  @Route({ id: 'signOut', method: 'POST', path: 'auth/sign-out', access: { can: 'me.write' }, summary: 'End this session' })
+  @Route({
+    id: 'signOut',
+    method: 'POST',
+    path: 'auth/sign-out',
+    access: { can: 'me.write' },
+    summary: 'End this session',
+  })
   async leave(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.signIn.leave(actor);
     this.forgetCookie(reply);
   }
 
-  @Route({ id: 'signOutEverywhere', method: 'POST', path: 'auth/sign-out-everywhere', access: { can: 'me.write' }, summary: 'End all sessions of this person' })
-  async leaveEverywhere(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  @Route({
+    id: 'signOutEverywhere',
+    method: 'POST',
+    path: 'auth/sign-out-everywhere',
+    access: { can: 'me.write' },
+    summary: 'End all sessions of this person',
+  })
+  async leaveEverywhere(
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.signIn.leaveEverywhere(actor);
     this.forgetCookie(reply);
   }
 
-  @Route({ id: 'changePassword', method: 'POST', path: 'auth/change-password', access: { can: 'me.write' }, summary: 'Choose an own password; ends all other sessions' })
+  @Route({
+    id: 'changePassword',
+    method: 'POST',
+    path: 'auth/change-password',
+    access: { can: 'me.write' },
+    summary: 'Choose an own password; ends all other sessions',
+  })
   async changePassword(
     @CurrentActor() actor: Actor,
     @Body({ schema: ChangePasswordBody }) body: z.infer<typeof ChangePasswordBody>,
@@ -62,12 +99,26 @@ export class AuthController {
     await this.signIn.changePassword(actor, body);
   }
 
-  @Route({ id: 'getMe', method: 'GET', path: 'me', returns: Me, access: { can: 'me.read' }, summary: 'Who is signed in, and what they may do' })
+  @Route({
+    id: 'getMe',
+    method: 'GET',
+    path: 'me',
+    returns: Me,
+    access: { can: 'me.read' },
+    summary: 'Who is signed in, and what they may do',
+  })
   async read(@CurrentActor() actor: Actor): Promise<Me> {
     return this.me.of(actor);
   }
 
-  @Route({ id: 'updateMe', method: 'PATCH', path: 'me', returns: Me, access: { can: 'me.write' }, summary: 'Change own settings' })
+  @Route({
+    id: 'updateMe',
+    method: 'PATCH',
+    path: 'me',
+    returns: Me,
+    access: { can: 'me.write' },
+    summary: 'Change own settings',
+  })
   async update(
     @CurrentActor() actor: Actor,
     @Body({ schema: UpdateMeBody }) body: z.infer<typeof UpdateMeBody>,

@@ -13,9 +13,13 @@ export class TemporaryPasswordExpired extends Refusal {
 }
 export class Throttled extends Refusal {
   constructor(seconds: number) {
-    super(429, 'auth.throttled', `Too many tries; wait ${seconds} seconds`, [
-      { path: '', message: 'Wait', values: { seconds } },
-    ], seconds);
+    super(
+      429,
+      'auth.throttled',
+      `Too many tries; wait ${seconds} seconds`,
+      [{ path: '', message: 'Wait', values: { seconds } }],
+      seconds,
+    );
   }
 }
 export class LinkInvalid extends Refusal {

@@ -37,7 +37,10 @@ export class Credentials {
        SELECT hash, person, $3, $4, $5 FROM unnest($1::bytea[], $2::uuid[]) AS t (hash, person)`,
       [issued.map(({ token }) => digest(token)), personIds, issuedBy, this.clock.now(), this.expiry('link')],
     );
-    return issued.map(({ personId, token }) => ({ personId, secret: `${this.config.PUBLIC_URL}/enter/${token}` }));
+    return issued.map(({ personId, token }) => ({
+      personId,
+      secret: `${this.config.PUBLIC_URL}/enter/${token}`,
+    }));
   }
 
   /** One temporary password each, to be changed at first sign-in; replaces any password the people had. */
@@ -46,7 +49,11 @@ export class Credentials {
     const hashes: string[] = [];
     // Few at a time: hashing runs on the thread pool that everybody's sign-in needs as well.
     for (let from = 0; from < issued.length; from += HASHES_AT_ONCE)
-      hashes.push(...(await Promise.all(issued.slice(from, from + HASHES_AT_ONCE).map(({ secret }) => hashPassword(secret)))));
+      hashes.push(
+        ...(await Promise.all(
+          issued.slice(from, from + HASHES_AT_ONCE).map(({ secret }) => hashPassword(secret)),
+        )),
+      );
     await sql.query(
       `INSERT INTO credential (person_id, password_hash, temporary, expires_at, changed_at)
        SELECT person, hash, true, $3, $4 FROM unnest($1::uuid[], $2::text[]) AS t (person, hash)
@@ -64,12 +71,23 @@ export class Credentials {
     await sql.query('DELETE FROM session WHERE person_id = ANY($1)', [personIds]);
   }
 
-  async setPassword(sql: Sql, personId: string, password: string, { temporary }: { temporary: boolean }): Promise<void> {
+  async setPassword(
+    sql: Sql,
+    personId: string,
+    password: string,
+    { temporary }: { temporary: boolean },
+  ): Promise<void> {
     await sql.query(
       `INSERT INTO credential (person_id, password_hash, temporary, expires_at, changed_at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, temporary = excluded.temporary,
          expires_at = excluded.expires_at, changed_at = excluded.changed_at`,
-      [personId, await hashPassword(password), temporary, temporary ? this.expiry('password') : null, this.clock.now()],
+      [
+        personId,
+        await hashPassword(password),
+        temporary,
+        temporary ? this.expiry('password') : null,
+        this.clock.now(),
+      ],
     );
   }
 

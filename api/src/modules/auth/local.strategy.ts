@@ -13,7 +13,13 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
 
   async validate(request: FastifyRequest, login: string, password: string): Promise<{ personId: string }> {
     // Guards run before the validation pipe: what is not a plain text is refused there.
-    return { personId: await this.signIn.verify(String(login).trim().slice(0, 320), String(password).slice(0, 200), request.ip) };
+    return {
+      personId: await this.signIn.verify(
+        String(login).trim().slice(0, 320),
+        String(password).slice(0, 200),
+        request.ip,
+      ),
+    };
   }
 }
 

@@ -14,8 +14,26 @@ export const verifyPassword = (stored: string, password: string): Promise<boolea
 const normalise = (password: string) => password.normalize('NFKC');
 
 const COMMON = [
-  'password', 'passw0rd', 'qwertyuiop', 'qwerty', 'iloveyou', 'admin', 'administrator', 'welcome', 'letmein', 'abc',
-  'woaini', 'wodemima', 'mima', 'zxcvbnm', 'asdfghjkl', 'readyroom', 'changeme', 'default', 'dragon', 'monkey',
+  'password',
+  'passw0rd',
+  'qwertyuiop',
+  'qwerty',
+  'iloveyou',
+  'admin',
+  'administrator',
+  'welcome',
+  'letmein',
+  'abc',
+  'woaini',
+  'wodemima',
+  'mima',
+  'zxcvbnm',
+  'asdfghjkl',
+  'readyroom',
+  'changeme',
+  'default',
+  'dragon',
+  'monkey',
 ];
 
 /**
@@ -26,10 +44,13 @@ export function checkNewPassword(password: string, own: readonly (string | null)
   const text = normalise(password);
   if (Array.from(text).length < PASSWORD_MIN_LENGTH) throw new PasswordTooShort();
   const core = text.toLowerCase().replace(/^[\d\W_]+|[\d\W_]+$/gu, '');
-  const owned = own.flatMap((value) => (value ? [value.toLowerCase(), value.toLowerCase().split('@')[0]!] : []));
+  const owned = own.flatMap((value) =>
+    value ? [value.toLowerCase(), value.toLowerCase().split('@')[0]!] : [],
+  );
   if (core === '' && isCounting(text)) throw new PasswordCommon();
   if (new Set(text).size < 4) throw new PasswordCommon();
-  if (COMMON.includes(core) || owned.includes(core) || owned.includes(text.toLowerCase())) throw new PasswordCommon();
+  if (COMMON.includes(core) || owned.includes(core) || owned.includes(text.toLowerCase()))
+    throw new PasswordCommon();
 }
 
 function isCounting(text: string): boolean {

@@ -9,7 +9,12 @@ import { SESSION_COOKIE, Sessions } from './sessions.js';
 class SessionCookieStrategy extends Strategy {
   override name = 'session';
 
-  constructor(private readonly verify: (request: unknown, done: (error: unknown, actor?: Actor | false) => void) => void) {
+  constructor(
+    private readonly verify: (
+      request: unknown,
+      done: (error: unknown, actor?: Actor | false) => void,
+    ) => void,
+  ) {
     super();
   }
 

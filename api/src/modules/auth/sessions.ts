@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { permissionsOf } from '../../platform/access/permissions.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Sql } from '../../platform/database/database.js';
+import { SESSION_ACTOR, SESSION_OPEN } from './auth.sql.js';
 
 export const SESSION_COOKIE = 'readyroom_session';
 const DAY = 86_400_000;
@@ -48,12 +49,13 @@ export class Sessions {
   async open(sql: Sql, personId: string, byLink = false): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
-    await sql.prepared(
-      'session_open',
-      `INSERT INTO session (token_hash, person_id, created_at, last_seen_at, expires_at, by_link)
-       VALUES ($1, $2, $3, $3, $4, $5)`,
-      [digest(token), personId, now, new Date(now.getTime() + SESSION_MAX_MS), byLink],
-    );
+    await sql.prepared(SESSION_OPEN.name, SESSION_OPEN.text, [
+      digest(token),
+      personId,
+      now,
+      new Date(now.getTime() + SESSION_MAX_MS),
+      byLink,
+    ]);
     return token;
   }
 
@@ -63,14 +65,7 @@ export class Sessions {
     if (known && known.until > performance.now()) return known.actor;
     this.cache.delete(token);
     const now = this.clock.now();
-    const [row] = await this.database.prepared<Row>(
-      'session_actor',
-      `SELECT s.id AS session_id, s.person_id, s.created_at, s.last_seen_at, s.expires_at, s.by_link,
-              p.roles, p.tier, p.locale, p.department_id, p.scope_department_id, c.temporary
-       FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN credential c ON c.person_id = p.id
-       WHERE s.token_hash = $1 AND p.status = 'active'`,
-      [digest(token)],
-    );
+    const [row] = await this.database.prepared<Row>(SESSION_ACTOR.name, SESSION_ACTOR.text, [digest(token)]);
     if (!row || row.expires_at <= now) return null;
     const idle = row.roles.some((role) => role !== 'employee') ? IDLE_MS.staff : IDLE_MS.learner;
     if (now.getTime() - row.last_seen_at.getTime() > idle) return null;
@@ -88,9 +83,16 @@ export class Sessions {
   }
 
   /** Ends every session of a person or of several, except one if named. */
-  async closeAllOf(sql: Sql, people: string | readonly string[], except: string | null = null): Promise<void> {
+  async closeAllOf(
+    sql: Sql,
+    people: string | readonly string[],
+    except: string | null = null,
+  ): Promise<void> {
     this.cache.clear();
-    await sql.query('DELETE FROM session WHERE person_id = ANY($1) AND id IS DISTINCT FROM $2', [[people].flat(), except]);
+    await sql.query('DELETE FROM session WHERE person_id = ANY($1) AND id IS DISTINCT FROM $2', [
+      [people].flat(),
+      except,
+    ]);
   }
 
   /** Call after changing what an actor may do, so that this process sees it at once. */

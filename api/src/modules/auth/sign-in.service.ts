@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { LinkInvalid, PasswordUnchanged, TemporaryPasswordExpired, WrongCredentials } from './auth.errors.js';
+import { SIGN_IN_LOGIN, SIGN_IN_SEEN } from './auth.sql.js';
 import { Credentials } from './credentials.js';
 import { checkNewPassword, hashPassword, verifyPassword } from './passwords.js';
 import { Sessions } from './sessions.js';
@@ -35,19 +36,15 @@ export class SignIn {
       ['address', address],
     ];
     await this.throttle.check(keys);
-    const [row] = await this.database.prepared<LoginRow>(
-      'sign_in_login',
-      `SELECT p.id, c.password_hash, c.expires_at, c.temporary FROM person p LEFT JOIN credential c ON c.person_id = p.id
-       WHERE (lower(p.email) = lower($1) OR p.employee_no = $1) AND p.status = 'active'`,
-      [login],
-    );
+    const [row] = await this.database.prepared<LoginRow>(SIGN_IN_LOGIN.name, SIGN_IN_LOGIN.text, [login]);
     this.decoy ??= hashPassword('nobody has this password');
     const right = await verifyPassword(row?.password_hash ?? (await this.decoy), password);
     if (!row?.password_hash || !right) {
       await this.throttle.failed(keys);
       throw new WrongCredentials();
     }
-    if (row.temporary && row.expires_at && row.expires_at <= this.clock.now()) throw new TemporaryPasswordExpired();
+    if (row.temporary && row.expires_at && row.expires_at <= this.clock.now())
+      throw new TemporaryPasswordExpired();
     await this.throttle.succeeded(keys[0]!);
     return row.id;
   }
@@ -78,7 +75,12 @@ export class SignIn {
 
   /** Sets an own password and ends all other sessions. The current one is asked for unless a link brought them. */
   async changePassword(actor: Actor, body: { currentPassword?: string; newPassword: string }): Promise<void> {
-    const [row] = await this.database.query<{ password_hash: string | null; employee_no: string; email: string | null; name: string }>(
+    const [row] = await this.database.query<{
+      password_hash: string | null;
+      employee_no: string;
+      email: string | null;
+      name: string;
+    }>(
       `SELECT c.password_hash, p.employee_no, p.email, p.name FROM person p LEFT JOIN credential c ON c.person_id = p.id WHERE p.id = $1`,
       [actor.personId],
     );
@@ -108,9 +110,6 @@ export class SignIn {
   }
 
   private async seen(personId: string): Promise<void> {
-    await this.database.prepared('sign_in_seen', 'UPDATE person SET last_sign_in_at = $2 WHERE id = $1', [
-      personId,
-      this.clock.now(),
-    ]);
+    await this.database.prepared(SIGN_IN_SEEN.name, SIGN_IN_SEEN.text, [personId, this.clock.now()]);
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Throttled } from './auth.errors.js';
+import { THROTTLE_CHECK, THROTTLE_CLEAR } from './auth.sql.js';
 
 const WINDOW_MS = 15 * 60_000;
 
@@ -29,8 +30,8 @@ export class Throttle {
   /** Throws Throttled while any of the keys is paused. */
   async check(keys: readonly [ThrottleKind, string][]): Promise<void> {
     const [row] = await this.database.prepared<{ until: Date | null }>(
-      'throttle_check',
-      'SELECT max(blocked_until) AS until FROM throttle WHERE key = ANY($1)',
+      THROTTLE_CHECK.name,
+      THROTTLE_CHECK.text,
       [keys.map(keyOf)],
     );
     const wait = row?.until ? row.until.getTime() - this.clock.now().getTime() : 0;
@@ -53,7 +54,7 @@ export class Throttle {
   }
 
   async succeeded(key: [ThrottleKind, string]): Promise<void> {
-    await this.database.prepared('throttle_clear', 'DELETE FROM throttle WHERE key = $1', [keyOf(key)]);
+    await this.database.prepared(THROTTLE_CLEAR.name, THROTTLE_CLEAR.text, [keyOf(key)]);
   }
 }
 
