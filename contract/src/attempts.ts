@@ -74,6 +74,16 @@ export type OpenAttempt = z.infer<typeof OpenAttempt>;
 
 export const StartAttemptQuery = z.object({ courseId: Uuid });
 
+const SentAnswers = z
+  .array(
+    z.strictObject({
+      position: z.number().int().min(1).max(200),
+      seq: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+      answer: Answer.nullable(),
+    }),
+  )
+  .max(200);
+
 /**
  * `seq` must grow from save to save of one question, across all devices (start above the `seq` last seen);
  * an older one is ignored and reported as stale. `answer: null` clears.
@@ -81,16 +91,7 @@ export const StartAttemptQuery = z.object({ courseId: Uuid });
 export const SaveAnswersBody = z
   .strictObject({
     deviceId: z.string().min(8).max(64).describe('Made by the app, one per tab'),
-    answers: z
-      .array(
-        z.strictObject({
-          position: z.number().int().min(1).max(200),
-          seq: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
-          answer: Answer.nullable(),
-        }),
-      )
-      .min(1)
-      .max(200),
+    answers: SentAnswers.min(1),
   })
   .meta({ id: 'SaveAnswersBody' });
 export type SaveAnswersBody = z.infer<typeof SaveAnswersBody>;
@@ -112,7 +113,7 @@ export type SavedAnswers = z.infer<typeof SavedAnswers>;
 
 /** Header `Idempotency-Key` (8-64 characters) makes a repeated submit return the first result. */
 export const SubmitAttemptBody = z
-  .strictObject({ answers: SaveAnswersBody.shape.answers.min(0).optional(), deviceId: z.string().max(64).optional() })
+  .strictObject({ answers: SentAnswers.optional(), deviceId: z.string().max(64).optional() })
   .meta({ id: 'SubmitAttemptBody' });
 
 export const ResultQuestion = AttemptQuestion.extend({

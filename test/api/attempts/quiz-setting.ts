@@ -1,5 +1,6 @@
 import type { Answer, AttemptQuestion, AttemptResult, OpenAttempt, Text } from '@readyroom/contract';
 import type { Keyed, QuestionAnswer, QuestionBody } from '../../../api/src/modules/content/index.js';
+import { refreshStandings } from '../../../api/src/modules/standings/index.js';
 import { FIXTURE, fixtureTemplate } from '../../support/content-template.js';
 import { TestApp, type PersonSpec, type TestClient, type TestPerson } from '../../support/test-app.js';
 
@@ -11,6 +12,12 @@ export interface Learner {
   person: TestPerson;
   client: TestClient;
   enrolmentId: string;
+}
+
+/** A quiz and the course it belongs to. */
+interface Place {
+  courseId: string;
+  quizId: string;
 }
 
 /** What a single, multiple or ordering question offers. */
@@ -25,8 +32,8 @@ export class QuizSetting {
 
   private constructor(readonly app: TestApp) {}
 
-  static async start(): Promise<QuizSetting> {
-    const setting = new QuizSetting(await TestApp.start({ template: await fixtureTemplate() }));
+  static async start(template?: string): Promise<QuizSetting> {
+    const setting = new QuizSetting(await TestApp.start({ template: template ?? (await fixtureTemplate()) }));
     await setting.learnKeys();
     return setting;
   }
@@ -40,12 +47,12 @@ export class QuizSetting {
     const rows = await this.app.database.query<Known & { prompt: Text }>(
       'SELECT v.prompt, v.body, k.answer FROM question_version v JOIN question_key k ON k.question_version_id = v.id',
     );
-    this.known = new Map(rows.map((row) => [row.prompt.en, row]));
+    this.known = new Map(rows.map((row) => [row.prompt.en + row.prompt.zh, row]));
   }
 
   /** Somebody who has begun the course and done all of its lessons. */
-  async learner(spec: PersonSpec = {}): Promise<Learner> {
-    const learner = await this.beginner(spec);
+  async learner(spec: PersonSpec = {}, course: Place = QUIZ): Promise<Learner> {
+    const learner = await this.beginner(spec, course);
     await this.app.database.query(
       `INSERT INTO lesson_progress (enrolment_id, lesson_id, last_block_id, percent, seq, started_at, updated_at, done_at)
        SELECT e.id, l.id, l.id, 100, 1, $2, $2, $2 FROM enrolment e JOIN lesson l ON l.version_id = e.version_id
@@ -56,14 +63,15 @@ export class QuizSetting {
   }
 
   /** Somebody who has begun the course and done none of its lessons. */
-  async beginner(spec: PersonSpec = {}): Promise<Learner> {
+  async beginner(spec: PersonSpec = {}, course: Place = QUIZ): Promise<Learner> {
     const { person, client } = await this.app.signedIn(spec);
     const [row] = await this.app.database.query<{ id: string }>(
       `INSERT INTO enrolment (person_id, course_id, version_id, tier, started_at, last_activity_at)
        SELECT p.id, c.id, c.published_version_id, p.tier, $3, $3 FROM person p, course c WHERE p.id = $1 AND c.id = $2
        RETURNING id`,
-      [person.id, QUIZ.courseId, this.app.clock.now()],
+      [person.id, course.courseId, this.app.clock.now()],
     );
+    await refreshStandings(this.app.database, { personIds: [person.id], courseIds: [course.courseId] });
     return { person, client, enrolmentId: row!.id };
   }
 
@@ -77,18 +85,18 @@ export class QuizSetting {
     return { client: await this.app.as(person) };
   }
 
-  startQuiz({ client }: { client: TestClient }) {
-    return client.post(`/learn/quizzes/${QUIZ.quizId}/attempts?courseId=${QUIZ.courseId}`);
+  startQuiz({ client }: { client: TestClient }, { courseId, quizId }: Place = QUIZ) {
+    return client.post(`/learn/quizzes/${quizId}/attempts?courseId=${courseId}`);
   }
 
   /** An open attempt of a new learner. */
-  async opened(spec: PersonSpec = {}): Promise<Learner & { attempt: OpenAttempt }> {
-    const learner = await this.learner(spec);
-    return { ...learner, attempt: await this.open(learner) };
+  async opened(spec: PersonSpec = {}, course: Place = QUIZ): Promise<Learner & { attempt: OpenAttempt }> {
+    const learner = await this.learner(spec, course);
+    return { ...learner, attempt: await this.open(learner, course) };
   }
 
-  async open(learner: { client: TestClient }): Promise<OpenAttempt> {
-    const { status, body } = await this.startQuiz(learner);
+  async open(learner: { client: TestClient }, course: Place = QUIZ): Promise<OpenAttempt> {
+    const { status, body } = await this.startQuiz(learner, course);
     expect([200, 201]).toContain(status);
     return body as OpenAttempt;
   }
@@ -118,7 +126,7 @@ export class QuizSetting {
 
   /** The right answer in the ids of this attempt, found by the texts that the learner sees. */
   right(question: AttemptQuestion): Answer {
-    const { body, answer } = this.known.get(question.prompt.en)!;
+    const { body, answer } = this.known.get(question.prompt.en + question.prompt.zh)!;
     const textOf = (list: Keyed[], key: string) => list.find((item) => item.key === key)!.text.en;
     const option = (list: Keyed[], key: string) =>
       question.options.find(({ text }) => text.en === textOf(list, key))!.id;

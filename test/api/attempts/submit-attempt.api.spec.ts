@@ -58,7 +58,7 @@ describe('POST /learn/attempts/:id/submit', () => {
 
   it('when nothing is answered it should fail without completing anything', async () => {
     const { client, attempt, enrolmentId } = await quiz.opened();
-    const { status, body } = await quiz.submit(client, attempt.id);
+    const { status, body } = await quiz.submit(client, attempt.id, { answers: [] });
     expect(status).toBe(200);
     expect(body).toMatchObject({ points: 0, scorePercent: 0, passed: false, wrong: QUIZ.questions, courseCompleted: false, certificateId: null });
     expect(body.questions.every(({ yourAnswer }: { yourAnswer: unknown }) => yourAnswer === null)).toBe(true);

@@ -46,13 +46,9 @@ export class AttemptFinish {
         if (key && attempt.submitKey === key && attempt.submitDigest !== digest) throw new SubmitKeyReused();
         return;
       }
-      const late = isOver(attempt.endsAt, now);
-      await this.close(tx, attempt, late ? [] : answers, {
-        finishedAt: late ? attempt.endsAt! : now,
-        finishedBy: late ? 'time' : 'learner',
-        submitKey: key,
-        submitDigest: digest,
-      });
+      if (isOver(attempt.endsAt, now)) return this.closeByTime(tx, attempt);
+      const ending = { finishedAt: now, finishedBy: 'learner', submitKey: key, submitDigest: digest } as const;
+      await this.close(tx, attempt, answers, ending);
     });
   }
 
@@ -61,13 +57,7 @@ export class AttemptFinish {
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
       const attempt = await this.repository.lock(tx, id);
-      if (!attempt || attempt.finishedAt || !attempt.endsAt || !isOver(attempt.endsAt, now)) return;
-      await this.close(tx, attempt, [], {
-        finishedAt: attempt.endsAt,
-        finishedBy: 'time',
-        submitKey: null,
-        submitDigest: null,
-      });
+      if (attempt && !attempt.finishedAt && isOver(attempt.endsAt, now)) await this.closeByTime(tx, attempt);
     });
   }
 
@@ -75,8 +65,8 @@ export class AttemptFinish {
   async abandon(tx: Tx, id: string): Promise<void> {
     const attempt = await this.repository.lock(tx, id);
     if (!attempt || attempt.finishedAt) return;
-    const finishedAt = this.clock.now();
-    await this.close(tx, attempt, [], { finishedAt, finishedBy: 'learner', submitKey: null, submitDigest: null });
+    const ending = { finishedAt: this.clock.now(), finishedBy: 'learner', submitKey: null, submitDigest: null } as const;
+    await this.close(tx, attempt, [], ending);
   }
 
   /** Ends every attempt whose time is up. What fails is tried again next time and does not hold up the others. */
@@ -86,6 +76,12 @@ export class AttemptFinish {
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed) throw failed.reason;
     if (due.length === EXPIRE_BATCH) await this.expireDue();
+  }
+
+  /** What was saved counts; it ended when its time did, however late somebody noticed. */
+  private closeByTime(tx: Tx, attempt: AttemptWithSheet): Promise<void> {
+    const ending = { finishedAt: attempt.endsAt!, finishedBy: 'time', submitKey: null, submitDigest: null } as const;
+    return this.close(tx, attempt, [], ending);
   }
 
   private async close(
