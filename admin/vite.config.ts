@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -13,7 +13,7 @@ function precompressed(): Plugin {
   return {
     name: 'precompressed',
     apply: 'build',
-    configResolved: (config) => void (outDir = join(config.root, config.build.outDir)),
+    configResolved: (config) => void (outDir = resolve(config.root, config.build.outDir)),
     async closeBundle() {
       const files = await readdir(outDir, { recursive: true });
       await Promise.all(
@@ -32,6 +32,8 @@ function precompressed(): Plugin {
 export default defineConfig({
   base: '/admin/',
   plugins: [react(), precompressed()],
+  // react-admin still names react-router-dom 6; everything it needs is in react-router 7, and two routers share no context.
+  resolve: { alias: { 'react-router-dom': 'react-router' }, dedupe: ['react', 'react-dom', '@tanstack/react-query'] },
   build: { outDir: 'dist', target: 'es2022', chunkSizeWarningLimit: 1500 },
   server: { proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:3000' } },
 });

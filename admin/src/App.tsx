@@ -4,6 +4,8 @@ import { Route } from 'react-router';
 import { ChangePasswordPage } from './layout/ChangePasswordPage.js';
 import { Layout } from './layout/Layout.js';
 import { SignInPage } from './layout/SignInPage.js';
+import { departments } from './departments/index.js';
+import { peopleImports } from './people-imports/index.js';
 import { people } from './people/index.js';
 import { authProvider } from './providers/authProvider.js';
 import { dataProvider } from './providers/dataProvider.js';
@@ -43,6 +45,8 @@ export const App = () => (
     disableTelemetry
   >
     <Resource name="people" {...people} />
+    <Resource name="departments" {...departments} />
+    <Resource name="people-imports" {...peopleImports} />
     <CustomRoutes noLayout>
       <Route path="/password" element={<ChangePasswordPage />} />
     </CustomRoutes>

@@ -41,7 +41,7 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
     ...defaultTheme.components,
     MuiCssBaseline: {
       styleOverrides: {
-        body: { lineBreak: 'strict', overflowWrap: 'anywhere' },
+        body: { lineBreak: 'strict', overflowWrap: 'break-word' },
         ':focus-visible': { outline: `2px solid ${c.accent.main}`, outlineOffset: 2 },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
@@ -52,7 +52,16 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
     MuiFormControl: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true } },
     MuiButton: {
       defaultProps: { disableElevation: true },
-      styleOverrides: { root: { textTransform: 'none', fontWeight: 600 } },
+      styleOverrides: { root: { textTransform: 'none', fontWeight: 600, whiteSpace: 'nowrap' }, sizeSmall: { minHeight: 32 } },
+    },
+    // react-admin labels the frame of a row's checkbox; the name belongs to the input.
+    MuiCheckbox: {
+      defaultProps: {
+        slotProps: {
+          input: (owner: object) => ({ 'aria-label': (owner as { 'aria-label'?: string })['aria-label'] }),
+          root: { 'aria-label': undefined },
+        },
+      },
     },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
@@ -73,6 +82,11 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
     MuiAlert: { styleOverrides: { root: { borderRadius: 8 } } },
     MuiDialogTitle: { defaultProps: { component: 'h2' } },
     MuiListItemIcon: { styleOverrides: { root: { minWidth: 36 } } },
+  };
+  const reactAdmin = {
+    RaTopToolbar: { styleOverrides: { root: { alignItems: 'center', gap: 4, paddingTop: 0, paddingBottom: 4, minHeight: 44 } } },
+    RaListToolbar: { styleOverrides: { root: { alignItems: 'center', paddingTop: 4 } } },
+    RaFilterForm: { styleOverrides: { root: { alignItems: 'center', gap: 4, paddingBottom: 4 } } },
   };
   return {
     palette: {
@@ -98,7 +112,7 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
       body2: { lineHeight: 1.6 },
     },
     sidebar: { width: 232, closedWidth: 56 },
-    components: components as RaThemeOptions['components'],
+    components: { ...components, ...reactAdmin } as RaThemeOptions['components'],
   };
 }
 

@@ -1,5 +1,7 @@
+import { departmentMessages } from '../departments/messages.js';
+import { importMessages } from '../people-imports/messages.js';
 import { peopleMessages } from '../people/messages.js';
 import type { Messages } from './messages.js';
 
 /** The texts of each screen; a new resource adds its `messages` here. */
-export const screens: readonly { en: Messages; zh: Messages }[] = [peopleMessages];
+export const screens: readonly { en: Messages; zh: Messages }[] = [peopleMessages, departmentMessages, importMessages];

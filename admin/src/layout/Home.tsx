@@ -6,8 +6,8 @@ import { useMenu } from './useMenu.js';
 /** `/` opens Today for those who have it, else the first screen they may open. */
 export const Home = () => {
   const { me } = useMe();
-  const [first] = useMenu();
+  const groups = useMenu();
   if (!me) return <Loading />;
-  const to = first?.entries.find((entry) => entry.to !== '/')?.to;
+  const to = groups.flatMap((group) => group.entries).find((entry) => entry.to !== '/')?.to;
   return to ? <Navigate to={to} replace /> : null;
 };

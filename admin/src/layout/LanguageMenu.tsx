@@ -8,6 +8,7 @@ import type { Locale } from '../providers/contract.js';
 import { useNotifyError } from '../shared/useErrorText.js';
 import { useLocale } from '../shared/useLocale.js';
 import { useMe } from '../shared/useMe.js';
+import { visuallyHidden } from '../shared/visuallyHidden.js';
 
 /** Switches the language here and, when somebody is signed in, keeps it with the person. */
 export const LanguageMenu = ({ signedOut = false }: { signedOut?: boolean }) => {
@@ -31,10 +32,10 @@ export const LanguageMenu = ({ signedOut = false }: { signedOut?: boolean }) => 
         startIcon={<Translate />}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={`${translate('shell.language')}: ${translate(`locale.${locale}`)}`}
         sx={{ color: 'text.secondary', fontWeight: 450 }}
       >
-        {locale === 'en' ? 'EN' : '中文'}
+        <span style={visuallyHidden}>{translate('shell.language')}: </span>
+        {locale === 'en' ? 'English' : '中文'}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {LOCALES.map(({ locale: one, name }) => (

@@ -1,10 +1,10 @@
 import { Box, Drawer, Toolbar, useMediaQuery, type Theme } from '@mui/material';
 import { useEffect, useState, type ReactNode } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
 import { useSetLocale, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
 import { PersonDrawer } from '../people/PersonDrawer.js';
 import { hasConsole } from '../providers/permissions.js';
+import { Guard } from '../shared/Guard.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
 import { useLocale } from '../shared/useLocale.js';
 import { useMe } from '../shared/useMe.js';
@@ -52,14 +52,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
           tabIndex={-1}
           sx={{ flex: 1, minWidth: 0, px: { xs: 2, md: 3 }, pb: 6, pt: 1, width: '100%', maxWidth: 1480, mx: 'auto', outline: 'none' }}
         >
-          <ErrorBoundary
-            resetKeys={[pathname]}
-            fallbackRender={({ error: fault, resetErrorBoundary }) => (
-              <LoadFailed error={fault} onRetry={resetErrorBoundary} />
-            )}
-          >
-            {error ? <LoadFailed error={error} onRetry={reload} /> : children}
-          </ErrorBoundary>
+          <Guard place={pathname}>{error ? <LoadFailed error={error} onRetry={reload} /> : children}</Guard>
         </Box>
       </Box>
       <PersonDrawer />

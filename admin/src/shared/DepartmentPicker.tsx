@@ -52,6 +52,7 @@ export const DepartmentPicker = (props: One | Many) => {
         const isShown = !props.multiple && chosen && !Array.isArray(chosen) && inputValue === chosen.path;
         return wanted && !isShown ? options.filter(({ path }) => path.toLowerCase().includes(wanted)) : options;
       }}
+      sx={{ minWidth: 200 }}
       disableCloseOnSelect={props.multiple}
       loadingText={translate('common.loading')}
       noOptionsText={translate('tree.none')}

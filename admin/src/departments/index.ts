@@ -1,0 +1,3 @@
+import { DepartmentTree } from './DepartmentTree.js';
+
+export const departments = { list: DepartmentTree, recordRepresentation: 'path' };

@@ -1,0 +1,25 @@
+import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
+import { Button, Menu, MenuItem } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { apiUrl } from '../providers/http.js';
+
+export const TemplateButton = () => {
+  const translate = useTranslate();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const close = () => setAnchor(null);
+  return (
+    <>
+      <Button startIcon={<DownloadOutlined />} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+        {translate('resources.people-imports.template')}
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <MenuItem key={format} component="a" href={apiUrl('people-imports/template', { format })} download onClick={close}>
+            {translate(`resources.people-imports.template_${format}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+};
