@@ -4,6 +4,9 @@ import { refreshStandings } from '../../../api/src/modules/standings/index.js';
 import { FIXTURE, fixtureTemplate } from '../../support/content-template.js';
 import { TestApp, type PersonSpec, type TestClient, type TestPerson } from '../../support/test-app.js';
 
+// Whoever comes first imports the content for everybody, and machines are slow at times.
+jest.setTimeout(60_000);
+
 interface Known {
   body: QuestionBody;
   answer: QuestionAnswer;
