@@ -16,12 +16,10 @@ async function plantCanaries(quiz: QuizSetting): Promise<void> {
       Array.isArray(value) ? (value as Keyed[]).map((item) => ({ ...item, key: marked(item.key) })) : value,
     ]);
     await quiz.rows('UPDATE question_version SET body = $2 WHERE id = $1', [id, Object.fromEntries(lists)]);
-    await quiz.rows('UPDATE question_key SET answer = $2, rationale = $3, source = $4 WHERE question_version_id = $1', [
-      id,
-      markedAnswer(answer),
-      { zh: 'canary 理由', en: 'canary rationale' },
-      'canary source',
-    ]);
+    await quiz.rows(
+      'UPDATE question_key SET answer = $2, rationale = $3, source = $4 WHERE question_version_id = $1',
+      [id, markedAnswer(answer), { zh: 'canary 理由', en: 'canary rationale' }, 'canary source'],
+    );
   }
   await quiz.learnKeys();
 }
@@ -35,7 +33,10 @@ function markedAnswer(answer: QuestionAnswer): QuestionAnswer {
     case 'ordering':
       return { ...answer, order: answer.order.map(marked) };
     case 'matching':
-      return { ...answer, pairs: answer.pairs.map(({ left, right }) => ({ left: marked(left), right: marked(right) })) };
+      return {
+        ...answer,
+        pairs: answer.pairs.map(({ left, right }) => ({ left: marked(left), right: marked(right) })),
+      };
     case 'numeric':
       return { ...answer, value: NUMBER };
     case 'short':
@@ -75,10 +76,16 @@ describe('the answer key before its time', () => {
         await quiz.startQuiz(learner),
         await client.get(url),
         await quiz.save(client, attempt.id, quiz.allWrong(opened, 2)),
-        await quiz.save(client, attempt.id, quiz.allRight(opened, 3).map((answer) => withoutCanary(answer))),
+        await quiz.save(
+          client,
+          attempt.id,
+          quiz.allRight(opened, 3).map((answer) => withoutCanary(answer)),
+        ),
         await quiz.save(client, attempt.id, quiz.allWrong(opened, 1)),
         await client.get(url),
-        await quiz.save(client, attempt.id, [{ position: 1, seq: 9, answer: { type: 'single', choice: 'o9' } }]),
+        await quiz.save(client, attempt.id, [
+          { position: 1, seq: 9, answer: { type: 'single', choice: 'o9' } },
+        ]),
         await quiz.save(client, attempt.id, [{ position: 99, seq: 9, answer: null }]),
         await quiz.save(client, attempt.id, [{ position: 'one' }]),
         await quiz.submit(client, attempt.id, { answers: [{ position: 99, seq: 9, answer: null }] }),
@@ -88,11 +95,18 @@ describe('the answer key before its time', () => {
         await client.get('/learn/home'),
         await client.get(`/learn/courses/${QUIZ.courseId}`),
       ];
-      expect(replies.map(({ status }) => status)).toEqual([201, 200, 200, 200, 200, 200, 200, 400, 400, 400, 400, 400, 409, 409, 200, 200]);
+      expect(replies.map(({ status }) => status)).toEqual([
+        201, 200, 200, 200, 200, 200, 200, 400, 400, 400, 400, 400, 409, 409, 200, 200,
+      ]);
       for (const reply of replies) {
         const seen = wire(reply);
         expect(seen).not.toMatch(CANARY);
-        expect(seen).not.toMatch(new RegExp(`${NUMBER}|"key"|"points"|"correct|rationale|tolerance|accepted|difficulty|"tiers"`, 'i'));
+        expect(seen).not.toMatch(
+          new RegExp(
+            `${NUMBER}|"key"|"points"|"correct|rationale|tolerance|accepted|difficulty|"tiers"`,
+            'i',
+          ),
+        );
         for (const id of contentIds) expect(seen).not.toContain(id);
       }
       const result = await quiz.submit(client, attempt.id);
@@ -108,7 +122,11 @@ describe('the answer key before its time', () => {
     await quiz.submit(client, attempt.id);
     const practice = await client.post(`/learn/attempts/${attempt.id}/practice`);
     expect(practice.status).toBe(201);
-    const replies = [practice, await client.get(`/learn/attempts/${practice.body.id}`), await client.get(`/learn/attempts/${practice.body.id}/result`)];
+    const replies = [
+      practice,
+      await client.get(`/learn/attempts/${practice.body.id}`),
+      await client.get(`/learn/attempts/${practice.body.id}/result`),
+    ];
     for (const reply of replies) expect(wire(reply)).not.toMatch(CANARY);
     expect((await quiz.submit(client, practice.body.id)).text).not.toContain('kk-');
   });
@@ -134,7 +152,11 @@ describe('the answer key before its time', () => {
   });
 
   /** The number and the word that are right are canaries themselves and come back as the own answer: leave them out. */
-  function withoutCanary<T extends { answer: { type: string } }>(entry: T): T | (Omit<T, 'answer'> & { answer: null }) {
-    return entry.answer.type === 'numeric' || entry.answer.type === 'short' ? { ...entry, answer: null } : entry;
+  function withoutCanary<T extends { answer: { type: string } }>(
+    entry: T,
+  ): T | (Omit<T, 'answer'> & { answer: null }) {
+    return entry.answer.type === 'numeric' || entry.answer.type === 'short'
+      ? { ...entry, answer: null }
+      : entry;
   }
 });

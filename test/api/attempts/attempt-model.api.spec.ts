@@ -23,7 +23,11 @@ describe('attempts against their model', () => {
       answers: (id: string, marks: SentMark[]) =>
         marks.map(({ position, seq, mark }) => {
           const question = known.get(id)!.questions[position - 1]!;
-          return { position, seq, answer: mark === null ? null : mark ? quiz.right(question) : quiz.wrong(question) };
+          return {
+            position,
+            seq,
+            answer: mark === null ? null : mark ? quiz.right(question) : quiz.wrong(question),
+          };
         }),
       expire: () => quiz.app.app.get(Jobs).run('attempts.expire', {}),
       advance: (seconds: number) => quiz.app.clock.advance({ seconds }),
@@ -61,7 +65,8 @@ describe('attempts against their model', () => {
       ...rest,
       start: () => told(start()),
       read: (id) => told(attempts.read(me, id)),
-      save: (id, marks) => told(attempts.save(me, id, { deviceId: 'device-one', answers: answers(id, marks) })),
+      save: (id, marks) =>
+        told(attempts.save(me, id, { deviceId: 'device-one', answers: answers(id, marks) })),
       submit: (id, marks, key) => told(attempts.submit(me, id, { answers: answers(id, marks), key })),
       result: (id) => told(attempts.result(me, id)),
     };
@@ -98,6 +103,10 @@ describe('attempts against their model', () => {
       { numRuns, endOnFailure: true },
     );
 
-  it('when use cases are called in any order they should agree in 300 sequences', () => check(direct, 300), 120_000);
+  it(
+    'when use cases are called in any order they should agree in 300 sequences',
+    () => check(direct, 300),
+    120_000,
+  );
   it('when requests come in any order they should agree in 40 sequences', () => check(overHttp, 40), 60_000);
 });

@@ -77,7 +77,13 @@ describe('POST /learn/attempts/:id/practice', () => {
     const before = await counted();
     const practice = (await learner.practise()).body as OpenAttempt;
     const { body } = await quiz.submit(client, practice.id, { answers: quiz.allRight(practice) });
-    expect(body).toMatchObject({ kind: 'practice', scorePercent: 100, wrong: 0, attemptsLeft: 1, courseCompleted: false });
+    expect(body).toMatchObject({
+      kind: 'practice',
+      scorePercent: 100,
+      wrong: 0,
+      attemptsLeft: 1,
+      courseCompleted: false,
+    });
     expect(body.questions[0].rationale.en).toMatch(/^Because/);
     expect(await counted()).toEqual(before);
     const again = await learner.practise();

@@ -24,10 +24,17 @@ interface Place {
 }
 
 /** What a single, multiple or ordering question offers. */
-const choicesOf = (body: QuestionBody): Keyed[] => ('options' in body ? body.options : 'items' in body ? body.items : []);
+const choicesOf = (body: QuestionBody): Keyed[] =>
+  'options' in body ? body.options : 'items' in body ? body.items : [];
 
 /** The fixture quiz: 7 questions, 2 attempts, 10 minutes, 60 per cent. */
-export const QUIZ = { courseId: FIXTURE.courseId, quizId: FIXTURE.quizId, questions: 7, attempts: 2, minutes: 10 };
+export const QUIZ = {
+  courseId: FIXTURE.courseId,
+  quizId: FIXTURE.quizId,
+  questions: 7,
+  attempts: 2,
+  minutes: 10,
+};
 
 /** The product with the fixture course, learners who stand before its quiz, and somebody who knows the answers. */
 export class QuizSetting {
@@ -121,10 +128,18 @@ export class QuizSetting {
   }
 
   allRight(attempt: OpenAttempt, seq = 1) {
-    return attempt.questions.map((question) => ({ position: question.position, seq, answer: this.right(question) }));
+    return attempt.questions.map((question) => ({
+      position: question.position,
+      seq,
+      answer: this.right(question),
+    }));
   }
   allWrong(attempt: OpenAttempt, seq = 1) {
-    return attempt.questions.map((question) => ({ position: question.position, seq, answer: this.wrong(question) }));
+    return attempt.questions.map((question) => ({
+      position: question.position,
+      seq,
+      answer: this.wrong(question),
+    }));
   }
 
   /** The right answer in the ids of this attempt, found by the texts that the learner sees. */

@@ -32,7 +32,10 @@ describe('PUT /learn/attempts/:id/answers', () => {
     ['no sequence number', [{ position: 1, answer: null }]],
     ['an unknown field', [{ position: 1, seq: 1, answer: null, points: 1 }]],
     ['an unknown type', [{ position: 1, seq: 1, answer: { type: 'essay', text: 'x' } }]],
-    ['a score beside the answer', [{ position: 1, seq: 1, answer: { type: 'boolean', value: true, correct: true } }]],
+    [
+      'a score beside the answer',
+      [{ position: 1, seq: 1, answer: { type: 'boolean', value: true, correct: true } }],
+    ],
   ])('when there is %s it should say what is wrong', async (_, answers) => {
     const { save } = await setup();
     const { status, body } = await save(answers);
@@ -56,7 +59,8 @@ describe('PUT /learn/attempts/:id/answers', () => {
   it('when an answer does not fit its question it should name it and save nothing', async () => {
     const { attempt, save, held } = await setup();
     const [first, second] = quiz.allRight(attempt);
-    const other: Answer = second!.answer.type === 'short' ? { type: 'boolean', value: true } : { type: 'short', text: 'x' };
+    const other: Answer =
+      second!.answer.type === 'short' ? { type: 'boolean', value: true } : { type: 'short', text: 'x' };
     const { status, body } = await save([first!, { ...second!, answer: other }]);
     expect(status).toBe(400);
     expect(body).toMatchObject({ code: 'attempt.answer_mismatch', details: [{ path: 'answers.1' }] });
@@ -126,7 +130,9 @@ describe('PUT /learn/attempts/:id/answers', () => {
 
   it('when saves arrive all at once in any order the highest number should hold', async () => {
     const { attempt, save, held } = await setup();
-    const saves = Array.from({ length: 30 }, (_, i) => (i % 2 ? quiz.allRight : quiz.allWrong).call(quiz, attempt, i + 1));
+    const saves = Array.from({ length: 30 }, (_, i) =>
+      (i % 2 ? quiz.allRight : quiz.allWrong).call(quiz, attempt, i + 1),
+    );
     const shuffled = [...saves].sort((a, b) => ((a[0]!.seq * 7) % 31) - ((b[0]!.seq * 7) % 31));
     const replies = await Promise.all(shuffled.map((answers) => save(answers)));
     for (const [i, { status, body }] of replies.entries()) {

@@ -50,7 +50,13 @@ describe('POST /learn/quizzes/:quizId/attempts', () => {
   it('when all lessons of the tier are done it should open a timed attempt with questions for that tier', async () => {
     for (const tier of ['executive', 'manager', 'frontline'] as const) {
       const { attempt, enrolmentId } = await quiz.opened({ tier });
-      expect(attempt).toMatchObject({ kind: 'graded', number: 1, quizId: QUIZ.quizId, courseId: QUIZ.courseId, passPercent: 60 });
+      expect(attempt).toMatchObject({
+        kind: 'graded',
+        number: 1,
+        quizId: QUIZ.quizId,
+        courseId: QUIZ.courseId,
+        passPercent: 60,
+      });
       expect(attempt.startedAt).toBe(quiz.app.clock.now().toISOString());
       expect(Date.parse(attempt.endsAt!) - Date.parse(attempt.startedAt)).toBe(QUIZ.minutes * 60_000);
       expect(attempt.questions.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7]);
@@ -79,7 +85,9 @@ describe('POST /learn/quizzes/:quizId/attempts', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => quiz.startQuiz(learner)));
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(19).fill(200), 201]);
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
-    expect(await quiz.rows('SELECT id FROM attempt WHERE enrolment_id = $1', [learner.enrolmentId])).toHaveLength(1);
+    expect(
+      await quiz.rows('SELECT id FROM attempt WHERE enrolment_id = $1', [learner.enrolmentId]),
+    ).toHaveLength(1);
   });
 
   it('when the last attempt was failed it should open the next, with questions not met before where there are any', async () => {
@@ -191,7 +199,9 @@ describe('GET /learn/attempts/:id', () => {
     quiz.app.clock.advance({ minutes: QUIZ.minutes, seconds: 4 });
     const { status, body } = await client.get(`/learn/attempts/${attempt.id}`);
     expect([status, body.code]).toEqual([409, 'attempt.finished']);
-    const [row] = await quiz.rows<{ finished_by: string }>('SELECT finished_by FROM attempt WHERE id = $1', [attempt.id]);
+    const [row] = await quiz.rows<{ finished_by: string }>('SELECT finished_by FROM attempt WHERE id = $1', [
+      attempt.id,
+    ]);
     expect(row!.finished_by).toBe('time');
   });
 });

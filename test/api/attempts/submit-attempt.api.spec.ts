@@ -60,7 +60,14 @@ describe('POST /learn/attempts/:id/submit', () => {
     const { client, attempt, enrolmentId } = await quiz.opened();
     const { status, body } = await quiz.submit(client, attempt.id, { answers: [] });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ points: 0, scorePercent: 0, passed: false, wrong: QUIZ.questions, courseCompleted: false, certificateId: null });
+    expect(body).toMatchObject({
+      points: 0,
+      scorePercent: 0,
+      passed: false,
+      wrong: QUIZ.questions,
+      courseCompleted: false,
+      certificateId: null,
+    });
     expect(body.questions.every(({ yourAnswer }: { yourAnswer: unknown }) => yourAnswer === null)).toBe(true);
     expect(await completions(enrolmentId)).toEqual([]);
   });
@@ -96,15 +103,27 @@ describe('POST /learn/attempts/:id/submit', () => {
   it('when the same key comes with another body it should refuse', async () => {
     const { client, attempt } = await quiz.opened();
     await quiz.submit(client, attempt.id, { answers: quiz.allRight(attempt) }, 'request-0002');
-    const { status, body } = await quiz.submit(client, attempt.id, { answers: quiz.allWrong(attempt) }, 'request-0002');
+    const { status, body } = await quiz.submit(
+      client,
+      attempt.id,
+      { answers: quiz.allWrong(attempt) },
+      'request-0002',
+    );
     expect([status, body.code]).toEqual([409, 'attempt.key_reused']);
   });
 
   it('when another request comes after the end it should answer the result that stands', async () => {
     const { client, attempt } = await quiz.opened();
     const first = await quiz.submit(client, attempt.id, { answers: quiz.allWrong(attempt) }, 'request-0003');
-    const later = await quiz.submit(client, attempt.id, { answers: quiz.allRight(attempt, 9) }, 'request-0004');
-    const without = await quiz.submit(client, attempt.id, { answers: [{ position: 200, seq: 1, answer: null }] });
+    const later = await quiz.submit(
+      client,
+      attempt.id,
+      { answers: quiz.allRight(attempt, 9) },
+      'request-0004',
+    );
+    const without = await quiz.submit(client, attempt.id, {
+      answers: [{ position: 200, seq: 1, answer: null }],
+    });
     expect(later.body).toEqual(first.body);
     expect(without.body).toEqual(first.body);
   });
@@ -114,7 +133,12 @@ describe('POST /learn/attempts/:id/submit', () => {
     const alike = { answers: quiz.allRight(attempt, 50) };
     const requests = Array.from({ length: 25 }, (_, i) => [
       quiz.submit(client, attempt.id, alike, 'the-same-key'),
-      quiz.submit(client, attempt.id, { answers: quiz.allWrong(attempt, i + 1).slice(0, 1 + (i % 7)) }, `another-key-${i}`),
+      quiz.submit(
+        client,
+        attempt.id,
+        { answers: quiz.allWrong(attempt, i + 1).slice(0, 1 + (i % 7)) },
+        `another-key-${i}`,
+      ),
     ]).flat();
     const replies = await Promise.all(requests);
     expect(replies.map(({ status }) => status)).toEqual(Array<number>(50).fill(200));
@@ -132,20 +156,27 @@ describe('POST /learn/attempts/:id/submit', () => {
     for (let round = 0; round < 10; round++) {
       const { client, attempt } = await quiz.opened();
       const saves = Array.from({ length: 10 }, (_, i) =>
-        quiz.save(client, attempt.id, (i % 2 ? quiz.allRight(attempt, i + 1) : quiz.allWrong(attempt, i + 1))),
+        quiz.save(client, attempt.id, i % 2 ? quiz.allRight(attempt, i + 1) : quiz.allWrong(attempt, i + 1)),
       );
-      const submits = [quiz.submit(client, attempt.id), quiz.submit(client, attempt.id, {}, `cross-key-${round}`)];
+      const submits = [
+        quiz.submit(client, attempt.id),
+        quiz.submit(client, attempt.id, {}, `cross-key-${round}`),
+      ];
       const replies = await Promise.all([...saves.slice(0, 5), ...submits, ...saves.slice(5)]);
       expect(replies.every(({ status }) => status === 200 || status === 409)).toBe(true);
       const { body } = (await client.get(`/learn/attempts/${attempt.id}/result`)) as { body: AttemptResult };
-      const rows = await quiz.rows<{ answer_seq: number }>('SELECT answer_seq FROM attempt_question WHERE attempt_id = $1', [attempt.id]);
+      const rows = await quiz.rows<{ answer_seq: number }>(
+        'SELECT answer_seq FROM attempt_question WHERE attempt_id = $1',
+        [attempt.id],
+      );
       const seqs = new Set(rows.map(({ answer_seq }) => answer_seq));
       expect(seqs.size).toBe(1);
       const [seq] = seqs;
       expect(body.scorePercent).toBe(seq! > 0 && seq! % 2 === 0 ? 100 : 0);
       // Whoever was told "saved" before the end finds that answer, or a newer one, in the result.
       for (const reply of replies)
-        for (const { status, seq: told } of reply.body.results ?? []) if (status === 'saved') expect(told).toBeLessThanOrEqual(seq!);
+        for (const { status, seq: told } of reply.body.results ?? [])
+          if (status === 'saved') expect(told).toBeLessThanOrEqual(seq!);
     }
   });
 
@@ -153,7 +184,12 @@ describe('POST /learn/attempts/:id/submit', () => {
     const { client, attempt } = await quiz.opened();
     await quiz.save(client, attempt.id, quiz.allRight(attempt, 1));
     quiz.app.clock.advance({ minutes: QUIZ.minutes, seconds: 4 });
-    const { status, body } = await quiz.submit(client, attempt.id, { answers: quiz.allWrong(attempt, 2) }, 'too-late-key');
+    const { status, body } = await quiz.submit(
+      client,
+      attempt.id,
+      { answers: quiz.allWrong(attempt, 2) },
+      'too-late-key',
+    );
     expect(status).toBe(200);
     expect(body).toMatchObject({ finishedBy: 'time', finishedAt: attempt.endsAt, scorePercent: 100 });
   });
@@ -188,9 +224,12 @@ describe('GET /learn/attempts/:id/result', () => {
       expect(feedback).toMatchObject({ ...question, yourAnswer: wrong[i]!.answer, points: 0, maxPoints: 1 });
       expect(feedback.rationale.zh).toMatch(/^因为/);
       const right = quiz.right(question);
-      if (right.type === 'multiple') expect(feedback.correctAnswer).toEqual({ ...right, choices: expect.arrayContaining(right.choices) });
-      else if (right.type === 'short') expect(feedback.acceptedTexts).toEqual({ zh: ['红', '红色'], en: ['red'] });
-      else if (right.type === 'matching') expect(feedback.correctAnswer).toEqual({ ...right, pairs: expect.arrayContaining(right.pairs) });
+      if (right.type === 'multiple')
+        expect(feedback.correctAnswer).toEqual({ ...right, choices: expect.arrayContaining(right.choices) });
+      else if (right.type === 'short')
+        expect(feedback.acceptedTexts).toEqual({ zh: ['红', '红色'], en: ['red'] });
+      else if (right.type === 'matching')
+        expect(feedback.correctAnswer).toEqual({ ...right, pairs: expect.arrayContaining(right.pairs) });
       else expect(feedback.correctAnswer).toEqual(right);
       expect(feedback.tolerance).toBe(question.type === 'numeric' ? 0.1 : null);
     }
@@ -215,7 +254,12 @@ describe('job attempts.expire', () => {
     await expire();
     expect((await silent.client.get(`/learn/attempts/${silent.attempt.id}`)).status).toBe(200);
     quiz.app.clock.advance({ seconds: 2 });
-    await Promise.all([expire(), expire(), passing.client.get(`/learn/attempts/${passing.attempt.id}/result`), expire()]);
+    await Promise.all([
+      expire(),
+      expire(),
+      passing.client.get(`/learn/attempts/${passing.attempt.id}/result`),
+      expire(),
+    ]);
     const rows = await quiz.rows(
       `SELECT id, finished_at, finished_by, score_percent, passed,
          (SELECT count(*)::int FROM completion c WHERE c.enrolment_id = a.enrolment_id) AS completions

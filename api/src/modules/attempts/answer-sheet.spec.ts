@@ -35,9 +35,12 @@ describe('the answers of an attempt', () => {
   });
 
   it('should end the same in whatever order distinct saves arrive', () => {
-    const saves = fc.uniqueArray(fc.record({ position: fc.constantFrom(1, 2), seq: fc.integer({ min: 1, max: 30 }) }), {
-      selector: ({ position, seq }) => `${position}/${seq}`,
-    });
+    const saves = fc.uniqueArray(
+      fc.record({ position: fc.constantFrom(1, 2), seq: fc.integer({ min: 1, max: 30 }) }),
+      {
+        selector: ({ position, seq }) => `${position}/${seq}`,
+      },
+    );
     fc.assert(
       fc.property(saves, fc.infiniteStream(fc.nat()), (list, random) => {
         const sheet = [entry(1, 0, null), entry(2, 0, null)];

@@ -14,6 +14,9 @@ export class AttemptExpiry implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register({ topic: 'attempts.expire', payload: Empty, handle: () => this.finish.expireDue() }, EVERY_MS);
+    this.jobs.register(
+      { topic: 'attempts.expire', payload: Empty, handle: () => this.finish.expireDue() },
+      EVERY_MS,
+    );
   }
 }

@@ -47,7 +47,12 @@ export class AttemptFinish {
         return;
       }
       if (isOver(attempt.endsAt, now)) return this.closeByTime(tx, attempt);
-      const ending = { finishedAt: now, finishedBy: 'learner', submitKey: key, submitDigest: digest } as const;
+      const ending = {
+        finishedAt: now,
+        finishedBy: 'learner',
+        submitKey: key,
+        submitDigest: digest,
+      } as const;
       await this.close(tx, attempt, answers, ending);
     });
   }
@@ -65,7 +70,12 @@ export class AttemptFinish {
   async abandon(tx: Tx, id: string): Promise<void> {
     const attempt = await this.repository.lock(tx, id);
     if (!attempt || attempt.finishedAt) return;
-    const ending = { finishedAt: this.clock.now(), finishedBy: 'learner', submitKey: null, submitDigest: null } as const;
+    const ending = {
+      finishedAt: this.clock.now(),
+      finishedBy: 'learner',
+      submitKey: null,
+      submitDigest: null,
+    } as const;
     await this.close(tx, attempt, [], ending);
   }
 
@@ -80,7 +90,12 @@ export class AttemptFinish {
 
   /** What was saved counts; it ended when its time did, however late somebody noticed. */
   private closeByTime(tx: Tx, attempt: AttemptWithSheet): Promise<void> {
-    const ending = { finishedAt: attempt.endsAt!, finishedBy: 'time', submitKey: null, submitDigest: null } as const;
+    const ending = {
+      finishedAt: attempt.endsAt!,
+      finishedBy: 'time',
+      submitKey: null,
+      submitDigest: null,
+    } as const;
     return this.close(tx, attempt, [], ending);
   }
 

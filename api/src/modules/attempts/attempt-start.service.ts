@@ -16,7 +16,12 @@ import {
 } from './attempt.errors.js';
 import { toOpenAttempt } from './attempt.mapper.js';
 import { attemptsLeft, endOf, isOver } from './attempt.rules.js';
-import { AttemptsRepository, type AttemptWithSheet, type NewAttempt, type Standing } from './attempts.repository.js';
+import {
+  AttemptsRepository,
+  type AttemptWithSheet,
+  type NewAttempt,
+  type Standing,
+} from './attempts.repository.js';
 import { draw } from './draw.js';
 import { present } from './presentation.js';
 import { RandomSource } from './random.js';
@@ -64,7 +69,10 @@ export class AttemptStart {
       const startedAt = this.clock.now();
       const endsAt = endOf(startedAt, version.quiz.limitMinutes);
       const number = graded.length + 1;
-      const attempt = await this.open({ standing, quizId, practiceOf: null, number, startedAt, endsAt }, questions);
+      const attempt = await this.open(
+        { standing, quizId, practiceOf: null, number, startedAt, endsAt },
+        questions,
+      );
       if (attempt) return { created: true, attempt };
     }
     throw new Error(`Starting quiz ${quizId} kept colliding`);
@@ -81,7 +89,9 @@ export class AttemptStart {
     }
     const wrong = source.sheet.filter(({ points }) => (points ?? 0) < 1);
     if (wrong.length === 0) throw new NothingToPractise();
-    const questions = await this.versions.questionsOf(wrong.map(({ questionVersionId }) => questionVersionId));
+    const questions = await this.versions.questionsOf(
+      wrong.map(({ questionVersionId }) => questionVersionId),
+    );
     const { courseId, quizId } = source;
     for (let tries = 0; tries < TRIES; tries++) {
       const standing = (await this.repository.standing(personId, courseId))!;
@@ -111,7 +121,10 @@ export class AttemptStart {
     return null;
   }
 
-  private async open(made: Omit<NewAttempt, 'questions'>, questions: PoolQuestion[]): Promise<OpenAttempt | null> {
+  private async open(
+    made: Omit<NewAttempt, 'questions'>,
+    questions: PoolQuestion[],
+  ): Promise<OpenAttempt | null> {
     const keys = await this.versions.keysOf(questions.map(({ questionVersionId }) => questionVersionId));
     const arranged = questions.map((question, i) => ({
       question,

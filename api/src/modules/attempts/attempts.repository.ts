@@ -100,7 +100,10 @@ export class AttemptsRepository {
   constructor(private readonly database: Database) {}
 
   async standing(personId: string, courseId: string): Promise<Standing | undefined> {
-    const [row] = await this.database.prepared<Standing>('attempt_standing', ATTEMPT_STANDING, [personId, courseId]);
+    const [row] = await this.database.prepared<Standing>('attempt_standing', ATTEMPT_STANDING, [
+      personId,
+      courseId,
+    ]);
     return row;
   }
 
@@ -129,7 +132,10 @@ export class AttemptsRepository {
   }
 
   async find(id: string, personId: string): Promise<AttemptWithSheet | undefined> {
-    const [row] = await this.database.prepared<AttemptWithSheet>('attempt_read', ATTEMPT_READ, [id, personId]);
+    const [row] = await this.database.prepared<AttemptWithSheet>('attempt_read', ATTEMPT_READ, [
+      id,
+      personId,
+    ]);
     return row;
   }
 
@@ -145,21 +151,21 @@ export class AttemptsRepository {
     save: { deviceId: string; answers: readonly Held[]; now: Date; earliestEnd: Date },
   ): Promise<{ endsAt: Date | null; otherDevice: boolean; saved: number[] } | undefined> {
     const { answers, now } = save;
-    const [row] = await this.database.prepared<{ endsAt: Date | null; otherDevice: boolean; saved: number[] }>(
-      'attempt_save',
-      ATTEMPT_SAVE,
-      [
-        id,
-        personId,
-        save.deviceId,
-        now,
-        new Date(now.getTime() - 60_000),
-        save.earliestEnd,
-        answers.map(({ position }) => position),
-        answers.map(({ seq }) => seq),
-        answers.map(({ answer }) => json(answer)),
-      ],
-    );
+    const [row] = await this.database.prepared<{
+      endsAt: Date | null;
+      otherDevice: boolean;
+      saved: number[];
+    }>('attempt_save', ATTEMPT_SAVE, [
+      id,
+      personId,
+      save.deviceId,
+      now,
+      new Date(now.getTime() - 60_000),
+      save.earliestEnd,
+      answers.map(({ position }) => position),
+      answers.map(({ seq }) => seq),
+      answers.map(({ answer }) => json(answer)),
+    ]);
     return row;
   }
 

@@ -51,9 +51,10 @@ export class Attempts {
       throw new AttemptFinished();
     }
     const saved = new Set(done.saved);
-    const held = save.answers.every(({ position }) => saved.has(position)) && save.answers.length === keyed.length
-      ? save.answers
-      : await this.heldNow(personId, id);
+    const held =
+      save.answers.every(({ position }) => saved.has(position)) && save.answers.length === keyed.length
+        ? save.answers
+        : await this.heldNow(personId, id);
     return {
       results: keyed.map((sent) => {
         const now = held.find(({ position }) => position === sent.position)!;
@@ -66,7 +67,11 @@ export class Attempts {
   }
 
   /** Saves what comes along, ends the attempt if it is not over, and answers its result. */
-  async submit(personId: string, id: string, submission: Parameters<AttemptFinish['submit']>[2]): Promise<AttemptResult> {
+  async submit(
+    personId: string,
+    id: string,
+    submission: Parameters<AttemptFinish['submit']>[2],
+  ): Promise<AttemptResult> {
     await this.finish.submit(personId, id, submission);
     return this.result(personId, id);
   }

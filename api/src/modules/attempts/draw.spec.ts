@@ -53,13 +53,21 @@ describe('drawing questions', () => {
   const ids = (items: Item[]) => items.map(({ questionId }) => questionId).sort();
 
   it('when a stratum asks for the own tier it should leave the common questions alone', () => {
-    const items = [question('common'), question('own', { tiers: ['frontline'] }), question('other', { tiers: ['manager'] })];
+    const items = [
+      question('common'),
+      question('own', { tiers: ['frontline'] }),
+      question('other', { tiers: ['manager'] }),
+    ];
     const found = draw(items, [{ ...any(1), scope: 'tier' }], frontline, new SeededRandom(1));
     expect(ids(found)).toEqual(['own']);
   });
 
   it('when a stratum names no tier it should take common and own questions, never those of others', () => {
-    const items = [question('common'), question('own', { tiers: ['frontline'] }), question('other', { tiers: ['manager'] })];
+    const items = [
+      question('common'),
+      question('own', { tiers: ['frontline'] }),
+      question('other', { tiers: ['manager'] }),
+    ];
     expect(ids(draw(items, [any(2)], frontline, new SeededRandom(1)))).toEqual(['common', 'own']);
     expect(() => draw(items, [any(3)], frontline, new SeededRandom(1))).toThrow(PoolTooSmall);
   });
@@ -67,7 +75,9 @@ describe('drawing questions', () => {
   it('when questions were met before it should take the others first, and those only as far as needed', () => {
     const items = ['a', 'b', 'c', 'd'].map((id) => question(id));
     for (let seed = 0; seed < 50; seed++) {
-      const found = ids(draw(items, [any(3)], { ...frontline, met: new Set(['a', 'b']) }, new SeededRandom(seed)));
+      const found = ids(
+        draw(items, [any(3)], { ...frontline, met: new Set(['a', 'b']) }, new SeededRandom(seed)),
+      );
       expect(found).toEqual(expect.arrayContaining(['c', 'd']));
       expect(found).toHaveLength(3);
     }
@@ -77,7 +87,11 @@ describe('drawing questions', () => {
     const items = Array.from({ length: 8 }, (_, i) => question(`q${i}`));
     const seen = new Set<string>();
     for (let seed = 0; seed < 100; seed++)
-      seen.add(draw(items, [any(2)], frontline, new SeededRandom(seed)).map(({ questionId }) => questionId).join());
+      seen.add(
+        draw(items, [any(2)], frontline, new SeededRandom(seed))
+          .map(({ questionId }) => questionId)
+          .join(),
+      );
     expect(seen.size).toBeGreaterThan(30);
   });
 
@@ -93,7 +107,9 @@ describe('drawing questions', () => {
           expect(item.tiers === null || item.tiers.includes(ownTier)).toBe(true);
         }
         for (const part of parts)
-          expect(found.filter((item) => mayDraw(part, ownTier, item)).length).toBeGreaterThanOrEqual(part.count);
+          expect(found.filter((item) => mayDraw(part, ownTier, item)).length).toBeGreaterThanOrEqual(
+            part.count,
+          );
       }),
     );
   });
@@ -102,8 +118,12 @@ describe('drawing questions', () => {
     fc.assert(
       fc.property(pool, strata, tier, fc.integer(), (items, parts, ownTier, seed) => {
         const sum = parts.reduce((all, { count }) => all + count, 0);
-        const ample = parts.every((part) => items.filter((item) => mayDraw(part, ownTier, item)).length >= sum);
-        const hopeless = parts.some((part) => items.filter((item) => mayDraw(part, ownTier, item)).length < part.count);
+        const ample = parts.every(
+          (part) => items.filter((item) => mayDraw(part, ownTier, item)).length >= sum,
+        );
+        const hopeless = parts.some(
+          (part) => items.filter((item) => mayDraw(part, ownTier, item)).length < part.count,
+        );
         const found = drawn(items, parts, { tier: ownTier, met: new Set() }, seed);
         if (ample) expect(found).not.toBeNull();
         if (hopeless) expect(found).toBeNull();
@@ -113,13 +133,22 @@ describe('drawing questions', () => {
 
   it('should never take a question met before while a new one would do', () => {
     fc.assert(
-      fc.property(pool, strata, tier, fc.integer(), fc.func(fc.boolean()), (items, parts, ownTier, seed, isMet) => {
-        const met = new Set(items.map(({ questionId }) => questionId).filter((id) => isMet(id)));
-        const found = drawn(items, parts.slice(0, 1), { tier: ownTier, met }, seed);
-        if (!found || found.every(({ questionId }) => !met.has(questionId))) return;
-        const fresh = items.filter((item) => mayDraw(parts[0]!, ownTier, item) && !met.has(item.questionId));
-        expect(found).toEqual(expect.arrayContaining(fresh));
-      }),
+      fc.property(
+        pool,
+        strata,
+        tier,
+        fc.integer(),
+        fc.func(fc.boolean()),
+        (items, parts, ownTier, seed, isMet) => {
+          const met = new Set(items.map(({ questionId }) => questionId).filter((id) => isMet(id)));
+          const found = drawn(items, parts.slice(0, 1), { tier: ownTier, met }, seed);
+          if (!found || found.every(({ questionId }) => !met.has(questionId))) return;
+          const fresh = items.filter(
+            (item) => mayDraw(parts[0]!, ownTier, item) && !met.has(item.questionId),
+          );
+          expect(found).toEqual(expect.arrayContaining(fresh));
+        },
+      ),
     );
   });
 });

@@ -18,11 +18,16 @@ export function draw<Q extends Drawable>(
 ): Q[] {
   const taken = new Set<Q>();
   for (const stratum of strata) {
-    const candidates = pool.filter((question) => !taken.has(question) && mayDraw(stratum, learner.tier, question));
+    const candidates = pool.filter(
+      (question) => !taken.has(question) && mayDraw(stratum, learner.tier, question),
+    );
     if (candidates.length < stratum.count) throw new PoolTooSmall(stratum, candidates.length);
     const isNew = (question: Q) => !learner.met.has(question.questionId);
     const fresh = shuffled(candidates.filter(isNew), random);
-    const known = shuffled(candidates.filter((question) => !isNew(question)), random);
+    const known = shuffled(
+      candidates.filter((question) => !isNew(question)),
+      random,
+    );
     for (const question of [...fresh, ...known].slice(0, stratum.count)) taken.add(question);
   }
   return shuffled([...taken], random);

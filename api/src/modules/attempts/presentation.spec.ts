@@ -68,7 +68,16 @@ describe('reading an answer', () => {
     ['a place that does not exist', { type: 'matching', pairs: [{ left: 'o0', right: 't1' }] }],
     ['sides exchanged', { type: 'matching', pairs: [{ left: 't1', right: 'o1' }] }],
     ['a key', { type: 'matching', pairs: [{ left: 'a', right: 't1' }] }],
-    ['one left side twice', { type: 'matching', pairs: [{ left: 'o1', right: 't1' }, { left: 'o01', right: 't2' }] }],
+    [
+      'one left side twice',
+      {
+        type: 'matching',
+        pairs: [
+          { left: 'o1', right: 't1' },
+          { left: 'o01', right: 't2' },
+        ],
+      },
+    ],
   ])('when it is %s it should not fit a matching question', (_, answer) =>
     expect(toKeys('matching', presentation, answer)).toBeNull(),
   );
@@ -79,8 +88,13 @@ describe('reading an answer', () => {
   });
 
   it('when it fits it should speak in keys', () => {
-    expect(toKeys('single', presentation, { type: 'single', choice: 'o2' })).toEqual({ type: 'single', choice: 'a' });
-    expect(toKeys('matching', presentation, { type: 'matching', pairs: [{ left: 'o2', right: 't2' }] })).toEqual({
+    expect(toKeys('single', presentation, { type: 'single', choice: 'o2' })).toEqual({
+      type: 'single',
+      choice: 'a',
+    });
+    expect(
+      toKeys('matching', presentation, { type: 'matching', pairs: [{ left: 'o2', right: 't2' }] }),
+    ).toEqual({
       type: 'matching',
       pairs: [{ left: 'a', right: 'a' }],
     });

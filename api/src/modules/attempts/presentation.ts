@@ -27,7 +27,10 @@ export function present(
     case 'ordering': {
       const order = keysOf(body.items, random);
       const right = solution.type === 'ordering' ? solution.order : [];
-      return { options: order.every((key, i) => key === right[i]) ? swapped(order, random) : order, targets: [] };
+      return {
+        options: order.every((key, i) => key === right[i]) ? swapped(order, random) : order,
+        targets: [],
+      };
     }
     case 'matching':
       return { options: keysOf(body.left, random), targets: keysOf(body.right, random) };
@@ -58,7 +61,8 @@ const targetId = (index: number): string => `t${index + 1}`;
 export function shown(position: number, question: PoolQuestion, presentation: Presentation): AttemptQuestion {
   const { body } = question;
   const lists = {
-    options: 'options' in body ? body.options : 'items' in body ? body.items : 'left' in body ? body.left : [],
+    options:
+      'options' in body ? body.options : 'items' in body ? body.items : 'left' in body ? body.left : [],
     targets: 'right' in body ? body.right : [],
   };
   const inOrder = (list: readonly Keyed[], keys: readonly string[], idAt: (i: number) => string) =>

@@ -46,8 +46,18 @@ describe('points for an answer', () => {
     ['matching, one left open', matching, match(['a', 'a'], ['b', 'b']), 0.6667],
     ['matching, the same partner for all', matching, match(['a', 'b'], ['b', 'b'], ['c', 'b']), 0.3333],
     ['numeric, exact', { type: 'numeric', value: 4, tolerance: 0 }, { type: 'numeric', value: 4 }, 1],
-    ['numeric, on the bound', { type: 'numeric', value: 0.3, tolerance: 0.1 }, { type: 'numeric', value: 0.4 }, 1],
-    ['numeric, past the bound', { type: 'numeric', value: 0.3, tolerance: 0.1 }, { type: 'numeric', value: 0.41 }, 0],
+    [
+      'numeric, on the bound',
+      { type: 'numeric', value: 0.3, tolerance: 0.1 },
+      { type: 'numeric', value: 0.4 },
+      1,
+    ],
+    [
+      'numeric, past the bound',
+      { type: 'numeric', value: 0.3, tolerance: 0.1 },
+      { type: 'numeric', value: 0.41 },
+      0,
+    ],
     ['short, Chinese', short, write('初步声明'), 1],
     ['short, English with case and spaces', short, write('  Holding\u3000STATEMENT. '), 1],
     ['short, full width and punctuation', short, write('７２－Ｈｏｕｒ rule'), 1],
@@ -95,7 +105,9 @@ describe('points for an answer', () => {
     fc.assert(
       fc.property(answered, ({ solution, answer }) => {
         for (const better of improvements(solution, answer))
-          expect(toDecimal(score(solution, better))).toBeGreaterThanOrEqual(toDecimal(score(solution, answer)));
+          expect(toDecimal(score(solution, better))).toBeGreaterThanOrEqual(
+            toDecimal(score(solution, answer)),
+          );
       }),
     );
   });
@@ -139,7 +151,10 @@ function improvements(solution: QuestionAnswer, answer: KeyedAnswer): KeyedAnswe
   if (solution.type === 'matching' && answer.type === 'matching')
     return solution.pairs
       .filter(({ left, right }) => answer.pairs.find((pair) => pair.left === left)?.right !== right)
-      .map((pair) => ({ type: 'matching', pairs: [...answer.pairs.filter(({ left }) => left !== pair.left), pair] }));
+      .map((pair) => ({
+        type: 'matching',
+        pairs: [...answer.pairs.filter(({ left }) => left !== pair.left), pair],
+      }));
   return [];
 }
 
@@ -152,7 +167,12 @@ describe('comparing short answers', () => {
   ])('%s should read as %s', (text, expected) => expect(normalised(text)).toBe(expected));
 
   it('should be the same when done twice', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => normalised(normalised(text)) === normalised(text)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        (text) => normalised(normalised(text)) === normalised(text),
+      ),
+    );
   });
 });
 

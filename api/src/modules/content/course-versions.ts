@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { Lru } from '../../platform/cache/lru.js';
 import { Database, type Sql } from '../../platform/database/database.js';
-import { Lru } from './lru.js';
-import type { LessonContent, LessonOutline, PoolQuestion, QuestionKey, VersionContent } from './stored-content.js';
+import type {
+  LessonContent,
+  LessonOutline,
+  PoolQuestion,
+  QuestionKey,
+  VersionContent,
+} from './stored-content.js';
 
 type Status = 'draft' | 'published' | 'retired';
 type VersionRow = Omit<VersionContent, 'lessons' | 'modules'> & {
@@ -47,7 +53,10 @@ export class CourseVersions {
     const key = `${versionId}/${lessonId}`;
     const known = this.lessons.get(key);
     if (known) return known;
-    const [row] = await sql.prepared<LessonContent & { status: Status }>('content_lesson', LESSON, [versionId, lessonId]);
+    const [row] = await sql.prepared<LessonContent & { status: Status }>('content_lesson', LESSON, [
+      versionId,
+      lessonId,
+    ]);
     if (!row) return null;
     const { status, ...lesson } = row;
     if (status !== 'draft') this.lessons.set(key, lesson);
@@ -84,7 +93,9 @@ async function throughCache<V extends { questionVersionId: string }>(
   ids: readonly string[],
   load: (missing: string[]) => Promise<V[]>,
 ): Promise<V[]> {
-  const found = new Map(ids.flatMap((id) => [cache.get(id)].flatMap((value) => (value ? [[id, value] as const] : []))));
+  const found = new Map(
+    ids.flatMap((id) => [cache.get(id)].flatMap((value) => (value ? [[id, value] as const] : []))),
+  );
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length)
     for (const value of await load(missing)) {

@@ -36,7 +36,10 @@ function partsOf(
     case 'single':
       return { body: { type: 'single', options: keyed([solution.choice, ...wrongKeys]) }, perfect: solution };
     case 'multiple':
-      return { body: { type: 'multiple', options: keyed([...solution.choices, ...wrongKeys]) }, perfect: solution };
+      return {
+        body: { type: 'multiple', options: keyed([...solution.choices, ...wrongKeys]) },
+        perfect: solution,
+      };
     case 'boolean':
       return { body: { type: 'boolean' }, perfect: solution };
     case 'ordering':
@@ -47,7 +50,10 @@ function partsOf(
       return { body: { type: 'matching', left, right }, perfect: solution };
     }
     case 'numeric':
-      return { body: { type: 'numeric', unit: text('unit') }, perfect: { type: 'numeric', value: solution.value } };
+      return {
+        body: { type: 'numeric', unit: text('unit') },
+        perfect: { type: 'numeric', value: solution.value },
+      };
     case 'short':
       return {
         body: { type: 'short', placeholder: null },
@@ -68,11 +74,15 @@ export const anyPosed: fc.Arbitrary<Posed> = fc.oneof(
   fc.integer({ min: 3, max: 6 }).map((count) => pose({ type: 'ordering', order: letters(count) })),
   fc
     .integer({ min: 3, max: 6 })
-    .map((count) => pose({ type: 'matching', pairs: letters(count).map((key) => ({ left: key, right: key })) })),
+    .map((count) =>
+      pose({ type: 'matching', pairs: letters(count).map((key) => ({ left: key, right: key })) }),
+    ),
   fc
     .record({ value: fc.integer({ min: -500, max: 500 }), tolerance: fc.constantFrom(0, 0.5, 2) })
     .map((numeric) => pose({ type: 'numeric', ...numeric })),
-  fc.constant(pose({ type: 'short', accepted: { zh: ['初步声明'], en: ['holding statement', 'first statement'] } })),
+  fc.constant(
+    pose({ type: 'short', accepted: { zh: ['初步声明'], en: ['holding statement', 'first statement'] } }),
+  ),
 );
 
 const someOf = (keys: readonly string[]) => fc.shuffledSubarray([...keys]);
@@ -102,6 +112,8 @@ export function anyAnswer({ question }: Posed): fc.Arbitrary<KeyedAnswer> {
     case 'numeric':
       return fc.integer({ min: -500, max: 500 }).map((value) => ({ type: 'numeric', value }) as const);
     case 'short':
-      return fc.constantFrom('初步声明', 'Holding  Statement', 'apology', '').map((text) => ({ type: 'short', text }) as const);
+      return fc
+        .constantFrom('初步声明', 'Holding  Statement', 'apology', '')
+        .map((text) => ({ type: 'short', text }) as const);
   }
 }
