@@ -30,9 +30,12 @@ export type Verdict = 'repeated' | 'not_open' | 'taken';
 
 /** Whether a decision may be taken now. The same one again is no mistake: the first answer may have got lost. */
 export function judge(graph: StoredCase, taken: readonly Decision[], wish: Decision): Verdict {
-  if (taken.some(({ nodeId, optionId }) => nodeId === wish.nodeId && optionId === wish.optionId)) return 'repeated';
+  if (taken.some(({ nodeId, optionId }) => nodeId === wish.nodeId && optionId === wish.optionId))
+    return 'repeated';
   const open = openNode(graph, taken);
-  return open?.id === wish.nodeId && open.options.some(({ id }) => id === wish.optionId) ? 'taken' : 'not_open';
+  return open?.id === wish.nodeId && open.options.some(({ id }) => id === wish.optionId)
+    ? 'taken'
+    : 'not_open';
 }
 
 /** A run as the learner may see it: of options not taken nothing but their labels. */
@@ -50,7 +53,13 @@ export function caseState(graph: StoredCase, taken: readonly Decision[], locale:
       const node = nodeOf(graph, nodeId);
       const option = optionOf(node, optionId);
       const { consequenceHtml, feedbackHtml } = option[language];
-      return { node: shown(node), chosenOptionId: optionId, quality: option.quality, consequenceHtml, feedbackHtml };
+      return {
+        node: shown(node),
+        chosenOptionId: optionId,
+        quality: option.quality,
+        consequenceHtml,
+        feedbackHtml,
+      };
     }),
     open: open && shown(open),
     debriefHtml: open ? null : graph.debriefHtml[language],

@@ -45,7 +45,15 @@ export class Cases {
       await tx.query(
         `INSERT INTO case_decision (enrolment_id, lesson_id, run, ordinal, node_id, option_id, decided_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [place.enrolment.id, place.lesson.id, run, now.length, decision.nodeId, decision.optionId, this.clock.now()],
+        [
+          place.enrolment.id,
+          place.lesson.id,
+          run,
+          now.length,
+          decision.nodeId,
+          decision.optionId,
+          this.clock.now(),
+        ],
       );
       return caseState(graph, now, address.locale);
     });
@@ -56,10 +64,10 @@ export class Cases {
     return this.database.transaction(async (tx) => {
       const { place, graph, taken } = await this.hold(tx, actor, address);
       if (taken.length > 0)
-        await tx.query('UPDATE lesson_progress SET case_run = case_run + 1 WHERE enrolment_id = $1 AND lesson_id = $2', [
-          place.enrolment.id,
-          place.lesson.id,
-        ]);
+        await tx.query(
+          'UPDATE lesson_progress SET case_run = case_run + 1 WHERE enrolment_id = $1 AND lesson_id = $2',
+          [place.enrolment.id, place.lesson.id],
+        );
       return caseState(graph, [], address.locale);
     });
   }

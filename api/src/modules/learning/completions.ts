@@ -3,15 +3,19 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/database.js';
 import { issueCertificate } from '../certificates/index.js';
 import { refreshStandings } from '../standings/index.js';
-import { Enrolments, type EnrolmentRow } from './enrolments.js';
+import { Enrolments, type Enrolment } from './enrolments.js';
 import { COMPLETION_STATE } from './learning.sql.js';
 
-type StateRow = EnrolmentRow & {
+interface StateRow extends Enrolment {
+  personId: string;
+  courseId: string;
+  /** Where the person works now. */
   departmentId: string;
   completionId: string | null;
+  /** The graded attempt that passed the quiz. */
   attemptId: string | null;
   scorePercent: number | null;
-};
+}
 
 @Injectable()
 export class Completions {

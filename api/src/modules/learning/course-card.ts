@@ -71,7 +71,11 @@ type OutlineLesson = CourseOutline['modules'][number]['lessons'][number];
 export const lessonState = (progress: { done: boolean } | null | undefined): OutlineLesson['state'] =>
   progress ? (progress.done ? 'done' : 'in_progress') : 'not_started';
 
-function quizOf({ quiz: state, lessons }: CourseState, plan: TierPlan, locale: Locale): CourseOutline['quiz'] {
+function quizOf(
+  { quiz: state, lessons }: CourseState,
+  plan: TierPlan,
+  locale: Locale,
+): CourseOutline['quiz'] {
   const { quiz } = plan.version;
   const usedUp = quiz.attempts > 0 && state.used >= quiz.attempts && !state.openId && !state.passed;
   return {

@@ -15,7 +15,8 @@ export interface LessonProgress {
 export type LessonsProgress = ReadonlyMap<string, LessonProgress>;
 
 /** Share of the steps that lie behind somebody who stands at step `at` (from 0). Only `done` makes it 100. */
-const percentAt = (lesson: PlannedLesson, at: number): number => Math.min(99, Math.floor((100 * at) / lesson.steps));
+const percentAt = (lesson: PlannedLesson, at: number): number =>
+  Math.min(99, Math.floor((100 * at) / lesson.steps));
 
 /**
  * Progress after a save. Saves may come late, twice and in any order (a phone that was offline): the place is that of
@@ -28,7 +29,9 @@ export function afterSave(
 ): LessonProgress {
   const index = (blockId: string) => lesson.blockIndex.get(blockId) ?? 0;
   const newer =
-    !before || save.seq > before.seq || (save.seq === before.seq && index(save.blockId) > index(before.blockId));
+    !before ||
+    save.seq > before.seq ||
+    (save.seq === before.seq && index(save.blockId) > index(before.blockId));
   const done = save.done || (before?.done ?? false);
   return {
     blockId: newer ? save.blockId : before.blockId,
@@ -75,7 +78,12 @@ export function coursePercent(plan: TierPlan, lessons: LessonsProgress, quizPass
 }
 
 /** Minutes of work left: what remains of the unfinished lessons, and a minute a question until the quiz is passed. */
-export function minutesLeft(plan: TierPlan, lessons: LessonsProgress, quizPassed: boolean, locale: Locale): number {
+export function minutesLeft(
+  plan: TierPlan,
+  lessons: LessonsProgress,
+  quizPassed: boolean,
+  locale: Locale,
+): number {
   const language = languageOf(locale);
   let hundredths = quizPassed ? 0 : plan.questions * 10 * 100;
   for (const lesson of plan.lessons)

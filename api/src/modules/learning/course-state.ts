@@ -39,7 +39,14 @@ export interface CourseState {
   readonly quiz: QuizState;
 }
 
-type LessonRow = [id: string, blockId: string, percent: number, seq: number, done: boolean, casePlayed: boolean];
+type LessonRow = [
+  id: string,
+  blockId: string,
+  percent: number,
+  seq: number,
+  done: boolean,
+  casePlayed: boolean,
+];
 interface Row {
   course_id: string;
   counted: boolean;
@@ -76,11 +83,19 @@ export async function coursesOf(
   now: Date,
 ): Promise<{ today: string; courses: CourseState[] }> {
   const rows = await sql.prepared<Row | NoCourse>(HOME.name, HOME.text, [personId, now]);
-  return { today: rows[0]!.today, courses: rows.filter((row): row is Row => row.course_id !== null).map(toState) };
+  return {
+    today: rows[0]!.today,
+    courses: rows.filter((row): row is Row => row.course_id !== null).map(toState),
+  };
 }
 
 /** One of them; null when the course was neither assigned to nor begun by this person, or does not exist. */
-export async function courseOf(sql: Sql, personId: string, courseId: string, now: Date): Promise<CourseState | null> {
+export async function courseOf(
+  sql: Sql,
+  personId: string,
+  courseId: string,
+  now: Date,
+): Promise<CourseState | null> {
   const [row] = await sql.prepared<Row>(COURSE.name, COURSE.text, [personId, now, courseId]);
   return row ? toState(row) : null;
 }

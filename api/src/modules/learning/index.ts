@@ -1,3 +1,3 @@
 export { LearningModule } from './learning.module.js';
-export { Enrolments, type Enrolment } from './enrolments.js';
+export { Enrolments } from './enrolments.js';
 export { Completions } from './completions.js';

@@ -79,7 +79,8 @@ export const SAVE_PROGRESS = {
 };
 
 /** Locks the enrolment of person $1 in course $2. Not FOR UPDATE: that would block attempts, which refer to it. */
-export const LOCK_ENROLMENT = 'SELECT id FROM enrolment WHERE person_id = $1 AND course_id = $2 FOR NO KEY UPDATE';
+export const LOCK_ENROLMENT =
+  'SELECT id FROM enrolment WHERE person_id = $1 AND course_id = $2 FOR NO KEY UPDATE';
 
 /** Enrols person $1 in the published version of course $2 at $3, if it is assigned; two phones at once make one. */
 export const ENROL = `
@@ -89,15 +90,11 @@ export const ENROL = `
   WHERE s.person_id = $1 AND s.course_id = $2 AND s.counted AND c.published_version_id IS NOT NULL
   ON CONFLICT (person_id, course_id) DO NOTHING`;
 
-/** What an enrolment is and which lessons of it are done. */
-export const ENROLMENT_COLUMNS = `
-  e.id, e.person_id AS "personId", e.course_id AS "courseId", e.version_id AS "versionId", e.tier,
-  e.completed_at AS "completedAt",
-  ARRAY(SELECT lesson_id::text FROM lesson_progress WHERE enrolment_id = e.id AND done_at IS NOT NULL) AS "doneLessonIds"`;
-
-/** After the enrolment $1 is locked: its completion if there is one, and the attempt that passed its quiz. */
+/** After the enrolment $1 is locked: what it is, its completion if there is one, and the attempt that passed its quiz. */
 export const COMPLETION_STATE = `
-  SELECT ${ENROLMENT_COLUMNS}, p.department_id AS "departmentId",
+  SELECT e.person_id AS "personId", e.course_id AS "courseId", e.version_id AS "versionId", e.tier,
+    p.department_id AS "departmentId",
+    ARRAY(SELECT lesson_id::text FROM lesson_progress WHERE enrolment_id = e.id AND done_at IS NOT NULL) AS "doneLessonIds",
     (SELECT id FROM completion WHERE enrolment_id = e.id) AS "completionId",
     a.id AS "attemptId", a.score_percent AS "scorePercent"
   FROM enrolment e JOIN person p ON p.id = e.person_id

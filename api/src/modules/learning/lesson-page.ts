@@ -5,7 +5,12 @@ import type { PlannedLesson, TierPlan } from './tier-plan.js';
 /** What of a lesson page is the same for everybody of a tier and language. */
 export type LessonPageFrame = Omit<LessonPage, 'case' | 'state' | 'lastBlockId'>;
 
-export function pageOf(plan: TierPlan, lesson: PlannedLesson, content: LessonContent, locale: Locale): LessonPageFrame {
+export function pageOf(
+  plan: TierPlan,
+  lesson: PlannedLesson,
+  content: LessonContent,
+  locale: Locale,
+): LessonPageFrame {
   const language = languageOf(locale);
   const { version, lessons } = plan;
   const next = lessons[lesson.position];

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { LessonPage, Locale, SavedLessonProgress, SaveLessonProgressBody, Tier } from '@readyroom/contract';
+import type {
+  LessonPage,
+  Locale,
+  SavedLessonProgress,
+  SaveLessonProgressBody,
+  Tier,
+} from '@readyroom/contract';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -75,13 +81,18 @@ export class Lessons {
       const place = await this.progress.find(tx, actor.personId, courseId, lessonId);
       const step = stepOf(place!, body);
       await this.progress.write(tx, step);
-      const completes = step.finishesLessons && (await this.completions.completeIfDone(tx, place!.enrolment.id)) !== null;
+      const completes =
+        step.finishesLessons && (await this.completions.completeIfDone(tx, place!.enrolment.id)) !== null;
       return this.saved(step, locale, completes);
     });
   }
 
   private async row(actor: Actor, { courseId, lessonId }: LessonAddress): Promise<LessonRow | undefined> {
-    const rows = await this.database.prepared<LessonRow>(LESSON.name, LESSON.text, [actor.personId, courseId, lessonId]);
+    const rows = await this.database.prepared<LessonRow>(LESSON.name, LESSON.text, [
+      actor.personId,
+      courseId,
+      lessonId,
+    ]);
     return rows[0];
   }
 

@@ -24,7 +24,11 @@ export interface PlannedLesson {
 export interface TierPlan {
   readonly version: VersionContent;
   readonly tier: Tier;
-  readonly modules: readonly { readonly id: string; readonly title: Text; readonly lessons: readonly PlannedLesson[] }[];
+  readonly modules: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly lessons: readonly PlannedLesson[];
+  }[];
   /** Lessons of all modules, in order. */
   readonly lessons: readonly PlannedLesson[];
   readonly lessonById: ReadonlyMap<string, PlannedLesson>;
@@ -33,19 +37,30 @@ export interface TierPlan {
 }
 
 /** `decisionsAtMost` tells the longest path through the case of a lesson, by lesson id. */
-export function planFor(version: VersionContent, tier: Tier, decisionsAtMost: ReadonlyMap<string, number>): TierPlan {
+export function planFor(
+  version: VersionContent,
+  tier: Tier,
+  decisionsAtMost: ReadonlyMap<string, number>,
+): TierPlan {
   const mine = lessonsFor(version, tier);
   const planned = new Map(
     mine.map((lesson, i) => {
       const moduleTitle = version.modules.find(({ id }) => id === lesson.moduleId)!.title;
-      return [lesson.id, planLesson(lesson, tier, i + 1, moduleTitle, decisionsAtMost.get(lesson.id) ?? 0)] as const;
+      return [
+        lesson.id,
+        planLesson(lesson, tier, i + 1, moduleTitle, decisionsAtMost.get(lesson.id) ?? 0),
+      ] as const;
     }),
   );
   return {
     version,
     tier,
     modules: version.modules
-      .map(({ id, title, lessons }) => ({ id, title, lessons: lessons.flatMap((lesson) => planned.get(lesson.id) ?? []) }))
+      .map(({ id, title, lessons }) => ({
+        id,
+        title,
+        lessons: lessons.flatMap((lesson) => planned.get(lesson.id) ?? []),
+      }))
       .filter(({ lessons }) => lessons.length > 0),
     lessons: [...planned.values()],
     lessonById: planned,
