@@ -1,0 +1,91 @@
+import { useLocation } from 'wouter-preact';
+import { online } from '../shared/connection.js';
+import { useI18n } from '../shared/i18n/i18n.js';
+import type { Catalogue } from '../shared/i18n/zh.js';
+import { waiting, type Outgoing } from '../shared/offline/outbox-queue.js';
+import { useOutboxState, useSignedIn } from '../shared/session/use-signed-in.js';
+import { Icon } from '../shared/ui/icons.js';
+import { useStore } from '../shared/use-store.js';
+import { newVersion } from './new-version.js';
+
+const nameOf = (item: Outgoing, t: Catalogue): string =>
+  ({
+    answers: t.line.refusedAnswers,
+    submit: t.line.refusedSubmit,
+    progress: t.line.refusedProgress,
+    locale: t.line.refusedLocale,
+  })[item.kind];
+
+/** What concerns the whole app: the line, what waits, what was refused, a new version. */
+export function Notices() {
+  const [path] = useLocation();
+  const reading = /\/(lessons|quiz)\//.test(path);
+  return (
+    <div role="region" aria-live="polite">
+      <Refusals />
+      {/* Lessons and quizzes tell the state of the line in their own place, without moving what is being read. */}
+      {!reading && <LineNotice />}
+      {!reading && <NewVersionNotice />}
+    </div>
+  );
+}
+
+function LineNotice() {
+  const { t } = useI18n();
+  const { outbox } = useSignedIn();
+  const { entries, sending } = useOutboxState();
+  const reachable = useStore(online);
+  const count = waiting(entries).length;
+  if (reachable && (count === 0 || sending)) return null;
+  return (
+    <div class="notice">
+      <Icon name={reachable ? 'device' : 'line-lost'} size={20} />
+      <p>
+        {!reachable && t.line.lost} {count > 0 && t.line.waiting(count)}
+      </p>
+      {reachable && (
+        <button type="button" class="link-button" onClick={() => void outbox.flush()}>
+          {t.line.sendNow}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Refusals() {
+  const { t } = useI18n();
+  const { outbox } = useSignedIn();
+  const refused = useOutboxState().entries.filter((entry) => entry.refused !== null);
+  return (
+    <>
+      {refused.map((entry) => (
+        <div class="notice notice--bad" key={entry.id}>
+          <Icon name="warning" size={20} />
+          <p>
+            <strong>{t.line.refusedTitle}</strong> · {nameOf(entry.item, t)}
+            <br />
+            {entry.refused && t.errors[entry.refused]}
+          </p>
+          <button type="button" class="link-button" onClick={() => void outbox.dismiss(entry.id)}>
+            {t.line.dismiss}
+          </button>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function NewVersionNotice() {
+  const { t } = useI18n();
+  const worker = useStore(newVersion);
+  if (!worker) return null;
+  return (
+    <div class="notice notice--news">
+      <Icon name="info" size={20} />
+      <p>{t.app.newVersion}</p>
+      <button type="button" class="link-button" onClick={() => worker.postMessage('take-over')}>
+        {t.app.reload}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Route, Switch } from 'wouter-preact';
+import { CourseScreen } from '../features/course/index.js';
+import { HomeScreen } from '../features/home/index.js';
+import { LessonScreen } from '../features/lesson/index.js';
+import { lazyScreen } from '../shared/ui/lazy-screen.js';
+import { Frame } from './frame.js';
+import { NotFoundScreen } from './not-found.js';
+
+const CertificatesScreen = lazyScreen(() =>
+  import('../features/certificates/index.js').then((m) => m.CertificatesScreen),
+);
+const QuizScreen = lazyScreen(() => import('../features/quiz/index.js').then((m) => m.QuizScreen));
+const ResultScreen = lazyScreen(() => import('../features/result/index.js').then((m) => m.ResultScreen));
+
+/** Everything behind the gate. Lessons and quizzes bring their own frame, so that nothing else asks for attention. */
+export const Screens = () => (
+  <Switch>
+    <Route path="/">
+      <Frame>
+        <HomeScreen />
+      </Frame>
+    </Route>
+    <Route path="/certificates">
+      <Frame>
+        <CertificatesScreen />
+      </Frame>
+    </Route>
+    <Route path="/courses/:courseId">
+      {({ courseId }) => (
+        <Frame>
+          <CourseScreen key={courseId} courseId={courseId} />
+        </Frame>
+      )}
+    </Route>
+    <Route path="/courses/:courseId/lessons/:lessonId">
+      {({ courseId, lessonId }) => <LessonScreen key={lessonId} courseId={courseId} lessonId={lessonId} />}
+    </Route>
+    <Route path="/courses/:courseId/quiz/:quizId">
+      {({ courseId, quizId }) => <QuizScreen key={quizId} courseId={courseId} quizId={quizId} />}
+    </Route>
+    <Route path="/attempts/:attemptId">
+      {({ attemptId }) => (
+        <Frame>
+          <ResultScreen key={attemptId} attemptId={attemptId} />
+        </Frame>
+      )}
+    </Route>
+    <Route>
+      <Frame>
+        <NotFoundScreen />
+      </Frame>
+    </Route>
+  </Switch>
+);

@@ -1,0 +1,2 @@
+export { CertificatesScreen } from './certificates-screen.js';
+export { VerifyScreen } from './verify-screen.js';

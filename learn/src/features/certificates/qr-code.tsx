@@ -1,0 +1,19 @@
+import { qrMatrix } from './qr-matrix.js';
+
+/** Light squares of quiet room around the code, as the standard asks. */
+const MARGIN = 4;
+
+/** A QR code, always dark on white: readers do not all understand the reverse. */
+export function QrCode({ text, label }: { text: string; label: string }) {
+  const matrix = qrMatrix(text);
+  const size = matrix.length + 2 * MARGIN;
+  const path = matrix
+    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + MARGIN} ${y + MARGIN}h1v1h-1z` : '')))
+    .join('');
+  return (
+    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}

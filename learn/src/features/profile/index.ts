@@ -1,0 +1,1 @@
+export { ProfileSheet } from './profile-sheet.js';

@@ -1,0 +1,3 @@
+export { LinkScreen } from './link-screen.js';
+export { PasswordScreen } from './password-screen.js';
+export { SignInScreen } from './sign-in-screen.js';

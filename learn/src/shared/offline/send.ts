@@ -1,0 +1,16 @@
+import { api } from '../api/client.js';
+import type { Outgoing } from './outbox-queue.js';
+
+/** One item of the outbox as one request. Each may be repeated without harm: by `seq`, by key, or by nature. */
+export function send(item: Outgoing): Promise<unknown> {
+  switch (item.kind) {
+    case 'progress':
+      return api.put(`/learn/lessons/${item.lessonId}/progress`, item.body, { query: { courseId: item.courseId } });
+    case 'answers':
+      return api.put(`/learn/attempts/${item.attemptId}/answers`, { deviceId: item.deviceId, answers: item.answers });
+    case 'submit':
+      return api.post(`/learn/attempts/${item.attemptId}/submit`, {}, { headers: { 'idempotency-key': item.key } });
+    case 'locale':
+      return api.patch('/me', { locale: item.locale });
+  }
+}
