@@ -91,15 +91,20 @@ export class People1763800100000 implements MigrationInterface {
         created_at   timestamptz NOT NULL,
         committed_at timestamptz,
         status       text NOT NULL CHECK (status IN ('ready', 'blocked', 'committed')),
-        report       jsonb NOT NULL
+        report       jsonb NOT NULL,
+        header       jsonb NOT NULL,
+        fingerprint  text NOT NULL,
+        scope_department_id uuid
       )`);
     await db.query(`COMMENT ON COLUMN people_import.report IS 'The contract shape PeopleImport without id, status and dates'`);
+    await db.query(`COMMENT ON COLUMN people_import.fingerprint IS 'Of the plan that was previewed: a commit that would do anything else is refused'`);
+    await db.query(`COMMENT ON COLUMN people_import.scope_department_id IS 'Limit of whoever uploaded it at that time; no foreign key, it may outlive the department'`);
     await db.query(`
       CREATE TABLE people_import_row (
         import_id uuid NOT NULL REFERENCES people_import(id) ON DELETE CASCADE,
         line      int NOT NULL,
         action    text NOT NULL CHECK (action IN ('create', 'update', 'unchanged', 'error')),
-        fields    jsonb NOT NULL,
+        cells     jsonb NOT NULL,
         errors    jsonb NOT NULL DEFAULT '[]',
         PRIMARY KEY (import_id, line)
       )`);

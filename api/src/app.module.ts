@@ -3,15 +3,20 @@ import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import type { Database } from './platform/database/database.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { AnalyticsModule } from './modules/analytics/index.js';
 import { AttemptsModule } from './modules/attempts/index.js';
 import { AudienceRulesModule } from './modules/audience-rules/index.js';
 import { AuthModule } from './modules/auth/index.js';
+import { CertificatesModule } from './modules/certificates/index.js';
+import { CompletionModule } from './modules/completion/index.js';
 import { ContentModule } from './modules/content/index.js';
 import { CoursesModule } from './modules/courses/index.js';
 import { DepartmentsModule } from './modules/departments/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { LearningModule } from './modules/learning/index.js';
+import { OrganisationModule } from './modules/organisation/index.js';
 import { PeopleModule } from './modules/people/index.js';
+import { PeopleImportsModule } from './modules/people-imports/index.js';
 import { QuestionsModule } from './modules/questions/index.js';
 
 /** The whole product; API and worker processes boot the same modules. */
@@ -20,7 +25,7 @@ export class AppModule {
   static with(parts: { config: Config; database: Database; clock?: Clock }): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(parts), AttemptsModule, AudienceRulesModule, AuthModule, DepartmentsModule, ContentModule, CoursesModule, HealthModule, LearningModule, PeopleModule, QuestionsModule],
+      imports: [PlatformModule.with(parts), AnalyticsModule, AttemptsModule, AudienceRulesModule, AuthModule, CertificatesModule, CompletionModule, DepartmentsModule, ContentModule, CoursesModule, HealthModule, LearningModule, OrganisationModule, PeopleModule, PeopleImportsModule, QuestionsModule],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDateTime, listOf, listQuery, Uuid } from './common.js';
+import { IsoDateTime, listOf, listQuery, Locale, Uuid } from './common.js';
 
 export const ROSTER_COLUMNS = [
   'employee_no',
@@ -89,4 +89,7 @@ export type PeopleImport = z.infer<typeof PeopleImport>;
 export const PeopleImportList = listOf(PeopleImport, 'PeopleImportList');
 export const PeopleImportsQuery = listQuery(['createdAt'], {});
 export const ImportErrorsQuery = listQuery(['line'], {});
-export const RosterFileQuery = z.object({ format: z.enum(['csv', 'xlsx']).default('csv') });
+export const RosterFileQuery = z.object({
+  format: z.enum(['csv', 'xlsx']).default('csv'),
+  locale: Locale.optional().describe('Language of headings and reasons; without it that of the person'),
+});

@@ -1,0 +1,1 @@
+export { PeopleImportsModule } from './people-imports.module.js';

@@ -1,0 +1,23 @@
+import { PeopleImportUnreadable } from './people-import.errors.js';
+import { readCsv } from './read-csv.js';
+import { readXlsx } from './read-xlsx.js';
+import type { RosterTable } from './roster-table.js';
+import { decodeText, type TextEncoding } from './text-encoding.js';
+
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+export interface RosterFile {
+  readonly format: 'csv' | 'xlsx';
+  readonly encoding: TextEncoding | 'xlsx';
+  readonly table: RosterTable;
+}
+
+/** Reads a roster by what the file contains; its name says nothing. */
+export async function readRosterFile(bytes: Buffer): Promise<RosterFile> {
+  if (bytes.subarray(0, 4).equals(ZIP)) return { format: 'xlsx', encoding: 'xlsx', table: await readXlsx(bytes) };
+  if (bytes.subarray(0, 4).equals(OLE))
+    throw new PeopleImportUnreadable('It is an old or password-protected Excel file; save it as xlsx without a password');
+  const { text, encoding } = decodeText(bytes);
+  return { format: 'csv', encoding, table: await readCsv(text) };
+}

@@ -1,0 +1,31 @@
+import { PeopleImportUnreadable } from './people-import.errors.js';
+
+export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'gb18030';
+
+/** What no text file contains; a decoder may still let it through. */
+// eslint-disable-next-line no-control-regex
+const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
+
+/**
+ * The text of a file and how it was encoded. UTF-8 is tried first and GB18030 (the superset of GBK and GB2312 that
+ * Chinese editions of Excel write) second; either must decode without a single error.
+ */
+export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    throw new PeopleImportUnreadable('It is UTF-16 text; save it as UTF-8 CSV or as xlsx');
+  const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const utf8 = decode('utf-8', bytes);
+  if (utf8 !== null) return { text: utf8, encoding: hasBom ? 'utf-8-bom' : 'utf-8' };
+  const gb18030 = hasBom ? null : decode('gb18030', bytes);
+  if (gb18030 !== null) return { text: gb18030, encoding: 'gb18030' };
+  throw new PeopleImportUnreadable('It is neither UTF-8 nor GB18030 text, nor an xlsx workbook');
+}
+
+function decode(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return BINARY.test(text) ? null : text;
+  } catch {
+    return null;
+  }
+}
