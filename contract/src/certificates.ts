@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDateTime, Locale, Text, Tier, Uuid } from './common.js';
+import { IsoDateTime, listOf, listQuery, Locale, Text, Tier, Uuid } from './common.js';
 
 export const Certificate = z
   .object({
@@ -20,6 +20,21 @@ export const CertificateList = z
   .object({ items: z.array(Certificate), total: z.number().int() })
   .meta({ id: 'CertificateList' });
 export type CertificateList = z.infer<typeof CertificateList>;
+
+/** A certificate as trainers, HR and auditors see it. */
+export const IssuedCertificate = Certificate.extend({
+  person: z.object({ id: Uuid, name: z.string(), employeeNo: z.string() }),
+  departmentPath: z.string(),
+  revokedReason: z.string().nullable(),
+}).meta({ id: 'IssuedCertificate' });
+export type IssuedCertificate = z.infer<typeof IssuedCertificate>;
+export const IssuedCertificateList = listOf(IssuedCertificate, 'IssuedCertificateList');
+/** `q` finds names, employee numbers and codes. */
+export const CertificatesQuery = listQuery(['issuedAt', 'name', 'employeeNo'], {
+  personId: Uuid.optional(),
+  courseId: Uuid.optional(),
+  state: z.enum(['valid', 'revoked']).optional(),
+});
 
 /** What anybody with the code may know: enough to check a paper, no more. */
 export const CertificateVerification = z

@@ -6,7 +6,8 @@ const LENGTH = 12;
 const CODE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`);
 
 /** A code nobody can guess (59 bits), as it is printed: `XXXX-XXXX-XXXX`. */
-export const newCode = (): string => grouped(Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''));
+export const newCode = (): string =>
+  grouped(Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''));
 
 /** The printed form of what somebody typed, whatever its case, hyphens and spaces; null when it can be no code. */
 export function readCode(typed: string): string | null {

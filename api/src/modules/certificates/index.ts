@@ -1,1 +1,2 @@
+export { CertificatesModule } from './certificates.module.js';
 export { issueCertificate } from './issue-certificate.js';

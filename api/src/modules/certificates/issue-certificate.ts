@@ -7,7 +7,11 @@ import { newCode } from './certificate-code.js';
  * @returns its id
  */
 export async function issueCertificate(sql: Sql, now: Date, completionId: string): Promise<string> {
-  const [row] = await sql.prepared<{ id: string }>('certificate_issue', ISSUE, [completionId, newCode(), now]);
+  const [row] = await sql.prepared<{ id: string }>('certificate_issue', ISSUE, [
+    completionId,
+    newCode(),
+    now,
+  ]);
   if (!row) throw new Error(`Completion ${completionId} does not exist`);
   return row.id;
 }
@@ -15,7 +19,7 @@ export async function issueCertificate(sql: Sql, now: Date, completionId: string
 // The update that changes nothing makes a certificate answer also when it was issued before.
 const ISSUE = `
   INSERT INTO certificate AS x (completion_id, person_id, code, holder_name, course_title, issued_at)
-  SELECT c.id, c.person_id, $2, p.name, v.title, $3
+  SELECT c.id, c.person_id, $2::text, p.name, v.title, $3::timestamptz
   FROM completion c JOIN person p ON p.id = c.person_id JOIN course_version v ON v.id = c.version_id WHERE c.id = $1
   ON CONFLICT (completion_id) DO UPDATE SET completion_id = x.completion_id
   RETURNING id`;
