@@ -60,7 +60,8 @@ describe('POST /learn/attempts/:id/practice', () => {
   it('when it is open it should give back the same one, also to requests at the same time', async () => {
     const { practise } = await failed();
     const replies = await Promise.all(Array.from({ length: 10 }, () => practise()));
-    expect(replies.map(({ status }) => status).sort()).toEqual([...Array<number>(9).fill(200), 201]);
+    expect(replies.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(9);
     expect(new Set(replies.map(({ body }) => body.id)).size).toBe(1);
   });
 

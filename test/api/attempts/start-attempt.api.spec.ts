@@ -83,7 +83,8 @@ describe('POST /learn/quizzes/:quizId/attempts', () => {
   it('when twenty requests come at once it should open exactly one', async () => {
     const learner = await quiz.learner();
     const answers = await Promise.all(Array.from({ length: 20 }, () => quiz.startQuiz(learner)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(19).fill(200), 201]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(19);
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     expect(
       await quiz.rows('SELECT id FROM attempt WHERE enrolment_id = $1', [learner.enrolmentId]),

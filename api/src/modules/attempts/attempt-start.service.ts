@@ -25,6 +25,7 @@ import {
 import { draw } from './draw.js';
 import { present } from './presentation.js';
 import { RandomSource } from './random.js';
+import { ShownQuestions } from './shown-questions.js';
 
 /** `created: false` = it was open already. */
 export interface Started {
@@ -46,6 +47,7 @@ export class AttemptStart {
     private readonly enrolments: Enrolments,
     private readonly finish: AttemptFinish,
     private readonly random: RandomSource,
+    private readonly shown: ShownQuestions,
   ) {}
 
   /** Begins the next graded attempt, or gives back the one that is open. */
@@ -135,6 +137,7 @@ export class AttemptStart {
     const version = (await this.versions.version(made.standing.versionId))!;
     const sheet = arranged.map(({ question, presentation }, i) => ({
       position: i + 1,
+      type: question.type,
       questionVersionId: question.questionVersionId,
       presentation,
       seq: 0,
@@ -142,7 +145,8 @@ export class AttemptStart {
       points: null,
     }));
     const kind = made.practiceOf ? 'practice' : 'graded';
-    const { courseId } = made.standing;
+    const { courseId, personId } = made.standing;
+    this.shown.remember(id, personId, sheet);
     return toOpenAttempt({ ...made, id, courseId, kind, sheet }, version.quiz, questions, made.startedAt);
   }
 

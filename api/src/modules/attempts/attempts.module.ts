@@ -8,12 +8,14 @@ import { AttemptsController } from './attempts.controller.js';
 import { AttemptsRepository } from './attempts.repository.js';
 import { Attempts } from './attempts.service.js';
 import { CryptoRandom, RandomSource } from './random.js';
+import { ShownQuestions } from './shown-questions.js';
 
 @Module({
   imports: [ContentModule, LearningModule],
   controllers: [AttemptsController],
   providers: [
     AttemptsRepository,
+    ShownQuestions,
     AttemptStart,
     AttemptFinish,
     Attempts,

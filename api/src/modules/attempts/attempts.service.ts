@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { AttemptResult, OpenAttempt, SavedAnswers } from '@readyroom/contract';
-import { Lru } from '../../platform/cache/lru.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { CourseVersions } from '../content/index.js';
 import { holds, newest, type Held } from './answer-sheet.js';
@@ -10,6 +9,7 @@ import { toAttemptResult, toOpenAttempt } from './attempt.mapper.js';
 import { earliestOpenEnd, isOver } from './attempt.rules.js';
 import { AttemptsRepository, type AttemptWithSheet } from './attempts.repository.js';
 import { read, type SentAnswer, type ShownQuestion } from './incoming-answers.js';
+import { ShownQuestions } from './shown-questions.js';
 
 interface Save {
   deviceId: string;
@@ -19,14 +19,12 @@ interface Save {
 /** Works on attempts that exist. An attempt of somebody else and a missing one are the same to everybody. */
 @Injectable()
 export class Attempts {
-  /** How the questions of an attempt are shown never changes, so a save need not read it again. */
-  private readonly shown = new Lru<string, { personId: string; questions: ShownQuestion[] }>(5_000);
-
   constructor(
     private readonly clock: Clock,
     private readonly repository: AttemptsRepository,
     private readonly versions: CourseVersions,
     private readonly finish: AttemptFinish,
+    private readonly shown: ShownQuestions,
   ) {}
 
   /** @throws AttemptFinished when it is over, also by time */
@@ -99,9 +97,9 @@ export class Attempts {
     throw new AttemptFinished();
   }
 
-  private async shownTo(personId: string, id: string): Promise<ShownQuestion[]> {
-    const known = this.shown.get(id);
-    if (known?.personId === personId) return known.questions;
+  private async shownTo(personId: string, id: string): Promise<readonly ShownQuestion[]> {
+    const known = this.shown.of(id, personId);
+    if (known) return known;
     const attempt = await this.findOpen(personId, id);
     const types = await this.questionsOf(attempt);
     const questions = attempt.sheet.map(({ position, presentation }, i) => ({
@@ -109,7 +107,7 @@ export class Attempts {
       presentation,
       type: types[i]!.type,
     }));
-    this.shown.set(id, { personId, questions });
+    this.shown.remember(id, personId, questions);
     return questions;
   }
 

@@ -62,7 +62,7 @@ function partsOf(
   }
 }
 
-const letters = (count: number, from = 0) => [...'abcdefghijkl'].slice(from, from + count);
+const letters = (count: number, from = 0) => 'abcdefghijkl'.slice(from, from + count).split('');
 
 /** Questions of every type as the content format allows them. */
 export const anyPosed: fc.Arbitrary<Posed> = fc.oneof(
