@@ -4,6 +4,8 @@ import { Route } from 'react-router';
 import { ChangePasswordPage } from './layout/ChangePasswordPage.js';
 import { Layout } from './layout/Layout.js';
 import { SignInPage } from './layout/SignInPage.js';
+import { audienceRules } from './audience-rules/index.js';
+import { CredentialsPage } from './credentials/CredentialsPage.js';
 import { departments } from './departments/index.js';
 import { peopleImports } from './people-imports/index.js';
 import { people } from './people/index.js';
@@ -11,6 +13,7 @@ import { authProvider } from './providers/authProvider.js';
 import { dataProvider } from './providers/dataProvider.js';
 import { ApiError } from './providers/http.js';
 import { i18nProvider } from './providers/i18nProvider.js';
+import { SettingsPage } from './settings/SettingsPage.js';
 import { Denied } from './shared/Denied.js';
 import { Home } from './layout/Home.js';
 import { darkTheme, lightTheme } from './theme.js';
@@ -47,6 +50,11 @@ export const App = () => (
     <Resource name="people" {...people} />
     <Resource name="departments" {...departments} />
     <Resource name="people-imports" {...peopleImports} />
+    <Resource name="audience-rules" {...audienceRules} />
+    <CustomRoutes>
+      <Route path="/credentials" element={<CredentialsPage />} />
+      <Route path="/settings" element={<SettingsPage />} />
+    </CustomRoutes>
     <CustomRoutes noLayout>
       <Route path="/password" element={<ChangePasswordPage />} />
     </CustomRoutes>

@@ -65,6 +65,7 @@ export const raChineseOverlay: Messages = {
       created: '已创建',
       deleted: '已删除',
     },
+    sort: { sort_by: '按%{field}%{order}排列', ASC: '升序', DESC: '降序' },
     guesser: { empty: { title: '没有可显示的数据', message: '请检查数据来源' } },
     configurable: {
       customize: '自定义',

@@ -1,7 +1,17 @@
+import { ruleMessages } from '../audience-rules/messages.js';
+import { credentialMessages } from '../credentials/messages.js';
 import { departmentMessages } from '../departments/messages.js';
 import { importMessages } from '../people-imports/messages.js';
 import { peopleMessages } from '../people/messages.js';
+import { settingsMessages } from '../settings/messages.js';
 import type { Messages } from './messages.js';
 
 /** The texts of each screen; a new resource adds its `messages` here. */
-export const screens: readonly { en: Messages; zh: Messages }[] = [peopleMessages, departmentMessages, importMessages];
+export const screens: readonly { en: Messages; zh: Messages }[] = [
+  peopleMessages,
+  departmentMessages,
+  importMessages,
+  credentialMessages,
+  ruleMessages,
+  settingsMessages,
+];

@@ -26,9 +26,8 @@ export const CommandPalette = ({ open, onClose }: { open: boolean; onClose: () =
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-label={translate('shell.search')}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
-      slotProps={{ paper: { sx: { mt: '12vh', minHeight: 72 } } }}
+      slotProps={{ paper: { 'aria-labelledby': undefined, 'aria-label': translate('shell.search'), sx: { mt: '12vh', minHeight: 72 } } }}
     >
       <PaletteField onClose={onClose} />
     </Dialog>
@@ -68,6 +67,16 @@ const PaletteField = ({ onClose }: { onClose: () => void }) => {
           popper: { sx: { position: 'static !important', transform: 'none !important', width: 'auto !important' } },
           paper: { elevation: 0 },
         }}
+        renderGroup={({ key, group, children }) => (
+          <li key={key} role="group" aria-label={group}>
+            <Typography variant="caption" color="text.secondary" component="div" aria-hidden sx={{ px: 1, pt: 1 }}>
+              {group}
+            </Typography>
+            <Box component="ul" role="presentation" sx={{ p: 0 }}>
+              {children}
+            </Box>
+          </li>
+        )}
         renderOption={({ key, ...props }, hit) => (
           <Box component="li" key={key} {...props} sx={{ display: 'flex', gap: 1.5 }}>
             <span>{hit.label}</span>

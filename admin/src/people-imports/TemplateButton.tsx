@@ -10,7 +10,7 @@ export const TemplateButton = () => {
   const close = () => setAnchor(null);
   return (
     <>
-      <Button startIcon={<DownloadOutlined />} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+      <Button size="small" startIcon={<DownloadOutlined />} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
         {translate('resources.people-imports.template')}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>

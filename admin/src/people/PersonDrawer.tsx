@@ -1,6 +1,6 @@
 import Close from '@mui/icons-material/Close';
 import { Box, Button, Drawer, IconButton, Skeleton, Tab, Tabs, Typography } from '@mui/material';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { Person } from '../providers/contract.js';
@@ -41,8 +41,18 @@ const Profile = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const tabs = TABS.filter(
     (one) => one === 'data' || (one === 'training' ? can('completion', 'list') : can('certificates', 'list')),
   );
-  useEffect(() => setTab('data'), [id]);
-  if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;
+  const closeButton = (
+    <IconButton onClick={onClose} aria-label={translate('resources.people.close_drawer')}>
+      <Close />
+    </IconButton>
+  );
+  if (error)
+    return (
+      <>
+        <Box sx={{ p: 2.5, pb: 0, textAlign: 'right' }}>{closeButton}</Box>
+        <LoadFailed error={error} onRetry={() => void refetch()} />
+      </>
+    );
   return (
     <>
       <Box sx={{ display: 'flex', alignItems: 'flex-start', p: 2.5, pb: 1, gap: 1 }}>
@@ -59,9 +69,7 @@ const Profile = ({ id, onClose }: { id: string; onClose: () => void }) => {
             </Box>
           )}
         </Box>
-        <IconButton onClick={onClose} aria-label={translate('resources.people.close_drawer')}>
-          <Close />
-        </IconButton>
+        {closeButton}
       </Box>
       <Tabs
         value={tab}

@@ -1,9 +1,10 @@
 import { Edit, useRecordContext, useTranslate } from 'react-admin';
 import type { Person } from '../providers/contract.js';
-import { PersonForm } from './PersonForm.js';
+import { FORM_WIDTH, PersonForm } from './PersonForm.js';
 
 export const PersonEdit = () => (
   <Edit
+    sx={FORM_WIDTH}
     mutationMode="pessimistic"
     redirect={(_resource, id) => `people?person=${String(id)}`}
     title={<EditTitle />}

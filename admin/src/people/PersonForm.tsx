@@ -11,6 +11,8 @@ const NAMED = [required(), maxLength(50)];
 const TIME_ZONES = Intl.supportedValuesOf('timeZone').map((id) => ({ id, name: id }));
 const inputOf = (person?: Person) => (person ? `${person.name} · ${person.employeeNo}` : '');
 
+export const FORM_WIDTH = { maxWidth: 920 };
+
 /** The fields of a person; access roles are for those who may grant them. */
 export const PersonForm = ({ isNew = false }: { isNew?: boolean }) => {
   const choices = useChoices();
@@ -19,7 +21,6 @@ export const PersonForm = ({ isNew = false }: { isNew?: boolean }) => {
     <SimpleForm
       toolbar={<FormToolbar back="/people" />}
       defaultValues={isNew ? { locale: 'zh-CN', tier: 'frontline' } : undefined}
-      sx={{ maxWidth: 880 }}
       warnWhenUnsavedChanges
     >
       <Section title="who">

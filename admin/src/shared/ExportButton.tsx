@@ -25,6 +25,7 @@ export const ExportButton = ({ path, query, label, withLocale = true }: Props) =
   return (
     <>
       <Button
+        size="small"
         startIcon={<DownloadOutlined />}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}

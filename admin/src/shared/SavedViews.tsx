@@ -27,7 +27,7 @@ export const SavedViews = () => {
   };
   return (
     <>
-      <Button startIcon={<BookmarkBorder />} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
+      <Button size="small" startIcon={<BookmarkBorder />} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
         {translate('list.saved_views')}
       </Button>
       <Popover

@@ -1,0 +1,54 @@
+import { Box, Card, Link, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router';
+import type { AudienceRule } from '../providers/contract.js';
+import { listLink } from '../shared/listLink.js';
+import { useFormat } from '../shared/useFormat.js';
+import { useMe } from '../shared/useMe.js';
+
+const STATE = { people: undefined, assigned: undefined, completed: 'completed', overdue: 'overdue' } as const;
+
+/** The counts of an assignment; each opens the list of completions that its courses, tiers and department cut out. */
+export const RuleNumbers = ({ rule }: { rule: AudienceRule }) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { can } = useMe();
+  const { tiers, departmentIds } = rule.audience;
+  const filter = {
+    courseId: rule.courses.map(({ id }) => id),
+    ...(tiers.length ? { tier: tiers } : {}),
+    ...(departmentIds.length === 1 ? { departmentId: departmentIds[0] } : {}),
+  };
+  const T = (key: string) => translate(`resources.audience-rules.detail.${key}`);
+  return (
+    <Card sx={{ p: 2.5 }}>
+      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: 2, m: 0 }}>
+        {(['people', 'assigned', 'completed', 'overdue'] as const).map((name) => {
+          const label = T(name === 'people' ? 'reached' : name);
+          const state = STATE[name];
+          return (
+            <Box key={name} sx={{ display: 'flex', flexDirection: 'column-reverse' }}>
+              <Typography component="dt" variant="body2" color="text.secondary">
+                {label}
+              </Typography>
+              <Typography component="dd" sx={{ m: 0, fontSize: 26, fontWeight: 680 }}>
+                {can('completion', 'list') && rule.withdrawnAt === null ? (
+                  <Link
+                    component={RouterLink}
+                    to={listLink('completion-rows', { ...filter, ...(state ? { state } : {}) })}
+                    aria-label={`${label} ${format.number(rule[name])}, ${T('open_people')}`}
+                    sx={{ color: name === 'overdue' && rule.overdue ? 'error.main' : 'text.primary' }}
+                  >
+                    {format.number(rule[name])}
+                  </Link>
+                ) : (
+                  format.number(rule[name])
+                )}
+              </Typography>
+            </Box>
+          );
+        })}
+      </Box>
+    </Card>
+  );
+};

@@ -1,0 +1,21 @@
+import { useCallback } from 'react';
+import { useTranslate } from 'react-admin';
+import type { AudienceRule } from '../providers/contract.js';
+
+/** "Manager, Frontline · Customer care · and 3 named people" */
+export function useAudienceText(): (rule: AudienceRule) => string {
+  const translate = useTranslate();
+  return useCallback(
+    ({ audience }: AudienceRule) => {
+      if (audience.everybody) return translate('resources.audience-rules.audience_everybody');
+      const people = audience.personIds.length;
+      const others = [
+        audience.tiers.map((tier) => translate(`tier.${tier}`)).join(', '),
+        audience.departments.map((department) => department.path).join(', '),
+      ].filter(Boolean);
+      const named = translate(`resources.audience-rules.audience_people${others.length ? '_plus' : ''}`, { smart_count: people });
+      return [...others, ...(people ? [named] : [])].join(' · ');
+    },
+    [translate],
+  );
+}
