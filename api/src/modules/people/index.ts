@@ -4,3 +4,4 @@ export { LastAdmin } from './person.errors.js';
 export { nameInitials } from './name-initials.js';
 export { maskPhone } from './phone.js';
 export { isTimeZone } from './time-zone.js';
+export { makeAdmin, MakeAdminError, type AdminSpec } from './make-admin.js';
