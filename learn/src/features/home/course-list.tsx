@@ -61,8 +61,8 @@ function CourseRow({ card, today }: { card: CourseCard; today: string }) {
             </span>
           ) : (
             <span class="meta">
-              <span>{card.mandatory ? t.course.mandatory : t.course.optional}</span>
               <DueLabel dueOn={card.dueOn} today={today} />
+              <span>{card.mandatory ? t.course.mandatory : t.course.optional}</span>
               <span>{t.course.minutesLeft(card.minutesLeft)}</span>
               <span class="visually-hidden">{t.course.percent(card.percent)}</span>
             </span>

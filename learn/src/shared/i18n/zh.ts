@@ -274,7 +274,7 @@ export const zh = {
     chosen: '您的选择',
     consequence: '随后发生了什么',
     feedback: '点评',
-    quality: { strong: '有力的选择', acceptable: '可行的选择', weak: '薄弱的选择' },
+    quality: { strong: '有力的选择', acceptable: '可行的选择', weak: '欠妥的选择' },
     goOn: '继续',
     path: '走过的路',
     pathStep: (n: number) => `第 ${n} 步`,

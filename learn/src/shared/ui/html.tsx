@@ -7,8 +7,11 @@ interface Props {
   raiseHeadings?: boolean;
 }
 
-const wrapTables = (html: string): string =>
-  html.replaceAll('<table>', '<div class="table-scroll"><table>').replaceAll('</table>', '</table></div>');
+const readyTables = (html: string): string =>
+  html.replaceAll('<table>', '<div class="table-scroll"><table>')
+    .replaceAll('</table>', '</table></div>')
+    // The corner of a table heads nothing.
+    .replaceAll('<th></th>', '<td></td>');
 
 /** HTML that the server rendered from Markdown and sanitised. */
 export function Html({ html, class: name = '', raiseHeadings = false }: Props) {
@@ -18,6 +21,6 @@ export function Html({ html, class: name = '', raiseHeadings = false }: Props) {
     for (const box of element.current?.querySelectorAll<HTMLElement>('.table-scroll') ?? [])
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
   }, [html]);
-  const ready = wrapTables(raiseHeadings ? html.replace(/<(\/?)h3>/g, '<$1h2>') : html);
+  const ready = readyTables(raiseHeadings ? html.replace(/<(\/?)h3>/g, '<$1h2>') : html);
   return <div ref={element} class={`prose ${name}`} dangerouslySetInnerHTML={{ __html: ready }} />;
 }

@@ -37,12 +37,12 @@ export function Sheet({ title, onClose, children }: Props) {
       }}
     >
       <div class="sheet__body">
-        <header class="sheet__head">
+        <div class="sheet__head">
           <h2 id={heading}>{title}</h2>
           <button type="button" class="icon-button" aria-label={t.app.close} onClick={onClose}>
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../shared/i18n/format.js';
 import { useI18n } from '../../../shared/i18n/i18n.js';
 import type { BlockOf } from './block-of.js';
-import { niceTop, shownLabels } from './scale.js';
+import { niceTop, roomierAtEnd, shownLabels, textWidth } from './scale.js';
 
 interface Props {
   block: BlockOf<'chart'>;
@@ -15,6 +15,10 @@ const valuesOf = ({ points, threshold }: Props['block']): number[] => [
   ...points.map(({ value }) => value),
   ...(threshold ? [threshold.value] : []),
 ];
+
+/** Many labels name their value already. */
+const limitText = ({ label, value }: { label: string; value: number }, number: string, unit = ''): string =>
+  label.includes(String(value)) || label.includes(number) ? label : `${label} ${number} ${unit}`.trim();
 
 const ROW = 52;
 const BAR = 14;
@@ -32,9 +36,10 @@ export function BarPlot({ block, width, labelledBy, describedBy }: Props) {
   const limitX = threshold ? x(threshold.value) : 0;
   return (
     <svg width={width} height={height} role="img" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+      {threshold && <line x1={limitX} x2={limitX} y1={HEAD - 8} y2={height} class="plot__limit" />}
       {points.map((point, i) => {
         const y = head + i * ROW;
-        const over = threshold !== null && point.value >= threshold.value;
+        const over = threshold !== null && point.value > threshold.value;
         return (
           <g key={point.label}>
             <text x={0} y={y + 18} class="plot__label">
@@ -48,12 +53,9 @@ export function BarPlot({ block, width, labelledBy, describedBy }: Props) {
         );
       })}
       {threshold && (
-        <g>
-          <line x1={limitX} x2={limitX} y1={HEAD - 8} y2={height} class="plot__limit" />
-          <text x={limitX} y={14} text-anchor={limitX > width / 2 ? 'end' : 'start'} class="plot__limit-label">
-            {threshold.label} {formatNumber(threshold.value, locale)} {unit}
-          </text>
-        </g>
+        <text x={limitX} y={14} text-anchor={limitX > width / 2 ? 'end' : 'start'} class="plot__limit-label">
+          {limitText(threshold, formatNumber(threshold.value, locale), unit)}
+        </text>
       )}
     </svg>
   );
@@ -64,7 +66,7 @@ const LEFT = 44;
 const RIGHT = 24;
 const ABOVE = 28;
 const BELOW = 32;
-const LABEL_WIDTH = 76;
+const LABEL_GAP = 20;
 const GRID = [0, 0.5, 1];
 
 export function LinePlot({ block, width, labelledBy, describedBy }: Props) {
@@ -74,7 +76,10 @@ export function LinePlot({ block, width, labelledBy, describedBy }: Props) {
   const floor = PLOT_HEIGHT - BELOW;
   const x = (i: number) => LEFT + (i / Math.max(1, points.length - 1)) * (width - LEFT - RIGHT);
   const y = (value: number) => floor - (Math.max(0, value) / top) * (floor - ABOVE);
-  const labels = shownLabels(points.length, Math.floor((width - LEFT) / LABEL_WIDTH));
+  const widest = Math.max(...points.map(({ label }) => textWidth(label)));
+  const labels = shownLabels(points.length, Math.floor((width - LEFT) / (widest + LABEL_GAP)));
+  const values = points.map(({ value }) => value);
+  const atEnd = threshold !== null && roomierAtEnd(values, threshold.value);
   const last = points.length - 1;
   return (
     <svg width={width} height={PLOT_HEIGHT} role="img" aria-labelledby={labelledBy} aria-describedby={describedBy}>
@@ -90,17 +95,22 @@ export function LinePlot({ block, width, labelledBy, describedBy }: Props) {
         </g>
       ))}
       {threshold && (
-        <g>
-          <line x1={LEFT} x2={width} y1={y(threshold.value)} y2={y(threshold.value)} class="plot__limit" />
-          <text x={LEFT + 4} y={y(threshold.value) - 6} class="plot__limit-label">
-            {threshold.label} {formatNumber(threshold.value, locale)}
-          </text>
-        </g>
+        <line x1={LEFT} x2={width} y1={y(threshold.value)} y2={y(threshold.value)} class="plot__limit" />
       )}
       <polyline points={points.map((point, i) => `${x(i)},${y(point.value)}`).join(' ')} class="plot__line" />
       {points.map((point, i) => (
         <circle key={point.label} cx={x(i)} cy={y(point.value)} r={4} class="plot__dot" />
       ))}
+      {threshold && (
+        <text
+          x={atEnd ? width : LEFT + 4}
+          y={y(threshold.value) - 8}
+          text-anchor={atEnd ? 'end' : 'start'}
+          class="plot__limit-label"
+        >
+          {limitText(threshold, formatNumber(threshold.value, locale))}
+        </text>
+      )}
       {labels.map((i) => (
         <text
           key={i}

@@ -7,10 +7,20 @@ export function niceTop(values: readonly number[]): number {
   return step * unit;
 }
 
-/** Which labels of an axis are written when not all fit: always the first and the last, the others evenly. */
+/** Which labels of an axis are written when not all fit: the first, the last, and others evenly between. */
 export function shownLabels(count: number, fits: number): number[] {
-  if (count <= fits) return Array.from({ length: count }, (_, i) => i);
-  const every = Math.ceil((count - 1) / Math.max(1, fits - 1));
-  const shown = Array.from({ length: count }, (_, i) => i).filter((i) => i % every === 0 && count - 1 - i >= every);
-  return [...shown, count - 1];
+  const shown = Math.min(count, Math.max(2, fits));
+  if (shown < 2) return count === 1 ? [0] : [];
+  return Array.from({ length: shown }, (_, i) => Math.round((i * (count - 1)) / (shown - 1)));
+}
+
+/** Rough width of a text in a 12-pixel font: Chinese characters are square, others about half as wide. */
+export const textWidth = (text: string): number =>
+  Array.from(text).reduce((width, char) => width + (/[\u2e80-\uffef]/.test(char) ? 12 : 7), 0);
+
+/** Whether the last points leave more room beside a value than the first ones: that is where its label goes. */
+export function roomierAtEnd(values: readonly number[], value: number): boolean {
+  const third = Math.max(1, Math.ceil(values.length / 3));
+  const nearest = (part: readonly number[]) => Math.min(...part.map((other) => Math.abs(other - value)));
+  return nearest(values.slice(-third)) > nearest(values.slice(0, third));
 }
