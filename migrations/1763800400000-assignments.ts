@@ -1,5 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** The three counts of standings, each of which counts `n` times. */
+const countsBy = (n: string): string =>
+  ['not_started', 'in_progress', 'completed']
+    .map((progress) => `coalesce(sum(${n}) FILTER (WHERE progress = '${progress}'), 0) AS ${progress}`)
+    .join(', ');
+const ADD_TO_COUNTS = `ON CONFLICT (department_id, course_id, tier, due_on) DO UPDATE SET
+  not_started = c.not_started + excluded.not_started,
+  in_progress = c.in_progress + excluded.in_progress,
+  completed = c.completed + excluded.completed`;
+
 /**
  * Audience rules, the assignments they make, and the standing of each person in each course with its running counts.
  * The counts are kept by the database itself, in the same transaction as the change, so that a board over
@@ -40,6 +50,8 @@ export class Assignments1763800400000 implements MigrationInterface {
         position  int NOT NULL,
         PRIMARY KEY (rule_id, course_id)
       )`);
+    // rule_id and course_id have no foreign keys: assignments are only ever made by joining those tables, and a million
+    // of them are made in one statement.
     await db.query(`
       CREATE TABLE assignment (
         rule_id     uuid NOT NULL,
@@ -49,8 +61,7 @@ export class Assignments1763800400000 implements MigrationInterface {
         joined_later boolean NOT NULL DEFAULT false,
         assigned_at timestamptz NOT NULL,
         withdrawn_at timestamptz,
-        PRIMARY KEY (rule_id, person_id, course_id),
-        FOREIGN KEY (rule_id, course_id) REFERENCES audience_rule_course(rule_id, course_id)
+        PRIMARY KEY (rule_id, person_id, course_id)
       )`);
     await db.query(`CREATE INDEX assignment_person ON assignment (person_id, course_id)`);
     // No foreign keys: every row follows from assignments and enrolments, which have them; checking 200,000 people
@@ -74,36 +85,40 @@ export class Assignments1763800400000 implements MigrationInterface {
     await db.query(`CREATE INDEX standing_due ON standing (due_on, person_id, course_id) WHERE counted AND progress <> 'completed'`);
     await db.query(`
       CREATE TABLE standing_count (
-        course_id     uuid NOT NULL,
         department_id uuid NOT NULL,
+        course_id     uuid NOT NULL,
         tier          tier NOT NULL,
-        progress      text NOT NULL,
         due_on        date NOT NULL,
-        people        int NOT NULL,
-        PRIMARY KEY (course_id, department_id, tier, progress, due_on)
+        not_started   int NOT NULL,
+        in_progress   int NOT NULL,
+        completed     int NOT NULL,
+        PRIMARY KEY (department_id, course_id, tier, due_on)
       ) WITH (fillfactor = 70)`);
+    await db.query(`COMMENT ON TABLE standing_count IS 'People of the standings that are counted; kept by the triggers of standing'`);
     // One sorted upsert a statement: the fixed order of keys keeps two bulk changes from locking each other.
     await db.query(`
       CREATE FUNCTION standing_counts_apply() RETURNS trigger LANGUAGE plpgsql AS $fn$
       BEGIN
         IF TG_OP = 'INSERT' THEN
           INSERT INTO standing_count AS c
-          SELECT course_id, department_id, tier, progress, due_on, count(*)
-          FROM new_rows WHERE counted GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
-          ON CONFLICT (course_id, department_id, tier, progress, due_on) DO UPDATE SET people = c.people + excluded.people;
+          SELECT department_id, course_id, tier, due_on, ${countsBy('1')}
+          FROM new_rows WHERE counted GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+          ${ADD_TO_COUNTS};
         ELSIF TG_OP = 'DELETE' THEN
           INSERT INTO standing_count AS c
-          SELECT course_id, department_id, tier, progress, due_on, -count(*)
-          FROM old_rows WHERE counted GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
-          ON CONFLICT (course_id, department_id, tier, progress, due_on) DO UPDATE SET people = c.people + excluded.people;
+          SELECT department_id, course_id, tier, due_on, ${countsBy('-1')}
+          FROM old_rows WHERE counted GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+          ${ADD_TO_COUNTS};
         ELSE
           INSERT INTO standing_count AS c
-          SELECT course_id, department_id, tier, progress, due_on, sum(n) FROM (
-            SELECT course_id, department_id, tier, progress, due_on, 1 AS n FROM new_rows WHERE counted
-            UNION ALL
-            SELECT course_id, department_id, tier, progress, due_on, -1 FROM old_rows WHERE counted
-          ) d GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4, 5
-          ON CONFLICT (course_id, department_id, tier, progress, due_on) DO UPDATE SET people = c.people + excluded.people;
+          SELECT * FROM (
+            SELECT department_id, course_id, tier, due_on, ${countsBy('n')} FROM (
+              SELECT department_id, course_id, tier, due_on, progress, 1 AS n FROM new_rows WHERE counted
+              UNION ALL
+              SELECT department_id, course_id, tier, due_on, progress, -1 FROM old_rows WHERE counted
+            ) change GROUP BY 1, 2, 3, 4
+          ) sum WHERE (not_started, in_progress, completed) <> (0, 0, 0) ORDER BY 1, 2, 3, 4
+          ${ADD_TO_COUNTS};
         END IF;
         RETURN NULL;
       END $fn$`);

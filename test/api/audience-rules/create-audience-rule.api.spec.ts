@@ -107,7 +107,7 @@ describe('POST /audience-rules', () => {
     const seconds = (performance.now() - from) / 1000;
     expect(body).toMatchObject({ people: 5000, assigned: 30_000 });
     expect(seconds).toBeLessThan(3);
-    const [count] = await app.database.query<{ n: number }>('SELECT sum(people) AS n FROM standing_count WHERE department_id = $1', [department]);
+    const [count] = await app.database.query<{ n: number }>('SELECT sum(not_started) AS n FROM standing_count WHERE department_id = $1', [department]);
     expect(count!.n).toBe(30_000);
   });
 });

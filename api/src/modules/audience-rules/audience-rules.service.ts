@@ -13,12 +13,11 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { organisationDay, refreshStandingsOfRule } from '../standings/index.js';
+import { lockStaff, organisationDay, refreshStandingsOfRule } from '../standings/index.js';
 import { AudienceEmpty, DueInPast, PreviewStale } from './audience-rules.errors.js';
 import { AudienceReadModel } from './audience.read-model.js';
 import { AudienceRulesReadModel } from './audience-rules.read-model.js';
 import { AudienceRulesRepository } from './audience-rules.repository.js';
-import { ONE_AT_A_TIME } from './audience.sql.js';
 
 /** Whose name stands under a rule, and how far it reaches. */
 type Author = Pick<Actor, 'personId' | 'scopeDepartmentId'>;
@@ -44,7 +43,7 @@ export class AudienceRules {
     const name = body.name || (await this.nameAfterCourses(actor, body.courseIds));
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
-      await tx.query(ONE_AT_A_TIME);
+      await lockStaff(tx);
       const id = await this.repository.insert(
         tx,
         {
@@ -71,7 +70,7 @@ export class AudienceRules {
 
   async update(actor: Author, id: string, body: z.infer<typeof UpdateAudienceRuleBody>): Promise<AudienceRule> {
     return this.database.transaction(async (tx) => {
-      await tx.query(ONE_AT_A_TIME);
+      await lockStaff(tx);
       const { dueOn } = await this.rules.changeable(tx, id, actor.scopeDepartmentId);
       await this.repository.describe(tx, id, { name: body.name || undefined, note: body.note });
       if (body.dueOn !== undefined && body.dueOn !== dueOn) {
@@ -86,7 +85,7 @@ export class AudienceRules {
 
   async withdraw(actor: Author, id: string): Promise<AudienceRule> {
     return this.database.transaction(async (tx) => {
-      await tx.query(ONE_AT_A_TIME);
+      await lockStaff(tx);
       await this.rules.changeable(tx, id, actor.scopeDepartmentId);
       await this.repository.withdraw(tx, id, actor.personId, this.clock.now());
       await refreshStandingsOfRule(tx, id);

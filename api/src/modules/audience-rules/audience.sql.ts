@@ -27,9 +27,3 @@ export const fingerprintOf = (id: string): string =>
 /** Due day of somebody who joined the audience of rule `r` on a day. No due day stays none. */
 export const joinerDue = (dueOn: string, joinedOn: string, days: string): string =>
   `CASE WHEN ${dueOn}::date IS NULL THEN NULL ELSE greatest(${dueOn}::date, ${joinedOn} + ${days}) END`;
-
-/**
- * Held by whatever changes who is assigned, so that a rule made while somebody moves, or two moves of one person,
- * come out as if they had happened one after the other.
- */
-export const ONE_AT_A_TIME = 'SELECT pg_advisory_xact_lock(727320)';

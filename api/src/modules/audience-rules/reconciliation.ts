@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Jobs, type JobHandler } from '../../platform/queue/jobs.js';
-import { organisationDay, refreshStandings } from '../standings/index.js';
-import { IN_STORED_AUDIENCE, joinerDue, ONE_AT_A_TIME } from './audience.sql.js';
+import { lockStaff, organisationDay, refreshStandings } from '../standings/index.js';
+import { IN_STORED_AUDIENCE, joinerDue } from './audience.sql.js';
 
 const TOPIC = 'assignments.reconcile';
 /** People in one transaction, and in one job. */
@@ -56,14 +56,12 @@ export class Reconciliation implements OnModuleInit, JobHandler<z.infer<typeof P
       await this.reconcile(people.map((person) => person.id));
       after = last.id;
     }
-    await this.database.query('DELETE FROM standing_count WHERE people = 0');
+    await this.database.query('DELETE FROM standing_count WHERE (not_started, in_progress, completed) = (0, 0, 0)');
   }
 
   private async reconcile(personIds: readonly string[]): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await tx.query(ONE_AT_A_TIME);
-      // Where this meets a large import half-way, this one gives in (before PostgreSQL picks a victim) and comes back.
-      await tx.query(`SET LOCAL lock_timeout = '800ms'`);
+      await lockStaff(tx);
       const { now, today, timeZone } = await organisationDay(tx, this.clock);
       const changed = await tx.query<{ person_id: string }>(RECONCILE, [personIds, now, today, timeZone]);
       await refreshStandings(tx, { personIds: changed.map((row) => row.person_id) });

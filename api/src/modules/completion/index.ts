@@ -1,0 +1,1 @@
+export { CompletionModule } from './completion.module.js';
