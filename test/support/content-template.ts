@@ -14,7 +14,13 @@ export const FIXTURE = {
   courseId: id(0x001),
   quizId: id(0x031),
   /** For everybody, with blocks of every type. */
-  signals: { id: id(0x101), firstBlockId: id(0x111), frontlineBlockId: id(0x112), leaderBlockId: id(0x113), lastBlockId: id(0x119) },
+  signals: {
+    id: id(0x101),
+    firstBlockId: id(0x111),
+    frontlineBlockId: id(0x112),
+    leaderBlockId: id(0x113),
+    lastBlockId: id(0x119),
+  },
   /** For executives and managers. */
   steering: { id: id(0x102), firstBlockId: id(0x121), executiveBlockId: id(0x122) },
   /** A case: call → (report: words | wait: late), late → (own: words | silent: end), words → end. */
@@ -22,7 +28,14 @@ export const FIXTURE = {
     id: id(0x103),
     blockId: id(0x131),
     nodes: { call: id(0x141), late: id(0x142), words: id(0x143) },
-    options: { report: id(0x151), wait: id(0x152), own: id(0x153), silent: id(0x154), known: id(0x155), promise: id(0x156) },
+    options: {
+      report: id(0x151),
+      wait: id(0x152),
+      own: id(0x153),
+      silent: id(0x154),
+      known: id(0x155),
+      promise: id(0x156),
+    },
   },
 } as const;
 

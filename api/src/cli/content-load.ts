@@ -19,8 +19,11 @@ async function load(): Promise<void> {
   const database = await connectDatabase(config.DATABASE_URL, { poolSize: 2 });
   try {
     const folder = positionals[0] ?? config.READYROOM_CONTENT;
-    const { courses, summary } = await new ContentImport(database, new SystemClock()).load(folder, { publish });
-    for (const { slug, number, outcome } of courses) console.log(`${slug}  version ${number}  ${outcome.replace('_', ' ')}`);
+    const { courses, summary } = await new ContentImport(database, new SystemClock()).load(folder, {
+      publish,
+    });
+    for (const { slug, number, outcome } of courses)
+      console.log(`${slug}  version ${number}  ${outcome.replace('_', ' ')}`);
     console.log(summary);
   } finally {
     await database.close();
@@ -28,6 +31,6 @@ async function load(): Promise<void> {
 }
 
 load().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(`The content could not be loaded. ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 });

@@ -9,7 +9,8 @@ import { copyOfFixture, type ContentFolder } from './support.js';
 describe('content import', () => {
   let app: TestApp;
   let content: ContentFolder;
-  const load = (publish: 'first' | 'all' | 'none' = 'first') => app.app.get(ContentImport).load(content.folder, { publish });
+  const load = (publish: 'first' | 'all' | 'none' = 'first') =>
+    app.app.get(ContentImport).load(content.folder, { publish });
   const versions = () =>
     app.database.query<{ id: string; number: number; status: string }>(
       'SELECT id, number, status FROM course_version ORDER BY number',
@@ -19,9 +20,18 @@ describe('content import', () => {
   const dump = async () =>
     JSON.stringify(
       await Promise.all(
-        ['topic', 'course', 'course_version', 'course_module', 'lesson', 'quiz', 'question', 'question_version', 'question_key', 'course_version_question'].map(
-          (table) => app.database.query(`SELECT * FROM ${table} t ORDER BY t::text`),
-        ),
+        [
+          'topic',
+          'course',
+          'course_version',
+          'course_module',
+          'lesson',
+          'quiz',
+          'question',
+          'question_version',
+          'question_key',
+          'course_version_question',
+        ].map((table) => app.database.query(`SELECT * FROM ${table} t ORDER BY t::text`)),
       ),
     );
 
@@ -38,9 +48,13 @@ describe('content import', () => {
     const report = await load();
     expect(report.courses).toEqual([{ slug: 'first-hour', number: 1, outcome: 'published' }]);
     expect(report.questions).toEqual({ added: 17, changed: 0, retired: 0 });
-    const [{ id }] = (await versions()) as [{ id: string }];
+    const { id } = (await versions())[0]!;
     const version = (await app.app.get(CourseVersions).version(id))!;
-    expect(version.lessons.map((lesson) => lesson.id)).toEqual([FIXTURE.signals.id, FIXTURE.steering.id, FIXTURE.case.id]);
+    expect(version.lessons.map((lesson) => lesson.id)).toEqual([
+      FIXTURE.signals.id,
+      FIXTURE.steering.id,
+      FIXTURE.case.id,
+    ]);
     expect(version.quiz.draw).toHaveLength(4);
     expect(await app.app.get(CourseVersions).pool(id)).toHaveLength(17);
   });
@@ -55,7 +69,11 @@ describe('content import', () => {
 
   it('when only comments, order of keys or wrapping change it should change nothing', async () => {
     await load();
-    await content.edit('first-hour/course.yaml', 'passPercent: 60\n  attempts: 2', 'attempts: 2 # twice\n  passPercent: 60');
+    await content.edit(
+      'first-hour/course.yaml',
+      'passPercent: 60\n  attempts: 2',
+      'attempts: 2 # twice\n  passPercent: 60',
+    );
     expect((await load()).courses[0]!.outcome).toBe('unchanged');
   });
 
@@ -79,16 +97,20 @@ describe('content import', () => {
     await load();
     const published = await states();
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...TEXTS), fc.integer({ min: 1, max: 9 }), async ([file, from], digit) => {
-        const to = `${from}${digit}`;
-        await content.edit(file, from, to);
-        expect((await load()).courses[0]).toEqual({ slug: 'first-hour', number: 2, outcome: 'drafted' });
-        expect(await states()).toEqual([...published, [2, 'draft']]);
-        expect((await load()).courses[0]!.outcome).toBe('unchanged');
-        await content.edit(file, to, from);
-        expect((await load()).courses[0]!.number).toBe(1);
-        expect(await states()).toEqual(published);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...TEXTS),
+        fc.integer({ min: 1, max: 9 }),
+        async ([file, from], digit) => {
+          const to = `${from}${digit}`;
+          await content.edit(file, from, to);
+          expect((await load()).courses[0]).toEqual({ slug: 'first-hour', number: 2, outcome: 'drafted' });
+          expect(await states()).toEqual([...published, [2, 'draft']]);
+          expect((await load()).courses[0]!.outcome).toBe('unchanged');
+          await content.edit(file, to, from);
+          expect((await load()).courses[0]!.number).toBe(1);
+          expect(await states()).toEqual(published);
+        },
+      ),
       { numRuns: 12 },
     );
   }, 60_000);
@@ -99,7 +121,10 @@ describe('content import', () => {
     await load();
     await content.edit('first-hour/lessons/02-steering.yaml', '掌舵二', '掌舵三');
     await load();
-    expect(await states()).toEqual([[1, 'published'], [2, 'draft']]);
+    expect(await states()).toEqual([
+      [1, 'published'],
+      [2, 'draft'],
+    ]);
     const [draft] = (await versions()).slice(1);
     expect((await app.app.get(CourseVersions).version(draft!.id))!.lessons[1]!.title.zh).toBe('掌舵三');
   });
@@ -108,7 +133,10 @@ describe('content import', () => {
     await load();
     await content.edit('first-hour/lessons/02-steering.yaml', '掌舵', '掌舵二');
     expect((await load('all')).courses[0]!.outcome).toBe('published');
-    expect(await states()).toEqual([[1, 'retired'], [2, 'published']]);
+    expect(await states()).toEqual([
+      [1, 'retired'],
+      [2, 'published'],
+    ]);
     const [former] = await versions();
     expect((await app.app.get(CourseVersions).version(former!.id))!.lessons[1]!.title.zh).toBe('掌舵');
   });
@@ -119,20 +147,28 @@ describe('content import', () => {
     await load('all');
     await content.edit('first-hour/lessons/02-steering.yaml', '掌舵二', '掌舵');
     await load('all');
-    expect(await states()).toEqual([[1, 'retired'], [2, 'retired'], [3, 'published']]);
+    expect(await states()).toEqual([
+      [1, 'retired'],
+      [2, 'retired'],
+      [3, 'published'],
+    ]);
   });
 
   it('when a question changes it should get a version; when it goes it should retire; frozen pools keep both', async () => {
     await load();
     await content.edit('first-hour/questions/statements.yaml', 'Alpha 1', 'Alpha one');
     const text = await readFile(join(content.folder, 'first-hour/questions/statements.yaml'), 'utf8');
-    await writeFile(join(content.folder, 'first-hour/questions/statements.yaml'), text.slice(0, text.lastIndexOf('- id:')));
+    await writeFile(
+      join(content.folder, 'first-hour/questions/statements.yaml'),
+      text.slice(0, text.lastIndexOf('- id:')),
+    );
     const [gone] = /[0-9a-f-]{36}/.exec(text.slice(text.lastIndexOf('- id:')))!;
     const { questions } = await load();
     expect(questions).toEqual({ added: 0, changed: 1, retired: 1 });
     expect(await app.database.query('SELECT id FROM question WHERE retired')).toEqual([{ id: gone }]);
     const [first, second] = await versions();
-    const pool = async (id: string) => (await app.app.get(CourseVersions).pool(id)).map((question) => JSON.stringify(question));
+    const pool = async (id: string) =>
+      (await app.app.get(CourseVersions).pool(id)).map((question) => JSON.stringify(question));
     expect(await pool(first!.id)).toHaveLength(17);
     expect((await pool(first!.id)).join()).toContain('Alpha 1');
     expect(await pool(second!.id)).toHaveLength(16);
@@ -141,11 +177,15 @@ describe('content import', () => {
 
   it('when a case is imported it should keep its qualities and link nodes by id', async () => {
     await load();
-    const [{ id }] = (await versions()) as [{ id: string }];
+    const { id } = (await versions())[0]!;
     const lesson = (await app.app.get(CourseVersions).lesson(id, FIXTURE.case.id))!;
     expect(lesson.case).toMatchObject({ startId: FIXTURE.case.nodes.call, decisionsAtMost: 3 });
     const wait = lesson.case!.nodes[0]!.options[1]!;
-    expect(wait).toMatchObject({ id: FIXTURE.case.options.wait, quality: 'weak', nextNodeId: FIXTURE.case.nodes.late });
+    expect(wait).toMatchObject({
+      id: FIXTURE.case.options.wait,
+      quality: 'weak',
+      nextNodeId: FIXTURE.case.nodes.late,
+    });
     expect(lesson.case!.debriefHtml.zh).toBe('<p>这个案例讲的是<strong>早报</strong>。</p>\n');
   });
 

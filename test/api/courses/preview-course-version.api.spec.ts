@@ -21,7 +21,8 @@ describe('GET /course-versions/:id/preview', () => {
     expect(status).toBe(200);
     return body;
   };
-  const lessonIds = (version: VersionPreview) => version.modules.flatMap((module) => module.lessons.map(({ id }) => id));
+  const lessonIds = (version: VersionPreview) =>
+    version.modules.flatMap((module) => module.lessons.map(({ id }) => id));
 
   it('when nobody is signed in it should answer 401', async () => {
     expect((await app.client().get(`${path}?tier=manager`)).status).toBe(401);
@@ -48,7 +49,8 @@ describe('GET /course-versions/:id/preview', () => {
     expect(lessonIds(executive!)).toEqual([signals.id, steering.id, FIXTURE.case.id]);
     expect(lessonIds(manager!)).toEqual([signals.id, steering.id, FIXTURE.case.id]);
     expect(lessonIds(frontline!)).toEqual([signals.id, FIXTURE.case.id]);
-    const blocks = (version: VersionPreview, lesson: number) => version.modules[0]!.lessons[lesson]!.blocks.map(({ id }) => id);
+    const blocks = (version: VersionPreview, lesson: number) =>
+      version.modules[0]!.lessons[lesson]!.blocks.map(({ id }) => id);
     expect(blocks(executive!, 1)).toContain(steering.executiveBlockId);
     expect(blocks(manager!, 1)).not.toContain(steering.executiveBlockId);
     expect(blocks(frontline!, 0)).toContain(signals.frontlineBlockId);
@@ -66,11 +68,25 @@ describe('GET /course-versions/:id/preview', () => {
   it('should lay a case open: quality, consequence, feedback and where each option leads', async () => {
     const { nodes, options, id } = FIXTURE.case;
     const version = await preview('tier=frontline&locale=en');
-    const lesson = version.modules.flatMap((module) => module.lessons).find((candidate) => candidate.id === id)!;
+    const lesson = version.modules
+      .flatMap((module) => module.lessons)
+      .find((candidate) => candidate.id === id)!;
     expect(lesson.case!.startId).toBe(nodes.call);
     expect(lesson.case!.nodes[1]!.outcomes).toEqual([
-      { chosenOptionId: options.own, quality: 'acceptable', consequenceHtml: '<p>Engineering starts looking.</p>\n', feedbackHtml: '<p>Naming the gap helps.</p>\n', nextNodeId: nodes.words },
-      { chosenOptionId: options.silent, quality: 'weak', consequenceHtml: '<p>The press knows before the company.</p>\n', feedbackHtml: '<p>Nobody believes you now.</p>\n', nextNodeId: null },
+      {
+        chosenOptionId: options.own,
+        quality: 'acceptable',
+        consequenceHtml: '<p>Engineering starts looking.</p>\n',
+        feedbackHtml: '<p>Naming the gap helps.</p>\n',
+        nextNodeId: nodes.words,
+      },
+      {
+        chosenOptionId: options.silent,
+        quality: 'weak',
+        consequenceHtml: '<p>The press knows before the company.</p>\n',
+        feedbackHtml: '<p>Nobody believes you now.</p>\n',
+        nextNodeId: null,
+      },
     ]);
   });
 
@@ -97,7 +113,9 @@ describe('GET /course-versions/:id/preview', () => {
   it('when the version is a draft it should show it, and show it anew once it was replaced', async () => {
     const draftTitle = async () => {
       const { body } = await trainer.get(`/courses/${FIXTURE.courseId}`);
-      const { body: shown } = await trainer.get(`/course-versions/${body.draftVersion.id}/preview?tier=manager`);
+      const { body: shown } = await trainer.get(
+        `/course-versions/${body.draftVersion.id}/preview?tier=manager`,
+      );
       return [shown.status, shown.modules[0].lessons[1].title];
     };
     await changeFixture(app, [['first-hour/lessons/02-steering.yaml', '掌舵', '掌舵二']]);

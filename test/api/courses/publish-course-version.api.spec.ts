@@ -24,10 +24,13 @@ describe('POST /course-versions/:id/publish', () => {
     expect((await publish(app.client(), first)).status).toBe(401);
   });
 
-  it.each(['employee', 'hr', 'auditor'] as const)('when somebody is %s it should answer 403', async (role) => {
-    const { client } = await app.signedIn({ roles: [role] });
-    expect((await publish(client, first)).status).toBe(403);
-  });
+  it.each(['employee', 'hr', 'auditor'] as const)(
+    'when somebody is %s it should answer 403',
+    async (role) => {
+      const { client } = await app.signedIn({ roles: [role] });
+      expect((await publish(client, first)).status).toBe(403);
+    },
+  );
 
   it('when the id is none it should answer 400, when nothing has it 404', async () => {
     expect((await publish(trainer.client, 'none')).status).toBe(400);
@@ -45,10 +48,18 @@ describe('POST /course-versions/:id/publish', () => {
     app.clock.advance({ hours: 5 });
     const { status, body } = await publish(trainer.client, second);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ id: second, number: 2, status: 'published', publishedAt: '2026-03-02T06:00:00.000Z' });
+    expect(body).toMatchObject({
+      id: second,
+      number: 2,
+      status: 'published',
+      publishedAt: '2026-03-02T06:00:00.000Z',
+    });
     const course = (await trainer.client.get(`/courses/${FIXTURE.courseId}`)).body;
     expect(course).toMatchObject({ publishedVersion: { id: second, number: 2 }, draftVersion: null });
-    expect(course.versions.map((version: { status: string }) => version.status)).toEqual(['published', 'retired']);
+    expect(course.versions.map((version: { status: string }) => version.status)).toEqual([
+      'published',
+      'retired',
+    ]);
     const [row] = await app.database.query('SELECT published_by FROM course_version WHERE id = $1', [second]);
     expect(row).toEqual({ published_by: trainer.person.id });
   });
@@ -65,6 +76,6 @@ describe('POST /course-versions/:id/publish', () => {
   it('when two trainers publish at once it should happen once', async () => {
     const second = await draft();
     const answers = await Promise.all([1, 2, 3].map(() => publish(trainer.client, second)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
   });
 });

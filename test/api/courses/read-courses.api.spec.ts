@@ -24,9 +24,12 @@ describe('courses of the console', () => {
       expect((await client.get('/courses')).status).toBe(403);
     });
 
-    it.each(['sort=title', 'page=0', 'perPage=1000'])('when the query says %s it should answer 400', async (query) => {
-      expect((await trainer.get(`/courses?${query}`)).body.code).toBe('request.invalid');
-    });
+    it.each(['sort=title', 'page=0', 'perPage=1000'])(
+      'when the query says %s it should answer 400',
+      async (query) => {
+        expect((await trainer.get(`/courses?${query}`)).body.code).toBe('request.invalid');
+      },
+    );
 
     it('should list courses with their version in use, their size and the minutes of each tier', async () => {
       const { status, body } = await trainer.get('/courses');
@@ -43,7 +46,11 @@ describe('courses of the console', () => {
           draftVersion: null,
           lessons: 3,
           questions: 17,
-          minutes: { executive: expect.any(Number) as number, manager: expect.any(Number) as number, frontline: expect.any(Number) as number },
+          minutes: {
+            executive: expect.any(Number) as number,
+            manager: expect.any(Number) as number,
+            frontline: expect.any(Number) as number,
+          },
           learners: 0,
           completions: 0,
         },
@@ -53,10 +60,15 @@ describe('courses of the console', () => {
     it('should tell the same minutes as the preview of each tier, in the language of whoever looks', async () => {
       const english = (await app.signedIn({ roles: ['trainer'] })).client;
       await english.patch('/me', { locale: 'en' });
-      for (const [client, locale] of [[trainer, 'zh-CN'], [english, 'en']] as const) {
+      for (const [client, locale] of [
+        [trainer, 'zh-CN'],
+        [english, 'en'],
+      ] as const) {
         const { minutes, publishedVersion } = (await client.get('/courses')).body.items[0];
         for (const tier of TIERS) {
-          const { body } = await trainer.get(`/course-versions/${publishedVersion.id}/preview?tier=${tier}&locale=${locale}`);
+          const { body } = await trainer.get(
+            `/course-versions/${publishedVersion.id}/preview?tier=${tier}&locale=${locale}`,
+          );
           expect(minutes[tier]).toBe(body.minutes);
         }
       }
@@ -110,7 +122,8 @@ describe('courses of the console', () => {
       const gone = await app.person({ department: '集团/研发', status: 'left' });
       for (const person of [sales, labs, finished, gone]) await begin(app, person);
       await complete(app, finished);
-      const scoped = (await app.signedIn({ roles: ['trainer'], department: '集团/研发', scope: '集团/研发' })).client;
+      const scoped = (await app.signedIn({ roles: ['trainer'], department: '集团/研发', scope: '集团/研发' }))
+        .client;
       const numbers = async (client: TestClient) => {
         const { body } = await client.get(`/courses/${courseId}`);
         const published = body.versions.find((version: { status: string }) => version.status === 'published');

@@ -28,7 +28,10 @@ export async function copyOfFixture(): Promise<ContentFolder> {
 }
 
 /** Imports the fixture with these edits, as a draft. */
-export async function changeFixture(app: TestApp, edits: [file: string, from: string, to: string][]): Promise<ImportReport> {
+export async function changeFixture(
+  app: TestApp,
+  edits: [file: string, from: string, to: string][],
+): Promise<ImportReport> {
   const copy = await copyOfFixture();
   try {
     for (const edit of edits) await copy.edit(...edit);

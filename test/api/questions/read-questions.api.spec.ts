@@ -4,7 +4,15 @@ import { changeFixture } from '../courses/support.js';
 import { answered } from './support.js';
 
 const id = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
-const QUESTION = { single: id(0x201), multiple: id(0x202), boolean: id(0x203), ordering: id(0x204), matching: id(0x205), numeric: id(0x206), short: id(0x207) };
+const QUESTION = {
+  single: id(0x201),
+  multiple: id(0x202),
+  boolean: id(0x203),
+  ordering: id(0x204),
+  matching: id(0x205),
+  numeric: id(0x206),
+  short: id(0x207),
+};
 
 describe('question bank of the console', () => {
   let app: TestApp;
@@ -94,10 +102,14 @@ describe('question bank of the console', () => {
     });
 
     it('when paged it should show every question once', async () => {
-      const pages = await Promise.all([1, 2, 3].map((page) => list(`sort=difficulty&order=desc&perPage=7&page=${page}`)));
+      const pages = await Promise.all(
+        [1, 2, 3].map((page) => list(`sort=difficulty&order=desc&perPage=7&page=${page}`)),
+      );
       const items: { id: string; difficulty: number }[] = pages.flatMap((page) => page.items);
       expect(new Set(items.map((item) => item.id)).size).toBe(17);
-      expect(items.map((item) => item.difficulty)).toEqual(items.map((item) => item.difficulty).toSorted((a, b) => b - a));
+      expect(items.map((item) => item.difficulty)).toEqual(
+        items.map((item) => item.difficulty).toSorted((a, b) => b - a),
+      );
     });
   });
 
@@ -109,17 +121,26 @@ describe('question bank of the console', () => {
         await app.person({ department: '集团/销售' }),
         await app.person({ department: '集团/研发', status: 'left' }),
       ];
-      const choose = (choice: string, points: number) => ({ questionId: QUESTION.single, answer: { type: 'single', choice }, points });
+      const choose = (choice: string, points: number) => ({
+        questionId: QUESTION.single,
+        answer: { type: 'single', choice },
+        points,
+      });
       const graded = await answered(app, labs, choose('a', 1));
       await answered(app, labs, choose('b', 0));
       await answered(app, sales, choose('c', 0));
       await answered(app, sales, { questionId: QUESTION.single, answer: null, points: 0 });
-      await answered(app, labs, { questionId: QUESTION.multiple, answer: { type: 'multiple', choices: ['a', 'c'] }, points: 0.25 });
+      await answered(app, labs, {
+        questionId: QUESTION.multiple,
+        answer: { type: 'multiple', choices: ['a', 'c'] },
+        points: 0.25,
+      });
       // None of these counts: practice, not finished, by somebody who has left.
       await answered(app, labs, { ...choose('c', 0), practiceOf: graded });
       await answered(app, labs, { ...choose('c', 0), finished: false });
       await answered(app, gone, choose('c', 0));
-      scoped = (await app.signedIn({ roles: ['trainer'], department: '集团/研发', scope: '集团/研发' })).client;
+      scoped = (await app.signedIn({ roles: ['trainer'], department: '集团/研发', scope: '集团/研发' }))
+        .client;
     });
 
     const single = async (client: TestClient) => (await client.get(`/questions/${QUESTION.single}`)).body;
@@ -138,20 +159,27 @@ describe('question bank of the console', () => {
 
     it('should show the same figures in the list, and sort by them', async () => {
       const { body } = await trainer.get('/questions?sort=answered&order=desc&perPage=3');
-      expect(body.items.map((item: { id: string; stats: object }) => [item.id, item.stats]).slice(0, 2)).toEqual([
+      expect(
+        body.items.map((item: { id: string; stats: object }) => [item.id, item.stats]).slice(0, 2),
+      ).toEqual([
         [QUESTION.single, { answered: 4, meanPercent: 25 }],
         [QUESTION.multiple, { answered: 1, meanPercent: 25 }],
       ]);
       const ascending = (await trainer.get('/questions?sort=answered&perPage=3')).body.items;
       expect(ascending[0].stats.answered).toBe(0);
       const hardest = (await scoped.get('/questions?sort=meanPercent&perPage=3')).body.items;
-      expect(hardest.map((item: { id: string }) => item.id).slice(0, 2)).toEqual([QUESTION.multiple, QUESTION.single]);
+      expect(hardest.map((item: { id: string }) => item.id).slice(0, 2)).toEqual([
+        QUESTION.multiple,
+        QUESTION.single,
+      ]);
       expect(hardest[2].stats.meanPercent).toBeNull();
     });
 
     it('when several were chosen it should count each', async () => {
       const { body } = await trainer.get(`/questions/${QUESTION.multiple}`);
-      expect(body.options.map((option: { chosenPercent: number }) => option.chosenPercent)).toEqual([100, 0, 100, 0]);
+      expect(body.options.map((option: { chosenPercent: number }) => option.chosenPercent)).toEqual([
+        100, 0, 100, 0,
+      ]);
     });
   });
 
@@ -166,21 +194,56 @@ describe('question bank of the console', () => {
 
     it('should lay open the key of every type', async () => {
       const single = await detail(QUESTION.single);
-      expect(single).toMatchObject({ rationale: { zh: '因为次数。', en: 'Because of the count.' }, source: 'Example Press, 2020' });
-      expect(single.options.map((option: { correct: boolean }) => option.correct)).toEqual([true, false, false]);
-      expect((await detail(QUESTION.multiple)).options.map((option: { correct: boolean }) => option.correct)).toEqual([true, true, false, false]);
-      expect(await detail(QUESTION.boolean)).toMatchObject({ answer: false, options: [], items: [], pairs: [], source: null });
-      expect((await detail(QUESTION.ordering)).items.map((item: { en: string }) => item.en)).toEqual(['What you saw', 'How it differs', 'What is not known']);
-      expect((await detail(QUESTION.matching)).pairs[1]).toEqual({ left: { zh: '橙', en: 'Orange' }, right: { zh: '统一口径', en: 'Use agreed words' } });
-      expect(await detail(QUESTION.numeric)).toMatchObject({ answer: 3, tolerance: 0.1, unit: { zh: '倍', en: 'times' } });
-      expect(await detail(QUESTION.short)).toMatchObject({ answer: null, accepted: { zh: ['红', '红色'], en: ['red'] } });
+      expect(single).toMatchObject({
+        rationale: { zh: '因为次数。', en: 'Because of the count.' },
+        source: 'Example Press, 2020',
+      });
+      expect(single.options.map((option: { correct: boolean }) => option.correct)).toEqual([
+        true,
+        false,
+        false,
+      ]);
+      expect(
+        (await detail(QUESTION.multiple)).options.map((option: { correct: boolean }) => option.correct),
+      ).toEqual([true, true, false, false]);
+      expect(await detail(QUESTION.boolean)).toMatchObject({
+        answer: false,
+        options: [],
+        items: [],
+        pairs: [],
+        source: null,
+      });
+      expect((await detail(QUESTION.ordering)).items.map((item: { en: string }) => item.en)).toEqual([
+        'What you saw',
+        'How it differs',
+        'What is not known',
+      ]);
+      expect((await detail(QUESTION.matching)).pairs[1]).toEqual({
+        left: { zh: '橙', en: 'Orange' },
+        right: { zh: '统一口径', en: 'Use agreed words' },
+      });
+      expect(await detail(QUESTION.numeric)).toMatchObject({
+        answer: 3,
+        tolerance: 0.1,
+        unit: { zh: '倍', en: 'times' },
+      });
+      expect(await detail(QUESTION.short)).toMatchObject({
+        answer: null,
+        accepted: { zh: ['红', '红色'], en: ['red'] },
+      });
     });
 
     it('when the content changed it should show the next version, keep the results and say who chose what of that version', async () => {
       const before = await detail(QUESTION.single);
-      await changeFixture(app, [['first-hour/questions/signals.yaml', 'Which one is a signal?', 'Which of these is a signal?']]);
+      await changeFixture(app, [
+        ['first-hour/questions/signals.yaml', 'Which one is a signal?', 'Which of these is a signal?'],
+      ]);
       const after = await detail(QUESTION.single);
-      expect(after).toMatchObject({ versionNumber: 2, prompt: { en: 'Which of these is a signal?' }, stats: before.stats });
+      expect(after).toMatchObject({
+        versionNumber: 2,
+        prompt: { en: 'Which of these is a signal?' },
+        stats: before.stats,
+      });
       expect(after.versionId).not.toBe(before.versionId);
       expect(after.options[0].chosenPercent).toBeNull();
     });

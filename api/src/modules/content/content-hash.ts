@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /** Fingerprint of content: the same for the same words, whatever the order of keys, comments and wrapping in the file. */
-export const contentHash = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex');
+export const contentHash = (value: unknown): string =>
+  createHash('sha256').update(canonical(value)).digest('hex');
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

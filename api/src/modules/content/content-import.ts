@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { join } from 'node:path';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { checkContent, type Content, type SourceCourse } from './check-content.js';
+import { checkContent } from './check/check-content.js';
+import type { Content, SourceCourse } from './source/content.js';
 import { ContentError } from './content.errors.js';
 import { contentHash } from './content-hash.js';
 import { publishVersion } from './publish-version.js';
 import { saveQuestions, saveTopics, type QuestionCounts } from './questions.repository.js';
-import { readFolder } from './read-folder.js';
+import { readFolder } from './source/read-folder.js';
 import { deleteDraft, insertDraft, saveCourse, versionsOf } from './versions.repository.js';
 
 /** `first`: publish at once on the very first import, later leave drafts to a trainer. `all`: always. `none`: never. */
@@ -44,10 +45,7 @@ export class ContentImport {
   }
 
   private async read(folder: string): Promise<Content> {
-    const files = await readFolder(folder).catch(() => {
-      throw new ContentError(`The content folder ${folder} cannot be read.`);
-    });
-    const { content, problems } = checkContent(files);
+    const { content, problems } = checkContent(await readFolder(folder));
     if (content) return content;
     const [first] = problems;
     throw new ContentError(
@@ -57,16 +55,25 @@ export class ContentImport {
 
   private async import(tx: Tx, content: Content, mode: PublishMode): Promise<ImportReport> {
     const at = this.clock.now();
-    const [{ any }] = (await tx.query<{ any: boolean }>('SELECT EXISTS (SELECT 1 FROM course_version) AS any')) as [{ any: boolean }];
+    const [{ any }] = (await tx.query<{ any: boolean }>(
+      'SELECT EXISTS (SELECT 1 FROM course_version) AS any',
+    )) as [{ any: boolean }];
     const publish = mode === 'all' || (mode === 'first' && !any);
     await saveTopics(tx, content.topics);
     const questions = await saveQuestions(tx, content.questions, at);
     const courses: CourseReport[] = [];
-    for (const course of content.courses) courses.push(await this.importCourse(tx, course, content, publish, at));
+    for (const course of content.courses)
+      courses.push(await this.importCourse(tx, course, content, publish, at));
     return { courses, questions, summary: summarise(courses, questions) };
   }
 
-  private async importCourse(tx: Tx, course: SourceCourse, content: Content, publish: boolean, at: Date): Promise<CourseReport> {
+  private async importCourse(
+    tx: Tx,
+    course: SourceCourse,
+    content: Content,
+    publish: boolean,
+    at: Date,
+  ): Promise<CourseReport> {
     const hash = courseHash(course, content);
     const { slug } = course;
     await saveCourse(tx, course);
@@ -87,12 +94,15 @@ export class ContentImport {
 function courseHash(course: SourceCourse, content: Content): string {
   const { order: _, slug: __, ...visible } = course;
   const topics = new Set(course.quiz.draw.map(({ topic }) => topic));
-  const pool = content.questions.filter(({ topic }) => topics.has(topic)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const pool = content.questions
+    .filter(({ topic }) => topics.has(topic))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   return contentHash({ ...visible, pool });
 }
 
 function summarise(courses: readonly CourseReport[], questions: QuestionCounts): string {
-  const count = (outcome: CourseReport['outcome']) => courses.filter((course) => course.outcome === outcome).length;
+  const count = (outcome: CourseReport['outcome']) =>
+    courses.filter((course) => course.outcome === outcome).length;
   const parts = [
     [count('published'), 'courses published'],
     [count('drafted'), 'courses with a new draft to publish'],
@@ -101,5 +111,10 @@ function summarise(courses: readonly CourseReport[], questions: QuestionCounts):
     [questions.changed, 'questions changed'],
     [questions.retired, 'questions retired'],
   ] as const;
-  return parts.filter(([n]) => n).map(([n, what]) => `${n} ${what}`).join(', ') || 'nothing changed';
+  return (
+    parts
+      .filter(([n]) => n)
+      .map(([n, what]) => `${n} ${what}`)
+      .join(', ') || 'nothing changed'
+  );
 }

@@ -67,10 +67,12 @@ export class CourseVersions {
   async pool(versionId: string, sql: Sql = this.database): Promise<PoolQuestion[]> {
     const known = this.pools.get(versionId);
     if (known) return known;
-    const rows = await sql.prepared<PoolQuestion & { status: Status }>('content_pool', POOL, [versionId]);
-    const pool = rows.map(({ status: _, ...question }) => question);
-    if (rows[0] && rows[0].status !== 'draft') this.pools.set(versionId, pool);
-    return pool;
+    const [row] = await sql.prepared<{ status: Status; pool: PoolQuestion[] }>('content_pool', POOL, [
+      versionId,
+    ]);
+    if (!row) return [];
+    if (row.status !== 'draft') this.pools.set(versionId, row.pool);
+    return row.pool;
   }
 
   /** Question versions by id, without keys, in the order asked for. */
@@ -135,9 +137,12 @@ const QUESTION_FIELDS = `
   q.tiers::text[] AS tiers, q.prompt, q.body`;
 
 const POOL = `
-  SELECT v.status, ${QUESTION_FIELDS}
-  FROM course_version_question p JOIN question_version q ON q.id = p.question_version_id
-  JOIN course_version v ON v.id = p.version_id WHERE p.version_id = $1 ORDER BY q.question_id`;
+  SELECT v.status, coalesce((
+    SELECT json_agg(row_to_json(o) ORDER BY o."questionId") FROM (
+      SELECT ${QUESTION_FIELDS}
+      FROM course_version_question p JOIN question_version q ON q.id = p.question_version_id
+      WHERE p.version_id = v.id) o), '[]') AS pool
+  FROM course_version v WHERE v.id = $1`;
 
 const QUESTIONS = `SELECT ${QUESTION_FIELDS} FROM question_version q WHERE q.id = ANY($1::uuid[])`;
 

@@ -2,17 +2,23 @@ import { plainText, renderMarkdown } from './markdown.js';
 
 describe('renderMarkdown', () => {
   it('when a text holds HTML it should show it as text', () => {
-    expect(renderMarkdown('<script>alert(1)</script> <img src=x onerror=alert(1)>')).not.toMatch(/<(script|img)/);
+    expect(renderMarkdown('<script>alert(1)</script> <img src=x onerror=alert(1)>')).not.toMatch(
+      /<(script|img)/,
+    );
   });
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'http://example.com', '//example.com', 'vbscript:x', 'JaVaScRiPt:alert(1)'])(
-    'when a link leads to %s it should make no link of it',
-    (href) => {
-      expect(renderMarkdown(`[text](${href})`)).not.toContain('<a');
-      expect(renderMarkdown(`<${href}>`)).not.toContain('<a');
-      expect(renderMarkdown(`[text][1]\n\n[1]: ${href}`)).not.toContain('<a');
-    },
-  );
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'http://example.com',
+    '//example.com',
+    'vbscript:x',
+    'JaVaScRiPt:alert(1)',
+  ])('when a link leads to %s it should make no link of it', (href) => {
+    expect(renderMarkdown(`[text](${href})`)).not.toContain('<a');
+    expect(renderMarkdown(`<${href}>`)).not.toContain('<a');
+    expect(renderMarkdown(`[text][1]\n\n[1]: ${href}`)).not.toContain('<a');
+  });
 
   it('when a link leads to https it should open apart and tell nothing', () => {
     expect(renderMarkdown('[规定](https://example.com/a?b=1&c=2)')).toBe(
@@ -42,6 +48,11 @@ describe('renderMarkdown', () => {
 
 describe('plainText', () => {
   it('should leave the words and drop the marks', () => {
-    expect(plainText('### A & B\n\n- **c** [d](https://example.com)').split(/\s+/).filter(Boolean)).toEqual(['A', 'B', 'c', 'd']);
+    expect(plainText('### A & B\n\n- **c** [d](https://example.com)').split(/\s+/).filter(Boolean)).toEqual([
+      'A',
+      'B',
+      'c',
+      'd',
+    ]);
   });
 });

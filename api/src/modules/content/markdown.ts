@@ -18,8 +18,16 @@ const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
 // A line break between Chinese characters is the author's wrapping; a browser would show it as a gap.
 markdown.renderer.rules.softbreak = (tokens, index) => {
   // Marks such as **bold** stand between as tokens without content.
-  const before = tokens.slice(0, index).findLast((token) => token.content)?.content.at(-1) ?? '';
-  const after = tokens.slice(index + 1).find((token) => token.content)?.content.at(0) ?? '';
+  const before =
+    tokens
+      .slice(0, index)
+      .findLast((token) => token.content)
+      ?.content.at(-1) ?? '';
+  const after =
+    tokens
+      .slice(index + 1)
+      .find((token) => token.content)
+      ?.content.at(0) ?? '';
   return WIDE.test(before) && WIDE.test(after) ? '' : '\n';
 };
 

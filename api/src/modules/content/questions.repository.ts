@@ -2,7 +2,7 @@ import type { Sql } from '../../platform/database/database.js';
 import { ContentError } from './content.errors.js';
 import { contentHash } from './content-hash.js';
 import { splitQuestion } from './render-question.js';
-import type { SourceQuestion, SourceTopic } from './source-schema.js';
+import type { SourceQuestion, SourceTopic } from './source/source-schema.js';
 
 /** Topics keep their key for good: answers are filed under it. */
 export async function saveTopics(sql: Sql, topics: readonly SourceTopic[]): Promise<void> {
@@ -32,7 +32,11 @@ export interface QuestionCounts {
 }
 
 /** Brings the bank in line with the source: a changed question gets its next version, a missing one retires. */
-export async function saveQuestions(sql: Sql, questions: readonly SourceQuestion[], at: Date): Promise<QuestionCounts> {
+export async function saveQuestions(
+  sql: Sql,
+  questions: readonly SourceQuestion[],
+  at: Date,
+): Promise<QuestionCounts> {
   const known = new Map(
     (
       await sql.query<{ id: string; hash: string }>(

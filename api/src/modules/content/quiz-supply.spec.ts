@@ -31,7 +31,8 @@ describe('shortages', () => {
             for (const part of draw) {
               const supply = [...left].filter((q) => mayDraw(part, tier, q));
               expect(supply.length).toBeGreaterThan(part.count);
-              for (let i = 0; i < part.count; i++) left.delete(supply.splice(luck.next().value! % supply.length, 1)[0]!);
+              for (let i = 0; i < part.count; i++)
+                left.delete(supply.splice(luck.next().value! % supply.length, 1)[0]!);
             }
           }
         },

@@ -31,12 +31,18 @@ export interface Shortage {
 /** Strata that leave no choice: fewer than `count + 1` questions may remain when their turn comes. */
 export function shortages(draw: readonly Stratum[], pool: readonly Drawable[]): Shortage[] {
   return TIERS.flatMap((tier) => {
-    const supply = draw.map((stratum) => new Set(pool.filter((question) => mayDraw(stratum, tier, question))));
+    const supply = draw.map(
+      (stratum) => new Set(pool.filter((question) => mayDraw(stratum, tier, question))),
+    );
     return draw.flatMap((stratum, s) => {
       const mine = supply[s]!;
       const taken = draw
         .slice(0, s)
-        .reduce((sum, earlier, e) => sum + Math.min(earlier.count, [...supply[e]!].filter((q) => mine.has(q)).length), 0);
+        .reduce(
+          (sum, earlier, e) =>
+            sum + Math.min(earlier.count, [...supply[e]!].filter((q) => mine.has(q)).length),
+          0,
+        );
       const left = Math.max(0, mine.size - taken);
       return left < stratum.count + 1 ? [{ stratum: s, tier, left, needed: stratum.count + 1 }] : [];
     });

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
-import { checkContent, type Content } from './check-content.js';
-import { readFolder } from './read-folder.js';
+import { checkContent } from './check/check-content.js';
+import type { Content } from './source/content.js';
+import { soundContent } from './testing/mistakes.js';
 import { minutesOf, renderBlock, renderCase } from './render-lesson.js';
-import type { SourceLesson } from './source-schema.js';
+import type { SourceLesson } from './source/source-schema.js';
 
 const text = (zh: string, en: string) => ({ zh, en });
 const lesson = (parts: Partial<SourceLesson>): SourceLesson => ({
@@ -41,17 +41,35 @@ describe('minutesOf', () => {
 
   it('should add half a minute for a chart or a reflection', () => {
     const prompt = text('字'.repeat(300), 'word '.repeat(180));
-    expect(minutesOf(lesson({ blocks: [{ id: 'b', type: 'reflection', tiers: null, prompt }] })).manager).toEqual({ zh: 15, en: 15 });
+    expect(
+      minutesOf(lesson({ blocks: [{ id: 'b', type: 'reflection', tiers: null, prompt }] })).manager,
+    ).toEqual({ zh: 15, en: 15 });
   });
 
   it('should count a case by its longest way, a minute for each decision', () => {
     const option = (key: string, next: string) => ({
-      id: key, key, label: text('', ''), quality: 'strong' as const, consequence: text('', ''), feedback: text('', ''), next,
+      id: key,
+      key,
+      label: text('', ''),
+      quality: 'strong' as const,
+      consequence: text('', ''),
+      feedback: text('', ''),
+      next,
     });
-    const node = (key: string, ...options: ReturnType<typeof option>[]) => ({ id: key, key, clock: text('', ''), situation: text('', ''), options });
+    const node = (key: string, ...options: ReturnType<typeof option>[]) => ({
+      id: key,
+      key,
+      clock: text('', ''),
+      situation: text('', ''),
+      options,
+    });
     const graph = {
       start: 'a',
-      nodes: [node('a', option('1', 'end'), option('2', 'b')), node('b', option('3', 'c'), option('4', 'end')), node('c', option('5', 'end'), option('6', 'end'))],
+      nodes: [
+        node('a', option('1', 'end'), option('2', 'b')),
+        node('b', option('3', 'c'), option('4', 'end')),
+        node('c', option('5', 'end'), option('6', 'end')),
+      ],
       debrief: text('字'.repeat(30), ''),
     };
     expect(minutesOf(lesson({ case: graph })).manager.zh).toBe(31);
@@ -62,19 +80,47 @@ describe('minutesOf', () => {
 describe('renderBlock', () => {
   let content: Content;
   beforeAll(async () => {
-    content = checkContent(await readFolder(join(__dirname, '../../../../test/fixtures/content'))).content!;
+    content = checkContent(await soundContent()).content!;
   });
 
   it('should render every type of block in both languages, ready to show', () => {
     const blocks = content.courses[0]!.modules[0]!.lessons[0]!.blocks.map(renderBlock);
-    expect(blocks.map((block) => block.zh.type)).toEqual(['text', 'callout', 'callout', 'steps', 'timeline', 'compare', 'checklist', 'chart', 'reflection']);
+    expect(blocks.map((block) => block.zh.type)).toEqual([
+      'text',
+      'callout',
+      'callout',
+      'steps',
+      'timeline',
+      'compare',
+      'checklist',
+      'chart',
+      'reflection',
+    ]);
     expect(blocks.every((block) => block.zh.id === block.id && block.en.id === block.id)).toBe(true);
     expect(blocks[1]).toEqual({
       id: '00000000-0000-4000-8000-000000000112',
       tiers: ['frontline'],
-      zh: { id: '00000000-0000-4000-8000-000000000112', type: 'callout', tone: 'rule', title: '前台', html: '<p>先记下时间，再记下原话。</p>\n' },
-      en: { id: '00000000-0000-4000-8000-000000000112', type: 'callout', tone: 'rule', title: 'At the desk', html: '<p>Write down the time first, then the words.</p>\n' },
+      zh: {
+        id: '00000000-0000-4000-8000-000000000112',
+        type: 'callout',
+        tone: 'rule',
+        title: '前台',
+        html: '<p>先记下时间，再记下原话。</p>\n',
+      },
+      en: {
+        id: '00000000-0000-4000-8000-000000000112',
+        type: 'callout',
+        tone: 'rule',
+        title: 'At the desk',
+        html: '<p>Write down the time first, then the words.</p>\n',
+      },
     });
-    expect(blocks[7]!.en).toMatchObject({ points: [{ label: '9:00', value: 2 }, { label: '10:00', value: 8 }], threshold: { label: 'Yellow', value: 5 } });
+    expect(blocks[7]!.en).toMatchObject({
+      points: [
+        { label: '9:00', value: 2 },
+        { label: '10:00', value: 8 },
+      ],
+      threshold: { label: 'Yellow', value: 5 },
+    });
   });
 });

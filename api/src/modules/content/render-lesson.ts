@@ -1,8 +1,8 @@
 import { TIERS, type LessonBlock, type Text } from '@readyroom/contract';
 import { renderMarkdown } from './markdown.js';
-import { readingLength, type ReadingLength } from './reading-length.js';
-import type { SourceBlock, SourceCase, SourceLesson, SourceText } from './source-schema.js';
-import { textsOfBlock, type PlacedText } from './source-texts.js';
+import { readingLength, type ReadingLength } from './source/reading-length.js';
+import type { SourceBlock, SourceCase, SourceLesson, SourceText } from './source/source-schema.js';
+import { textsOfBlock, type PlacedText } from './source/source-texts.js';
 import type { Minutes, StoredBlock, StoredCase } from './stored-content.js';
 import { blocksFor } from './tier-view.js';
 
@@ -39,7 +39,13 @@ function blockIn(block: SourceBlock, language: Language): LessonBlock {
         items: block.items.map((item) => ({ at: say(item.at), html: html(item.body) })),
       };
     case 'compare':
-      return { id, type: 'compare', title: say(block.title), do: block.do.map(say), dont: block.dont.map(say) };
+      return {
+        id,
+        type: 'compare',
+        title: say(block.title),
+        do: block.do.map(say),
+        dont: block.dont.map(say),
+      };
     case 'checklist':
       return { id, type: 'checklist', title: say(block.title), items: block.items.map(say) };
     case 'chart':
@@ -50,7 +56,9 @@ function blockIn(block: SourceBlock, language: Language): LessonBlock {
         kind: block.kind,
         unit: say(block.unit),
         points: block.points.map((point) => ({ label: say(point.label), value: point.value })),
-        threshold: block.threshold ? { label: say(block.threshold.label), value: block.threshold.value } : null,
+        threshold: block.threshold
+          ? { label: say(block.threshold.label), value: block.threshold.value }
+          : null,
         summary: say(block.summary),
       };
     case 'reflection':
@@ -90,7 +98,10 @@ export function renderCase(graph: SourceCase): StoredCase {
 type Node = SourceCase['nodes'][number];
 
 /** The heaviest way through a case; the graph has no cycles (see checkCase). */
-function longestPath(graph: SourceCase, weigh: (node: Node, option: Node['options'][number]) => number): number {
+function longestPath(
+  graph: SourceCase,
+  weigh: (node: Node, option: Node['options'][number]) => number,
+): number {
   const nodes = new Map(graph.nodes.map((node) => [node.key, node]));
   const known = new Map<string, number>();
   const from = (key: string): number => {
@@ -119,7 +130,8 @@ const md = (text: SourceText) => ({ text, markdown: true });
 /** Reading time of a lesson by tier and language; a case counts by its longest way through. */
 export function minutesOf(lesson: SourceLesson): Minutes {
   const inLanguage = (blocks: readonly SourceBlock[], language: Language): number => {
-    const reading = (texts: readonly Pick<PlacedText, 'text' | 'markdown'>[]) => minutesFor(readingLength(texts), language);
+    const reading = (texts: readonly Pick<PlacedText, 'text' | 'markdown'>[]) =>
+      minutesFor(readingLength(texts), language);
     const minutes =
       reading(blocks.flatMap((block) => textsOfBlock(block))) +
       blocks.reduce((sum, block) => sum + (PAUSE[block.type] ?? 0), 0) +

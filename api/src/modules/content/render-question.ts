@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceQuestion, SourceText } from './source-schema.js';
+import type { SourceQuestion, SourceText } from './source/source-schema.js';
 import type { Keyed, QuestionAnswer, QuestionBody } from './stored-content.js';
 
 /** Splits a question into what may be shown and what must not. */
@@ -50,6 +50,11 @@ const shown = ({ key, text }: { key: string; text: SourceText }): Keyed => ({ ke
 /** The source lists items in the right order; the stored body must not. */
 const inNoTellingOrder = (items: Keyed[]): Keyed[] =>
   items
-    .map((item) => ({ item, rank: createHash('sha256').update(item.text.zh + item.text.en).digest('hex') }))
+    .map((item) => ({
+      item,
+      rank: createHash('sha256')
+        .update(item.text.zh + item.text.en)
+        .digest('hex'),
+    }))
     .sort((a, b) => (a.rank < b.rank ? -1 : 1))
     .map(({ item }) => item);

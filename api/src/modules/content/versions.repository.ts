@@ -1,5 +1,5 @@
 import type { Sql } from '../../platform/database/database.js';
-import type { SourceCourse } from './check-content.js';
+import type { SourceCourse } from './source/content.js';
 import { contentHash } from './content-hash.js';
 import { minutesOf, renderBlock, renderCase } from './render-lesson.js';
 
@@ -30,7 +30,13 @@ export const deleteDraft = (sql: Sql, versionId: string): Promise<unknown> =>
   sql.query(`DELETE FROM course_version WHERE id = $1 AND status = 'draft'`, [versionId]);
 
 /** Writes a course as a new draft, everything rendered, its pool of questions frozen. Answers the id. */
-export async function insertDraft(sql: Sql, course: SourceCourse, number: number, hash: string, at: Date): Promise<string> {
+export async function insertDraft(
+  sql: Sql,
+  course: SourceCourse,
+  number: number,
+  hash: string,
+  at: Date,
+): Promise<string> {
   const json = JSON.stringify;
   const { quiz } = course;
   const [row] = await sql.query<{ id: string }>(
@@ -52,7 +58,15 @@ export async function insertDraft(sql: Sql, course: SourceCourse, number: number
   );
   await sql.query(
     `INSERT INTO quiz (version_id, id, title, pass_percent, attempts, limit_minutes, draw) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [versionId, quiz.id, json(quiz.title), quiz.passPercent, quiz.attempts, quiz.limitMinutes, json(quiz.draw)],
+    [
+      versionId,
+      quiz.id,
+      json(quiz.title),
+      quiz.passPercent,
+      quiz.attempts,
+      quiz.limitMinutes,
+      json(quiz.draw),
+    ],
   );
   await sql.query(
     `INSERT INTO course_version_question (version_id, question_version_id)

@@ -1,6 +1,14 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CourseDetail, CourseList, CoursesQuery, CourseVersion, PreviewQuery, Uuid, VersionPreview } from '@readyroom/contract';
+import {
+  CourseDetail,
+  CourseList,
+  CoursesQuery,
+  CourseVersion,
+  PreviewQuery,
+  Uuid,
+  VersionPreview,
+} from '@readyroom/contract';
 import type { z } from 'zod';
 import { CurrentActor, type Actor } from '../../platform/access/actor.js';
 import { Route } from '../../platform/http/route.js';
@@ -16,7 +24,14 @@ export class CoursesController {
     private readonly readModel: CoursesReadModel,
   ) {}
 
-  @Route({ id: 'listCourses', method: 'GET', path: 'courses', returns: CourseList, access: { can: 'course.read' }, summary: 'Courses with their versions in use and waiting' })
+  @Route({
+    id: 'listCourses',
+    method: 'GET',
+    path: 'courses',
+    returns: CourseList,
+    access: { can: 'course.read' },
+    summary: 'Courses with their versions in use and waiting',
+  })
   async list(
     @CurrentActor() actor: Actor,
     @Query({ schema: CoursesQuery }) query: z.infer<typeof CoursesQuery>,
@@ -24,7 +39,14 @@ export class CoursesController {
     return this.readModel.list(actor, query);
   }
 
-  @Route({ id: 'getCourse', method: 'GET', path: 'courses/:id', returns: CourseDetail, access: { can: 'course.read' }, summary: 'A course with all its versions' })
+  @Route({
+    id: 'getCourse',
+    method: 'GET',
+    path: 'courses/:id',
+    returns: CourseDetail,
+    access: { can: 'course.read' },
+    summary: 'A course with all its versions',
+  })
   async get(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Uuid }) id: string,
@@ -34,7 +56,14 @@ export class CoursesController {
     return course;
   }
 
-  @Route({ id: 'previewCourseVersion', method: 'GET', path: 'course-versions/:id/preview', returns: VersionPreview, access: { can: 'course.read' }, summary: 'A version as a tier would read it in a language' })
+  @Route({
+    id: 'previewCourseVersion',
+    method: 'GET',
+    path: 'course-versions/:id/preview',
+    returns: VersionPreview,
+    access: { can: 'course.read' },
+    summary: 'A version as a tier would read it in a language',
+  })
   async preview(
     @Param('id', { schema: Uuid }) id: string,
     @Query({ schema: PreviewQuery }) { tier, locale }: z.infer<typeof PreviewQuery>,
@@ -42,8 +71,18 @@ export class CoursesController {
     return this.courses.preview(id, tier, locale);
   }
 
-  @Route({ id: 'publishCourseVersion', method: 'POST', path: 'course-versions/:id/publish', returns: CourseVersion, access: { can: 'course.publish' }, summary: 'Publish a draft; learners who began another version keep it' })
-  async publish(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string): Promise<CourseVersion> {
+  @Route({
+    id: 'publishCourseVersion',
+    method: 'POST',
+    path: 'course-versions/:id/publish',
+    returns: CourseVersion,
+    access: { can: 'course.publish' },
+    summary: 'Publish a draft; learners who began another version keep it',
+  })
+  async publish(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) id: string,
+  ): Promise<CourseVersion> {
     return this.courses.publish(actor, id);
   }
 }

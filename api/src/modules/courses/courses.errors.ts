@@ -12,6 +12,9 @@ export class CourseVersionNotFound extends NotFound {
 }
 export class NotADraft extends Conflict {
   constructor() {
-    super('course_version.not_a_draft', 'Only a draft can be published; this version is published or retired already');
+    super(
+      'course_version.not_a_draft',
+      'Only a draft can be published; this version is published or retired already',
+    );
   }
 }

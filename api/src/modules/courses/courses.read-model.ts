@@ -1,13 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { Course, CourseDetail, CourseList, CoursesQuery, CourseVersion, Tier } from '@readyroom/contract';
+import type {
+  Course,
+  CourseDetail,
+  CourseList,
+  CoursesQuery,
+  CourseVersion,
+  Text,
+  Tier,
+} from '@readyroom/contract';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import { languageOf, wholeMinutes } from '../content/index.js';
 
 type Viewer = Pick<Actor, 'locale' | 'scopeDepartmentId'>;
-type CourseRow = Omit<z.infer<typeof CourseDetail>, 'minutes' | 'versions'> & { tenths: Record<Tier, number> | null };
-type VersionRow = Omit<CourseVersion, 'importedAt' | 'publishedAt'> & { importedAt: Date; publishedAt: Date | null };
+type CourseRow = Omit<Course, 'minutes'> & { tenths: Record<Tier, number>; outcomes: Text[] };
+type VersionRow = Omit<CourseVersion, 'importedAt' | 'publishedAt'> & {
+  importedAt: Date;
+  publishedAt: Date | null;
+};
 
 const SORTS = { position: 'c.position', slug: 'c.slug' } as const;
 
@@ -28,14 +39,21 @@ export class CoursesReadModel {
        ORDER BY ${SORTS[query.sort]} ${query.order}, c.id LIMIT $2 OFFSET $3`,
       [pattern, query.perPage, (query.page - 1) * query.perPage],
     );
-    const courses = new Map((await this.courses(viewer, ids.map(({ id }) => id))).map((row) => [row.id, toCourse(row)]));
+    const courses = new Map(
+      (
+        await this.courses(
+          viewer,
+          ids.map(({ id }) => id),
+        )
+      ).map((row) => [row.id, toCourse(row)]),
+    );
     return { items: ids.flatMap(({ id }) => courses.get(id) ?? []), total: count!.total };
   }
 
   async detail(viewer: Viewer, courseId: string): Promise<z.infer<typeof CourseDetail> | null> {
     const [row] = await this.courses(viewer, [courseId]);
     if (!row) return null;
-    return { ...toCourse(row), outcomes: row.outcomes, versions: await this.versions(viewer, { courseId }) };
+    return { ...toCourse(row), versions: await this.versions(viewer, { courseId }) };
   }
 
   async version(viewer: Viewer, versionId: string, sql: Sql = this.database): Promise<CourseVersion | null> {
@@ -43,7 +61,11 @@ export class CoursesReadModel {
   }
 
   private courses(viewer: Viewer, courseIds: readonly string[]): Promise<CourseRow[]> {
-    return this.database.query<CourseRow>(COURSES, [courseIds, viewer.scopeDepartmentId, languageOf(viewer.locale)]);
+    return this.database.query<CourseRow>(COURSES, [
+      courseIds,
+      viewer.scopeDepartmentId,
+      languageOf(viewer.locale),
+    ]);
   }
 
   private async versions(
@@ -64,11 +86,16 @@ export class CoursesReadModel {
   }
 }
 
-function toCourse({ tenths, outcomes: _, ...row }: CourseRow): Course {
-  const minutes = (tier: Tier) => wholeMinutes(tenths?.[tier] ?? 0);
+/** The outcomes stay: a list's schema strips them, a detail shows them. */
+function toCourse({ tenths, ...row }: CourseRow): Course & Pick<CourseRow, 'outcomes'> {
+  const minutes = (tier: Tier) => wholeMinutes(tenths[tier]);
   return {
     ...row,
-    minutes: { executive: minutes('executive'), manager: minutes('manager'), frontline: minutes('frontline') },
+    minutes: {
+      executive: minutes('executive'),
+      manager: minutes('manager'),
+      frontline: minutes('frontline'),
+    },
   };
 }
 

@@ -22,7 +22,10 @@ export class Courses {
     const version = await this.content.version(versionId);
     if (!version) throw new CourseVersionNotFound();
     const [[state], topics, pool, lessons] = await Promise.all([
-      this.database.query<{ status: VersionPreview['status'] }>('SELECT status FROM course_version WHERE id = $1', [versionId]),
+      this.database.query<{ status: VersionPreview['status'] }>(
+        'SELECT status FROM course_version WHERE id = $1',
+        [versionId],
+      ),
       this.database.query<{ key: string; title: Text }>('SELECT key, title FROM topic'),
       this.content.pool(versionId),
       Promise.all(version.lessons.map(({ id }) => this.content.lesson(versionId, id))),

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Question, QuestionDetail, QuestionList, QuestionsQuery, Text, TopicList } from '@readyroom/contract';
+import type {
+  Question,
+  QuestionDetail,
+  QuestionList,
+  QuestionsQuery,
+  Text,
+  TopicList,
+} from '@readyroom/contract';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Database } from '../../platform/database/database.js';

@@ -15,7 +15,10 @@ export function readShape<T extends z.ZodType>(source: YamlSource, schema: T): z
     const path = issue.path as Path;
     if (issue.code === 'unrecognized_keys')
       for (const key of issue.keys)
-        source.report([...path, key], `Unknown key “${key}”: remove it, or see docs/CONTENT.md for the right name`);
+        source.report(
+          [...path, key],
+          `Unknown key “${key}”: remove it, or see docs/CONTENT.md for the right name`,
+        );
     else source.report(path, sentence(issue, path, source.valueOf(path)));
   }
   return undefined;
@@ -23,32 +26,36 @@ export function readShape<T extends z.ZodType>(source: YamlSource, schema: T): z
 
 function sentence(issue: Issue, path: Path, value: unknown): string {
   const name = nameOf(path);
+  const shown = describe(value);
   const language = LANGUAGES[String(path.at(-1))];
   const absent = value === undefined || value === null || (typeof value === 'string' && !value.trim());
-  if (absent && language) return `The ${language} text of ${nameOf(path.slice(0, -1))} is missing: add “${path.at(-1)}”`;
+  if (absent && language)
+    return `The ${language} text of ${nameOf(path.slice(0, -1))} is missing: add “${path.at(-1)}”`;
   switch (issue.code) {
     case 'invalid_type':
       return absent
         ? `${name} is missing: add it`
-        : `${name} must be ${EXPECTED[issue.expected] ?? issue.expected}, not ${describe(value)}`;
+        : `${name} must be ${EXPECTED[issue.expected] ?? issue.expected}, not ${kindOf(value)}`;
     case 'invalid_value':
-      return `Unknown ${singular(path)} “${String(value)}”: use ${issue.values.join(', ')}`;
+      return `Unknown ${singular(path)} “${shown}”: use ${issue.values.join(', ')}`;
     case 'invalid_union':
       return absent
         ? `${name} is missing: add one of ${unionOptions(issue)}`
-        : `Unknown ${singular(path)} “${String(value)}”: use ${unionOptions(issue)}`;
+        : `Unknown ${singular(path)} “${shown}”: use ${unionOptions(issue)}`;
     case 'too_small':
       return issue.origin === 'array'
         ? `${name} has ${(value as unknown[]).length} of at least ${issue.minimum}: add more`
         : absent
           ? `${name} is empty: write it`
-          : `${name} is ${String(value)}: it must be at least ${issue.minimum}`;
+          : `${name} is ${shown}: it must be at least ${issue.minimum}`;
     case 'too_big':
       return issue.origin === 'array'
         ? `${name} has ${(value as unknown[]).length}, at most ${issue.maximum} are allowed: remove some`
-        : `${name} is ${String(value)}: it must be at most ${issue.maximum}`;
+        : `${name} is ${shown}: it must be at most ${issue.maximum}`;
     case 'invalid_format':
-      return issue.format === 'url' ? `${name} must be a full address with https://` : `${name} is wrong: ${issue.message}`;
+      return issue.format === 'url'
+        ? `${name} must be a full address with https://`
+        : `${name} is wrong: ${issue.message}`;
     default:
       return `${name} is wrong: ${issue.message}`;
   }
@@ -63,7 +70,10 @@ const EXPECTED: Record<string, string> = {
   boolean: 'true or false',
 };
 
-function describe(value: unknown): string {
+const describe = (value: unknown): string =>
+  value !== null && typeof value === 'object' ? kindOf(value) : String(value);
+
+function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value !== null && typeof value === 'object') return 'a group of keys';
   return typeof value === 'string' ? 'a text' : `the ${typeof value} ${String(value)}`;

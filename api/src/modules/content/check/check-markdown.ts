@@ -30,8 +30,10 @@ export function markdownFaults(text: string, language: 'zh' | 'en'): { line: num
 }
 
 function faultOf(token: Token, language: 'zh' | 'en'): string | undefined {
-  if (token.type === 'heading_open' && token.tag !== 'h3') return `Only ### headings are allowed, not ${'#'.repeat(Number(token.tag[1]))}`;
-  if (token.type === 'em_open' && language === 'zh') return 'Chinese is never italicised: use bold or quotation marks';
+  if (token.type === 'heading_open' && token.tag !== 'h3')
+    return `Only ### headings are allowed, not ${'#'.repeat(Number(token.tag[1]))}`;
+  if (token.type === 'em_open' && language === 'zh')
+    return 'Chinese is never italicised: use bold or quotation marks';
   if (token.type === 'link_open' && !/^https:\/\//i.test(String(token.attrGet('href'))))
     return `A link must begin with https://, not ${token.attrGet('href') || 'nothing'}`;
   if (token.type === 'text' && token.content.includes('**'))

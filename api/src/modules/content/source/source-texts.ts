@@ -41,7 +41,10 @@ export function textsOfBlock(block: SourceBlock, at: Path = []): PlacedText[] {
         ...block.dont.map((text, i) => plain([...at, 'dont', i], text)),
       ];
     case 'checklist':
-      return [plain([...at, 'title'], block.title), ...block.items.map((text, i) => plain([...at, 'items', i], text))];
+      return [
+        plain([...at, 'title'], block.title),
+        ...block.items.map((text, i) => plain([...at, 'items', i], text)),
+      ];
     case 'chart':
       return [
         plain([...at, 'title'], block.title),
@@ -82,7 +85,9 @@ export function textsOfQuestion(question: SourceQuestion, at: Path = []): Placed
     plain([...at, 'prompt'], question.prompt),
     ...choicesOf(question).map(({ path, text }) => plain([...at, ...path], text)),
     ...('unit' in question ? [plain([...at, 'unit'], question.unit)] : []),
-    ...('placeholder' in question && question.placeholder ? [plain([...at, 'placeholder'], question.placeholder)] : []),
+    ...('placeholder' in question && question.placeholder
+      ? [plain([...at, 'placeholder'], question.placeholder)]
+      : []),
     plain([...at, 'rationale'], question.rationale),
   ];
 }

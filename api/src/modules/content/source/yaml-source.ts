@@ -1,4 +1,16 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit, type Document, type Node, type Pair } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  Scalar,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { Path, Problem } from './problem.js';
 
 interface Found {
@@ -37,15 +49,17 @@ export class YamlSource {
   valueOf(path: Path): unknown {
     return path.reduce<unknown>(
       (value, part) =>
-        value !== null && typeof value === 'object' ? (value as Record<string | number, unknown>)[part] : undefined,
+        value !== null && typeof value === 'object'
+          ? (value as Record<string | number, unknown>)[part]
+          : undefined,
       this.data,
     );
   }
 
-  /** How many lines below its key a text keeps its own lines; 0 where they are folded. */
-  textOffset(path: Path): number {
+  /** Notes a problem on a line (0-based) of the text at a path, or at its key where the text is folded into one. */
+  reportInText(path: Path, line: number, message: string): void {
     const { value } = this.find(path);
-    return isScalar(value) && value.type === Scalar.BLOCK_LITERAL ? 1 : 0;
+    this.report(path, message, isScalar(value) && value.type === Scalar.BLOCK_LITERAL ? 1 + line : 0);
   }
 
   /** Every `id` of the document, in order. */
@@ -54,7 +68,10 @@ export class YamlSource {
     visit(this.document, {
       Pair: (_, pair) => {
         if (isScalar(pair.key) && pair.key.value === 'id')
-          ids.push({ value: isScalar(pair.value) ? pair.value.value : undefined, line: this.lineOfNode(pair.key) });
+          ids.push({
+            value: isScalar(pair.value) ? pair.value.value : undefined,
+            line: this.lineOfNode(pair.key),
+          });
       },
     });
     return ids;
@@ -81,7 +98,9 @@ export class YamlSource {
 
 function step(value: unknown, part: string | number): Found | undefined {
   if (isMap(value)) {
-    const pair = value.items.find((item): item is Pair<Scalar, Node> => isPair(item) && isScalar(item.key) && item.key.value === part);
+    const pair = value.items.find(
+      (item): item is Pair<Scalar, Node> => isPair(item) && isScalar(item.key) && item.key.value === part,
+    );
     return pair && { anchor: pair.key, value: pair.value };
   }
   if (isSeq(value) && typeof part === 'number') {

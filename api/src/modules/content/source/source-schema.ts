@@ -19,7 +19,12 @@ export const TopicsFile = z.array(z.strictObject({ id, key: topicKey, title: tex
 
 const Stratum = z.strictObject({
   topic: topicKey,
-  difficulty: z.int().min(1).max(3).optional().transform((value) => value ?? null),
+  difficulty: z
+    .int()
+    .min(1)
+    .max(3)
+    .optional()
+    .transform((value) => value ?? null),
   scope: z.enum(['any', 'tier']).default('any'),
   count: z.int().min(1).max(50),
 });
@@ -98,7 +103,13 @@ const Case = z.strictObject({
   start: key,
   nodes: z
     .array(
-      z.strictObject({ id, key, clock: text, situation: markdown, options: z.array(CaseOption).min(2).max(4) }),
+      z.strictObject({
+        id,
+        key,
+        clock: text,
+        situation: markdown,
+        options: z.array(CaseOption).min(2).max(4),
+      }),
     )
     .min(1),
   debrief: markdown,
@@ -145,7 +156,10 @@ const Question = z.discriminatedUnion('type', [
   z.strictObject({
     ...question,
     type: z.literal('matching'),
-    pairs: z.array(z.strictObject({ key, left: text, right: text })).min(3).max(6),
+    pairs: z
+      .array(z.strictObject({ key, left: text, right: text }))
+      .min(3)
+      .max(6),
   }),
   z.strictObject({
     ...question,

@@ -1,5 +1,5 @@
-import type { Content } from './check-content.js';
-import { plainText } from './markdown.js';
+import type { Content } from './content.js';
+import { plainText } from '../markdown.js';
 import { textsOfLesson, textsOfQuestion, type PlacedText } from './source-texts.js';
 
 /** How much there is to read: characters in Chinese (a Latin word or number counts as one), words in English. */
@@ -44,6 +44,9 @@ export function contentFigures({ courses, questions }: Content): ContentFigures 
     lessons: lessons.length,
     questions: questions.length,
     byType,
-    length: readingLength([...lessons.flatMap(textsOfLesson), ...questions.flatMap((question) => textsOfQuestion(question))]),
+    length: readingLength([
+      ...lessons.flatMap(textsOfLesson),
+      ...questions.flatMap((question) => textsOfQuestion(question)),
+    ]),
   };
 }

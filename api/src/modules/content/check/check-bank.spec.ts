@@ -1,0 +1,112 @@
+import { BANK, STATEMENTS, expectNamed, type Mistake } from '../testing/mistakes.js';
+
+const MISTAKES: Mistake[] = [
+  {
+    what: 'a topic is listed twice',
+    file: 'topics.yaml',
+    from: 'key: statements',
+    to: 'key: signals',
+    at: 'key: signals',
+    says: /“signals” is listed twice/,
+  },
+  {
+    what: 'an option key is used twice',
+    file: BANK,
+    from: '{ key: c, text: { zh: 下雨',
+    to: '{ key: b, text: { zh: 下雨',
+    at: '下雨',
+    says: /key is used twice/,
+  },
+  {
+    what: 'two options read the same in one language',
+    file: BANK,
+    from: 'en: Rain',
+    to: 'en: Somebody asks the way',
+    at: '下雨',
+    says: /Two options read the same/,
+  },
+  {
+    what: 'a topic of a question is unknown',
+    file: BANK,
+    from: 'topic: signals',
+    to: 'topic: sirens',
+    at: 'topic: sirens',
+    says: /Unknown topic “sirens”/,
+  },
+  {
+    what: 'a question stands in the file of another topic',
+    file: BANK,
+    from: 'topic: signals',
+    to: 'topic: statements',
+    at: 'topic: statements',
+    says: /move the question to statements\.yaml/,
+  },
+  {
+    what: 'a single choice has two right options',
+    file: BANK,
+    from: 'en: Rain } }',
+    to: 'en: Rain }, correct: true }',
+    at: 'options:',
+    says: /exactly one “correct: true”, this one has 2/,
+  },
+  {
+    what: 'a single choice has no right option',
+    file: BANK,
+    from: ', correct: true',
+    to: '',
+    at: 'options:',
+    says: /this one has 0/,
+  },
+  {
+    what: 'a multiple choice has one right option',
+    file: BANK,
+    from: 'en: The time }, correct: true',
+    to: 'en: The time }',
+    at: 'options:',
+    says: /at least two/,
+  },
+  {
+    what: 'a multiple choice has no wrong option',
+    file: BANK,
+    from: /(finding|blame) } }/g,
+    to: '$1 }, correct: true }',
+    at: 'options:',
+    says: /at least one must be wrong/,
+  },
+  {
+    what: 'two right sides read the same',
+    file: BANK,
+    from: 'right: { zh: 统一口径, en: Use agreed words }',
+    to: 'right: { zh: 打标签, en: Tag tickets }',
+    at: 'key: b, left: { zh: 橙',
+    says: /Two right sides/,
+  },
+  {
+    what: 'an option refers to the others',
+    file: BANK,
+    from: 'en: Rain',
+    to: 'en: All of the above',
+    at: 'All of the above',
+    says: /shuffled/,
+  },
+  {
+    what: 'an accepted answer is only punctuation',
+    file: BANK,
+    from: 'en: [red]',
+    to: 'en: ["?"]',
+    at: '"?"',
+    says: /letter or a digit/,
+  },
+  {
+    what: 'a prompt is asked twice',
+    file: STATEMENTS,
+    from: '声明由谁批准',
+    to: '第一份声明要有什么',
+    at: 'Who approves',
+    says: /same prompt stands at first-hour\/questions\/statements\.yaml:5/,
+  },
+];
+
+describe('content check: question bank', () => {
+  it.each(MISTAKES)('when $what it should name file and line', expectNamed);
+});
