@@ -6,6 +6,7 @@ import { Layout } from './layout/Layout.js';
 import { SignInPage } from './layout/SignInPage.js';
 import { audienceRules } from './audience-rules/index.js';
 import { CredentialsPage } from './credentials/CredentialsPage.js';
+import { BoardPage, completionRows } from './completion/index.js';
 import { departments } from './departments/index.js';
 import { peopleImports } from './people-imports/index.js';
 import { people } from './people/index.js';
@@ -51,8 +52,10 @@ export const App = () => (
     <Resource name="departments" {...departments} />
     <Resource name="people-imports" {...peopleImports} />
     <Resource name="audience-rules" {...audienceRules} />
+    <Resource name="completion-rows" {...completionRows} />
     <CustomRoutes>
       <Route path="/credentials" element={<CredentialsPage />} />
+      <Route path="/completion" element={<BoardPage />} />
       <Route path="/settings" element={<SettingsPage />} />
     </CustomRoutes>
     <CustomRoutes noLayout>

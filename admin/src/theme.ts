@@ -109,6 +109,7 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
       h5: { fontSize: '1.25rem', fontWeight: 650 },
       h6: { fontSize: '1.05rem', fontWeight: 650 },
       subtitle2: { fontWeight: 650 },
+      body1: { fontSize: '0.95rem' },
       body2: { lineHeight: 1.6 },
     },
     sidebar: { width: 232, closedWidth: 56 },

@@ -1,4 +1,5 @@
 import { ruleMessages } from '../audience-rules/messages.js';
+import { completionMessages } from '../completion/messages.js';
 import { credentialMessages } from '../credentials/messages.js';
 import { departmentMessages } from '../departments/messages.js';
 import { importMessages } from '../people-imports/messages.js';
@@ -13,5 +14,6 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   importMessages,
   credentialMessages,
   ruleMessages,
+  completionMessages,
   settingsMessages,
 ];

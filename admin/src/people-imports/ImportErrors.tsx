@@ -30,7 +30,7 @@ export const ImportErrors = ({ id }: { id: string }) => {
             {T('errors_lead')}
           </Typography>
         </Box>
-        <ExportButton path={`people-imports/${id}/errors/export`} query={{}} label={T('error_file')} withLocale={false} />
+        <ExportButton path={`people-imports/${id}/errors/export`} query={{}} label={T('error_file')} />
       </Box>
       {error && <LoadFailed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton variant="rounded" height={200} sx={{ m: 2 }} />}

@@ -3,9 +3,11 @@ import { Button, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { apiUrl } from '../providers/http.js';
+import { useLocale } from '../shared/useLocale.js';
 
 export const TemplateButton = () => {
   const translate = useTranslate();
+  const locale = useLocale();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
   return (
@@ -15,7 +17,7 @@ export const TemplateButton = () => {
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
         {(['xlsx', 'csv'] as const).map((format) => (
-          <MenuItem key={format} component="a" href={apiUrl('people-imports/template', { format })} download onClick={close}>
+          <MenuItem key={format} component="a" href={apiUrl('people-imports/template', { format, locale })} download onClick={close}>
             {translate(`resources.people-imports.template_${format}`)}
           </MenuItem>
         ))}

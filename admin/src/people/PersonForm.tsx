@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { AutocompleteInput, CheckboxGroupInput, DateInput, email, maxLength, minLength, ReferenceInput, required, SelectInput, SimpleForm, TextInput, useTranslate } from 'react-admin'; // prettier-ignore
+import { AutocompleteInput, CheckboxGroupInput, DateInput, email, maxLength, minLength, ReferenceInput, regex, required, SelectInput, SimpleForm, TextInput, useTranslate } from 'react-admin'; // prettier-ignore
 import type { Person } from '../providers/contract.js';
 import { DepartmentTreeInput } from '../shared/DepartmentTreeInput.js';
 import { FormToolbar } from '../shared/FormToolbar.js';
@@ -8,6 +8,8 @@ import { useChoices } from '../shared/useChoices.js';
 import { useMe } from '../shared/useMe.js';
 
 const NAMED = [required(), maxLength(50)];
+/** Sign-in takes an e-mail address or an employee number: one must not look like the other. */
+const EMPLOYEE_NO = [...NAMED, regex(/^[^@]*$/, 'resources.people.help.no_at')];
 const TIME_ZONES = Intl.supportedValuesOf('timeZone').map((id) => ({ id, name: id }));
 const inputOf = (person?: Person) => (person ? `${person.name} · ${person.employeeNo}` : '');
 
@@ -26,7 +28,7 @@ export const PersonForm = ({ isNew = false }: { isNew?: boolean }) => {
       <Section title="who">
         <TextInput source="name" validate={NAMED} />
         <TextInput source="englishName" validate={maxLength(100)} />
-        <TextInput source="employeeNo" validate={NAMED} helperText="resources.people.help.employeeNo" />
+        <TextInput source="employeeNo" validate={EMPLOYEE_NO} helperText="resources.people.help.employeeNo" />
         <TextInput source="email" type="email" validate={[email(), maxLength(320)]} />
         <TextInput source="phone" type="tel" validate={maxLength(30)} />
         <SelectInput source="locale" choices={choices.locales} validate={required()} />

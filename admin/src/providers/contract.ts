@@ -12,6 +12,9 @@ export type {
   AudienceRule,
   AudienceRulePreview,
   Certificate,
+  CompletionBoard,
+  CompletionNumbers,
+  CompletionRow,
   Course,
   Department,
   ErrorBody,
@@ -38,6 +41,6 @@ export type CreateAudienceRuleBody = In<typeof contract.CreateAudienceRuleBody>;
 export type Organisation = Out<typeof contract.Organisation>;
 export type UpdateOrganisationBody = In<typeof contract.UpdateOrganisationBody>;
 export type CompletionRowList = Out<typeof contract.CompletionRowList>;
-export type CertificateList = Out<typeof contract.CertificateList>;
+export type IssuedCertificateList = Out<typeof contract.IssuedCertificateList>;
 export type SignInState = Out<typeof contract.SignInState>;
 export type PersonStatus = Out<typeof contract.PersonStatus>;

@@ -105,7 +105,10 @@ const verbs = {
   signOutPerson: (id: string) => request<void>('POST', `people/${id}/sign-out`),
   getTrainingOf: (personId: string) =>
     request<c.CompletionRowList>('GET', 'completion/rows', { query: { personId, perPage: 200, sort: 'dueOn' } }),
-  getCertificatesOf: (personId: string) => request<c.CertificateList>('GET', `people/${personId}/certificates`),
+  getCompletionBoard: (query: Query, signal?: AbortSignal) =>
+    request<c.CompletionBoard>('GET', 'completion/board', { query, signal }),
+  getCertificatesOf: (personId: string) =>
+    request<c.IssuedCertificateList>('GET', 'certificates', { query: { personId, perPage: 200, sort: 'issuedAt', order: 'desc' } }),
   uploadRoster: (file: File) => {
     const body = new FormData();
     body.append('file', file);

@@ -18,6 +18,7 @@ export const PERMISSION_OF: Record<string, Record<string, Permission>> = {
   courses: { list: 'course.read', show: 'course.read', publish: 'course.publish' },
   questions: { list: 'question.read', show: 'question.read' },
   completion: { list: 'completion.read', show: 'completion.read', export: 'completion.export' },
+  'completion-rows': { list: 'completion.read' },
   analytics: { list: 'analytics.read' },
   certificates: { list: 'certificate.read', show: 'certificate.read', revoke: 'certificate.revoke' },
   organisation: { list: 'organisation.write', show: 'organisation.read', edit: 'organisation.write' },

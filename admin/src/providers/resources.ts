@@ -35,6 +35,7 @@ export const RESOURCES: Record<string, ResourceRules> = {
   },
   departments: { whole: true, writable: ['name', 'parentId'] },
   'people-imports': {},
+  'completion-rows': { path: 'completion/rows' },
   'audience-rules': {
     writable: ['name', 'note', 'dueOn'],
     toForm: (rule: AudienceRule) => ({ ...rule }),

@@ -11,12 +11,10 @@ interface Props {
   /** The filters and the sort on the screen: the file holds exactly these. */
   query: Query;
   label?: string;
-  /** Set false for routes without a `locale`. */
-  withLocale?: boolean;
 }
 
 /** Downloads what the screen shows, as CSV or xlsx, in the language of the screen. */
-export const ExportButton = ({ path, query, label, withLocale = true }: Props) => {
+export const ExportButton = ({ path, query, label }: Props) => {
   const translate = useTranslate();
   const locale = useLocale();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -38,7 +36,7 @@ export const ExportButton = ({ path, query, label, withLocale = true }: Props) =
           <MenuItem
             key={format}
             component="a"
-            href={apiUrl(path, { ...query, format, ...(withLocale ? { locale } : {}) })}
+            href={apiUrl(path, { ...query, format, locale })}
             download
             onClick={close}
           >
