@@ -48,7 +48,8 @@ describe('The running counts', () => {
     app = await TestApp.start();
     hr = await hrNow(app);
     courses = [await bareCourse(app, '一'), await bareCourse(app, '二'), await bareCourse(app, '三')];
-    departments = Object.fromEntries(await Promise.all(PATHS.map(async (path) => [path, await app.department(path)])));
+    departments = {};
+    for (const path of PATHS) departments[path] = await app.department(path);
   });
   afterAll(() => app.stop());
 
@@ -177,4 +178,29 @@ describe('The running counts', () => {
       { numRuns: 40 },
     );
   }, 120_000);
+
+  it('when people learn, move and are withdrawn all at once it should end as if derived anew', async () => {
+    const people: TestPerson[] = [];
+    for (let n = 0; n < 12; n++) people.push(await app.person({ department: PATHS[n % 4], tier: TIERS[n % 3] }));
+    const rules: string[] = [];
+    const assign = (courseIndex: number): Action => ({ do: 'assign', courses: [courseIndex], tiers: [...TIERS], departments: ['公司'], dueIn: 3 });
+    for (const n of [0, 1, 2]) await perform(assign(n), people, rules);
+    await Promise.all([
+      ...people.flatMap((_, n) => [
+        perform({ do: 'complete', person: n, course: n % 3 }, people, rules),
+        perform({ do: 'enrol', person: n, course: (n + 1) % 3 }, people, rules),
+        perform({ do: 'move', person: n, to: PATHS[(n + 1) % 4]! }, people, rules),
+      ]),
+      perform({ do: 'withdraw', which: 0 }, people, rules),
+      perform(assign(0), people, rules),
+      app.app.get(Reconciliation).handle({ personIds: people.map(({ id }) => id) }),
+    ]);
+    await app.drainJobs();
+    const standings = () => app.database.query('SELECT * FROM standing ORDER BY person_id, course_id');
+    const before = await standings();
+    await app.database.transaction((tx) => refreshStandings(tx, { personIds: people.map(({ id }) => id) }));
+    expect(await standings()).toEqual(before);
+    expect(before.filter((row) => row.progress === 'completed').length).toBeGreaterThanOrEqual(12);
+    compareBoard((await hr.get('/completion/board')).body, await facts());
+  }, 60_000);
 });
