@@ -32,6 +32,8 @@ const shared = {
 };
 
 export default {
+  // Hooks start servers and clone databases; on a busy machine with two cores that takes more than the usual 5 s.
+  testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{api,contract,learn,admin}/src/**/*.spec.ts', '<rootDir>/test/project/**/*.spec.ts'] },
     {
