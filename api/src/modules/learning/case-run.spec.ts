@@ -78,6 +78,12 @@ describe('caseState', () => {
     });
   });
 
+  it('when the author wrote the best option first it should not stay there for that', () => {
+    const [a, ...others] = graph.nodes;
+    const shuffled = { ...graph, nodes: [{ ...a!, options: [...a!.options].reverse() }, ...others] };
+    expect(caseState(shuffled, [], 'en')).toEqual(caseState(graph, [], 'en'));
+  });
+
   it('when the path ends it should give the debrief and no open decision', () => {
     expect(caseState(graph, run('a2', 'b2'), 'zh-CN')).toMatchObject({
       open: null,

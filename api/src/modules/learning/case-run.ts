@@ -38,14 +38,19 @@ export function judge(graph: StoredCase, taken: readonly Decision[], wish: Decis
     : 'not_open';
 }
 
-/** A run as the learner may see it: of options not taken nothing but their labels. */
+/**
+ * A run as the learner may see it: of options not taken nothing but their labels. Options stand in the order of their
+ * random ids, because authors like to write the best one first.
+ */
 export function caseState(graph: StoredCase, taken: readonly Decision[], locale: Locale): CaseState {
   const language = languageOf(locale);
   const shown = (node: StoredCaseNode): CaseNode => ({
     id: node.id,
     clock: node[language].clock,
     html: node[language].html,
-    options: node.options.map((option) => ({ id: option.id, label: option[language].label })),
+    options: node.options
+      .map((option) => ({ id: option.id, label: option[language].label }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
   });
   const open = openNode(graph, taken);
   return {
