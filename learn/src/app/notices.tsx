@@ -40,9 +40,10 @@ function LineNotice() {
   return (
     <div class="notice">
       <Icon name={reachable ? 'device' : 'line-lost'} size={20} />
-      <p>
-        {!reachable && t.line.lost} {count > 0 && t.line.waiting(count)}
-      </p>
+      <div class="notice__text">
+        {!reachable && <p>{t.line.lost}</p>}
+        {count > 0 && <p>{t.line.waiting(count)}</p>}
+      </div>
       {reachable && (
         <button type="button" class="link-button" onClick={() => void outbox.flush()}>
           {t.line.sendNow}

@@ -3,6 +3,7 @@ import { Link } from 'wouter-preact';
 import { api } from '../../shared/api/client.js';
 import { formatInstantDay } from '../../shared/i18n/format.js';
 import { useI18n } from '../../shared/i18n/i18n.js';
+import { useReloadAfterDelivery } from '../../shared/offline/use-reload-after-delivery.js';
 import { usePage } from '../../shared/offline/use-page.js';
 import { resumePath } from '../../shared/resume-path.js';
 import { useOutboxState, useSignedIn } from '../../shared/session/use-signed-in.js';
@@ -21,6 +22,7 @@ export function CourseScreen({ courseId }: { courseId: string }) {
   const { data, keptAt, error, reload } = usePage<CourseOutline>(`course/${courseId}`, (locale) =>
     api.get(`/learn/courses/${courseId}`, { locale }),
   );
+  useReloadAfterDelivery(reload);
   if (error)
     return (
       <ErrorState error={error} onRetry={reload}>

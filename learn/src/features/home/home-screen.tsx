@@ -2,6 +2,7 @@ import type { LearnerHome } from '@readyroom/contract';
 import { api } from '../../shared/api/client.js';
 import { dayPart } from '../../shared/i18n/due.js';
 import { useI18n } from '../../shared/i18n/i18n.js';
+import { useReloadAfterDelivery } from '../../shared/offline/use-reload-after-delivery.js';
 import { usePage } from '../../shared/offline/use-page.js';
 import { useSignedIn } from '../../shared/session/use-signed-in.js';
 import { EmptyState, ErrorState, KeptLabel, Skeleton } from '../../shared/ui/states.js';
@@ -18,6 +19,7 @@ export function HomeScreen() {
   const { data, keptAt, error, reload } = usePage<LearnerHome>('home', (language) =>
     api.get('/learn/home', { locale: language }),
   );
+  useReloadAfterDelivery(reload);
   if (error) return <ErrorState error={error} onRetry={reload} />;
   const name = locale === 'en' && me.englishName ? me.englishName : me.name;
   const hello = t.home.hello(t.home.greeting[dayPart(new Date().getHours())], name);

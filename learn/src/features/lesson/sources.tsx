@@ -10,7 +10,7 @@ export function Sources({ sources }: { sources: LessonPage['sources'] }) {
       <h2>{t.lesson.sources}</h2>
       <ul>
         {sources.map((source) => (
-          <li key={source.title}>
+          <li key={source.title} lang={/\p{Script=Han}/u.test(source.title) ? 'zh-CN' : 'en'}>
             {source.url ? (
               <a href={source.url} target="_blank" rel="noopener noreferrer">
                 {source.title}

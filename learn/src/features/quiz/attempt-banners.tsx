@@ -22,7 +22,13 @@ export function AttemptBanners({ waiting, timed, notice, practice }: Props) {
           <p class="alert alert--warn" data-testid="line-banner">
             <Icon name="line-lost" size={20} />
             <span>
-              {waiting > 0 ? t.quiz.keptHere(waiting) : t.quiz.keptNone} {timed && t.quiz.clockGoesOn}
+              {waiting > 0 ? t.quiz.keptHere(waiting) : t.quiz.keptNone}
+              {timed && (
+                <>
+                  <br />
+                  {t.quiz.clockGoesOn}
+                </>
+              )}
             </span>
           </p>
         )}

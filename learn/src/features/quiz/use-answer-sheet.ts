@@ -72,7 +72,7 @@ export function useAnswerSheet(initial: AnswerSheet) {
         const saved = reply as SavedAnswers;
         learnServerTime(saved.serverTime);
         setSavedAt(Date.parse(saved.serverTime));
-        if (saved.otherDevice) setNotice('other-device');
+        setNotice((now) => (saved.otherDevice ? 'other-device' : now === 'other-device' ? null : now));
         if (saved.results.some(({ status }) => status === 'stale')) void takeNewer();
       }),
     [outbox, attemptId],

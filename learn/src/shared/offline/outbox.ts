@@ -20,7 +20,7 @@ type Outcome = 'gone' | 'refused' | 'later' | 'stop';
 /** Sends what the device keeps, in order, until everything has arrived or the line is lost. */
 export class Outbox {
   readonly state: Store<OutboxState> = createStore<OutboxState>({ entries: [], sending: false });
-  private readonly listeners = new Set<(delivery: Delivery) => void>();
+  private readonly listeners = new Set<(delivery: Delivery) => unknown>();
   private running: Promise<void> | null = null;
   private again = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +53,7 @@ export class Outbox {
     this.show(await this.device.changeOutbox((entries) => queue.dismiss(entries, id)));
   }
 
-  onDelivered(listener: (delivery: Delivery) => void): () => void {
+  onDelivered(listener: (delivery: Delivery) => unknown): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }

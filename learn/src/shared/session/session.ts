@@ -36,15 +36,13 @@ const rememberedMe = (): Me | null => {
 
 /** Opens with whom the device remembers, and asks the server at the same time. */
 export async function start(): Promise<void> {
-  const asked = api.get<Me>('/me');
+  // A refusal goes through the gate; without a line the remembered person stays.
+  const asked = api.get<Me>('/me').catch(() => null);
   const remembered = rememberedMe();
   if (remembered) await open(remembered);
-  try {
-    await welcome(await asked);
-  } catch {
-    // A refusal has gone through the gate; without a line the remembered person stays.
-    if (session.get().status === 'starting') session.set({ status: 'out', expired: false });
-  }
+  const me = await asked;
+  if (me) await welcome(me);
+  else if (session.get().status === 'starting') session.set({ status: 'out', expired: false });
 }
 
 /** The person is known: opens their part of the device, or refreshes what is known of them. */

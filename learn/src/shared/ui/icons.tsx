@@ -9,7 +9,7 @@ const PATHS = {
   check: 'm5 12.5 4.5 4.5L19 7.5',
   done: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm-4-8.7 2.8 2.7L16 9.6',
   open: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z',
-  half: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-18v18m4.5-16.2v14.4M20 8.5v7',
+  half: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z',
   cross: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm-3-12 6 6m0-6-6 6',
   warning: 'M12 4 2.8 19.5h18.4L12 4Zm0 6v4.5m0 2.4v.1',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-10v5.5m0-8.6v.1',
@@ -50,6 +50,7 @@ interface Props {
 export const Icon = ({ name, size = 24, filled = false }: Props) => (
   <svg class="icon" width={size} height={size} viewBox="0 0 24 24" fill={filled ? 'currentColor' : 'none'} aria-hidden="true">
     <path d={PATHS[name]} stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />
+    {name === 'half' && <path d="M12 3a9 9 0 0 1 0 18Z" fill="currentColor" />}
   </svg>
 );
 

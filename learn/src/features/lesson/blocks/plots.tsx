@@ -1,7 +1,8 @@
 import { formatNumber } from '../../../shared/i18n/format.js';
 import { useI18n } from '../../../shared/i18n/i18n.js';
+import { textWidth } from '../../../shared/text-width.js';
 import type { BlockOf } from './block-of.js';
-import { niceTop, roomierAtEnd, shownLabels, textWidth } from './scale.js';
+import { niceTop, roomierAtEnd, shownLabels } from './scale.js';
 
 interface Props {
   block: BlockOf<'chart'>;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { niceTop, roomierAtEnd, shownLabels, textWidth } from './scale.js';
+import { niceTop, roomierAtEnd, shownLabels } from './scale.js';
 
 describe('niceTop', () => {
   it.each([[[120, 205, 276, 406], 500], [[0.4], 0.4], [[7], 8], [[100], 100], [[0], 1], [[], 1]])(
@@ -26,10 +26,6 @@ describe('shownLabels', () => {
     expect(shownLabels(1, 4)).toEqual([0]);
     expect(shownLabels(0, 4)).toEqual([]);
   });
-});
-
-describe('textWidth', () => {
-  it('should count Chinese characters as wider', () => expect(textWidth('21 时')).toBe(33));
 });
 
 describe('roomierAtEnd', () => {

@@ -14,10 +14,6 @@ export function shownLabels(count: number, fits: number): number[] {
   return Array.from({ length: shown }, (_, i) => Math.round((i * (count - 1)) / (shown - 1)));
 }
 
-/** Rough width of a text in a 12-pixel font: Chinese characters are square, others about half as wide. */
-export const textWidth = (text: string): number =>
-  Array.from(text).reduce((width, char) => width + (/[\u2e80-\uffef]/.test(char) ? 12 : 7), 0);
-
 /** Whether the last points leave more room beside a value than the first ones: that is where its label goes. */
 export function roomierAtEnd(values: readonly number[], value: number): boolean {
   const third = Math.max(1, Math.ceil(values.length / 3));
