@@ -7,7 +7,7 @@ import { onServer } from './test-database.js';
 
 const ROOT = join(__dirname, '../..');
 export const FIXTURE_CONTENT = join(ROOT, 'test/fixtures/content');
-export const SHIPPED_CONTENT = join(ROOT, 'content');
+const SHIPPED_CONTENT = join(ROOT, 'content');
 
 /** Ids of the fixture course that tests speak of; the rest stands in test/fixtures/content. */
 export const FIXTURE = {

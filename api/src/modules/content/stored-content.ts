@@ -4,7 +4,7 @@ import type { Stratum } from './quiz-supply.js';
 
 /** The shapes in which imported content lies in the database (jsonb), rendered and in both languages. */
 
-export type Quality = 'strong' | 'acceptable' | 'weak';
+type Quality = 'strong' | 'acceptable' | 'weak';
 /** Tenths of a minute by tier and language. */
 export type Minutes = Record<Tier, { zh: number; en: number }>;
 

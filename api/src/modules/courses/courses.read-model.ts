@@ -106,16 +106,25 @@ const SHOWN_VERSION = `
   ) v ON true`;
 
 /**
- * Learners have begun and not finished, completions are recorded for good; both count people who are active now and
- * in the scope of whoever looks (parameter $2). `by` names the column that the numbers are counted by.
+ * Joins how many people learn and how many have completed: learners have begun and not finished, completions are
+ * recorded for good. Both count who is active now and in the scope of whoever looks (parameter $2). `by` names the
+ * column that is counted by, `value` what it must equal.
  */
-const people = (by: 'course_id' | 'version_id', value: string): string => `
-  (SELECT count(*) FROM enrolment e JOIN person p ON p.id = e.person_id JOIN department d ON d.id = p.department_id
-   WHERE e.${by} = ${value} AND e.completed_at IS NULL AND ${VISIBLE}) AS learners,
-  (SELECT count(*) FROM completion k JOIN person p ON p.id = k.person_id JOIN department d ON d.id = p.department_id
-   WHERE k.${by} = ${value} AND ${VISIBLE}) AS completions`;
+const withPeople = (by: 'course_id' | 'version_id', value: string): string => `
+  LEFT JOIN (
+    SELECT e.${by} AS id, count(*) AS people FROM enrolment e ${visiblePerson('e')} WHERE e.completed_at IS NULL GROUP BY 1
+  ) learning ON learning.id = ${value}
+  LEFT JOIN (
+    SELECT k.${by} AS id, count(*) AS people FROM completion k ${visiblePerson('k')} GROUP BY 1
+  ) completed ON completed.id = ${value}`;
 
-const VISIBLE = `p.status = 'active' AND ($2::uuid IS NULL OR d.lineage @> ARRAY[$2::uuid])`;
+const PEOPLE = `coalesce(learning.people, 0) AS learners, coalesce(completed.people, 0) AS completions`;
+
+function visiblePerson(of: string): string {
+  return `
+    JOIN person p ON p.id = ${of}.person_id AND p.status = 'active'
+    JOIN department d ON d.id = p.department_id AND ($2::uuid IS NULL OR d.lineage @> ARRAY[$2::uuid])`;
+}
 
 const brief = (status: 'published' | 'draft') => `
   (SELECT json_build_object('id', b.id, 'number', b.number) FROM course_version b
@@ -131,13 +140,13 @@ const COURSES = `
     (SELECT count(*) FROM course_version_question q WHERE q.version_id = v.id) AS questions,
     (SELECT json_build_object(${(['executive', 'manager', 'frontline'] as const).map(tenths).join(', ')})
      FROM lesson l WHERE l.version_id = v.id) AS tenths,
-    ${people('course_id', 'c.id')}
-  FROM course c ${SHOWN_VERSION} WHERE c.id = ANY($1::uuid[])`;
+    ${PEOPLE}
+  FROM course c ${SHOWN_VERSION} ${withPeople('course_id', 'c.id')} WHERE c.id = ANY($1::uuid[])`;
 
 /** Lessons and questions of two versions side by side, told apart by the fingerprints of their content. */
 const VERSIONS = `
   SELECT v.id, v.course_id AS "courseId", v.number, v.status, v.imported_at AS "importedAt", v.published_at AS "publishedAt",
-    ${people('version_id', 'v.id')},
+    ${PEOPLE},
     CASE WHEN b.id IS NULL THEN NULL ELSE (
       SELECT json_build_object(
         'added', count(*) FILTER (WHERE old.id IS NULL),
@@ -149,6 +158,7 @@ const VERSIONS = `
   LEFT JOIN LATERAL (
     SELECT id FROM course_version WHERE course_id = v.course_id AND number < v.number ORDER BY number DESC LIMIT 1
   ) b ON true
+  ${withPeople('version_id', 'v.id')}
   WHERE ($1::uuid IS NULL OR v.course_id = $1) AND ($3::uuid IS NULL OR v.id = $3)
   ORDER BY v.number DESC`;
 

@@ -183,5 +183,4 @@ export type SourceLesson = z.infer<typeof LessonFile>;
 export type SourceBlock = z.infer<typeof Block>;
 export type SourceCase = z.infer<typeof Case>;
 export type SourceQuestion = z.infer<typeof Question>;
-export type SourceStratum = z.infer<typeof Stratum>;
 export type SourceText = z.infer<typeof text>;

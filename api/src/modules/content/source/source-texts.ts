@@ -58,7 +58,7 @@ export function textsOfBlock(block: SourceBlock, at: Path = []): PlacedText[] {
   }
 }
 
-export const textsOfCase = (graph: SourceCase, at: Path = ['case']): PlacedText[] => [
+const textsOfCase = (graph: SourceCase, at: Path = ['case']): PlacedText[] => [
   ...graph.nodes.flatMap((node, n) => {
     const here = [...at, 'nodes', n];
     return [
