@@ -42,7 +42,7 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
     MuiCssBaseline: {
       styleOverrides: {
         body: { lineBreak: 'strict', overflowWrap: 'break-word' },
-        ':focus-visible': { outline: `2px solid ${c.accent.main}`, outlineOffset: 2 },
+        ':focus-visible:not([tabindex="-1"])': { outline: `2px solid ${c.accent.main}`, outlineOffset: 2 },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
         },
@@ -77,6 +77,7 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
     },
     MuiChip: { styleOverrides: { root: { fontWeight: 500 }, sizeSmall: { height: 22, fontSize: 12.5 } } },
     MuiTooltip: { defaultProps: { enterDelay: 400 } },
+    MuiLinearProgress: { styleOverrides: { root: { borderRadius: 3, backgroundColor: c.line } } },
     MuiTab: { styleOverrides: { root: { textTransform: 'none', fontWeight: 600, minHeight: 44 } } },
     MuiToggleButton: { styleOverrides: { root: { textTransform: 'none' } } },
     MuiAlert: { styleOverrides: { root: { borderRadius: 8 } } },

@@ -21,7 +21,8 @@ export const AssignWizard = () => {
   const notify = useNotify();
   const refresh = useRefresh();
   const textOf = useErrorText();
-  const { today } = useFormat();
+  const format = useFormat();
+  const { today } = format;
   const dataProvider = useDataProvider<ReadyroomDataProvider>();
   const given = useLocation().state as { personIds?: string[]; courseIds?: string[] } | null;
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(given?.personIds, given?.courseIds));
@@ -33,7 +34,7 @@ export const AssignWizard = () => {
     onSuccess: (rule) => {
       notify('resources.audience-rules.created', {
         type: 'success',
-        messageArgs: { people: translate('common.people', { smart_count: rule.people }) },
+        messageArgs: { people: format.people(rule.people) },
       });
       refresh();
       void navigate(`/audience-rules/${rule.id}/show`);

@@ -28,7 +28,7 @@ export const AudiencePreview = ({ preview: { data, isFetching, error } }: { prev
         {!data && isFetching && <Skeleton height={60} />}
         {data && (
           <>
-            <Typography sx={{ fontSize: 28, fontWeight: 680 }}>{translate('common.people', { smart_count: data.people })}</Typography>
+            <Typography sx={{ fontSize: 28, fontWeight: 680 }}>{format.people(data.people)}</Typography>
             <Typography variant="body2" color="text.secondary">
               {TIERS.map((tier) => `${translate(`tier.${tier}`)} ${format.number(data.byTier[tier])}`).join(' · ')}
             </Typography>

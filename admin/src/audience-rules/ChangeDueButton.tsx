@@ -4,6 +4,7 @@ import { useNotify, useTranslate, useUpdate } from 'react-admin';
 import type { AudienceRule } from '../providers/contract.js';
 import { useErrorText } from '../shared/useErrorText.js';
 import { useFormat } from '../shared/useFormat.js';
+import { useShortcut } from '../shared/useShortcut.js';
 
 export const ChangeDueButton = ({ rule }: { rule: AudienceRule }) => {
   const translate = useTranslate();
@@ -12,6 +13,7 @@ export const ChangeDueButton = ({ rule }: { rule: AudienceRule }) => {
   const textOf = useErrorText();
   const [isOpen, setOpen] = useState(false);
   const [dueOn, setDueOn] = useState(rule.dueOn ?? '');
+  useShortcut('e', () => setOpen(true));
   const [update, { isPending, error }] = useUpdate<AudienceRule>();
   const submit = (event: FormEvent) => {
     event.preventDefault();

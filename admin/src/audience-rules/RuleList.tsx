@@ -1,7 +1,8 @@
 import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
 import { Box } from '@mui/material';
-import { AutocompleteInput, CreateButton, DataTable, List, ReferenceInput, SelectInput, TopToolbar, useTranslate } from 'react-admin';
+import { AutocompleteInput, DataTable, List, ReferenceInput, SelectInput, TopToolbar, useTranslate } from 'react-admin';
 import type { AudienceRule, Course } from '../providers/contract.js';
+import { CreateLink } from '../shared/CreateLink.js';
 import { EmptyTeaches } from '../shared/EmptyTeaches.js';
 import { ListFailed } from '../shared/ListFailed.js';
 import { RecordLink } from '../shared/RecordLink.js';
@@ -34,7 +35,7 @@ export const RuleList = () => {
       actions={
         <TopToolbar>
           <SavedViews />
-          {mayCreate && <CreateButton label="resources.audience-rules.create" variant="contained" />}
+          {mayCreate && <CreateLink resource="audience-rules" label="resources.audience-rules.create" />}
         </TopToolbar>
       }
       sort={{ field: 'createdAt', order: 'DESC' }}

@@ -18,7 +18,7 @@ export const StepCheck = ({ draft, preview: { data, error, refetch } }: { draft:
   if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={200} />;
   const sentence = T(draft.dueOn ? 'sentence' : 'sentence_no_due', {
-    people: translate('common.people', { smart_count: data.people }),
+    people: format.people(data.people),
     completed: format.number(data.courses.reduce((sum, course) => sum + course.alreadyCompleted, 0)),
     due: format.day(draft.dueOn),
   });
@@ -42,7 +42,7 @@ export const StepCheck = ({ draft, preview: { data, error, refetch } }: { draft:
             )
           }
         >
-          {T('without_sign_in', { smart_count: data.withoutSignIn })}
+          {T('without_sign_in', { count: format.number(data.withoutSignIn) })}
         </Alert>
       )}
       <Table size="small">

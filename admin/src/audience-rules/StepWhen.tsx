@@ -35,7 +35,7 @@ export const StepWhen = ({ draft, onChange }: Props) => {
             value={draft.dueOn}
             onChange={(event) => event.target.value && onChange({ dueOn: event.target.value })}
             error={isPast}
-            helperText={isPast ? T('past') : `${format.day(draft.dueOn)}. ${T('zone', { zone: format.timeZone })}`}
+            helperText={isPast ? T('past') : T('zone', { day: format.day(draft.dueOn), zone: format.timeZone })}
             slotProps={{ htmlInput: { min: today }, inputLabel: { shrink: true } }}
           />
           {SUGGESTED_DAYS.map((days) => (

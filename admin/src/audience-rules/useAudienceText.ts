@@ -8,10 +8,11 @@ export function useAudienceText(): (rule: AudienceRule) => string {
   return useCallback(
     ({ audience }: AudienceRule) => {
       if (audience.everybody) return translate('resources.audience-rules.audience_everybody');
+      const separator = translate('common.separator');
       const people = audience.personIds.length;
       const others = [
-        audience.tiers.map((tier) => translate(`tier.${tier}`)).join(', '),
-        audience.departments.map((department) => department.path).join(', '),
+        audience.tiers.map((tier) => translate(`tier.${tier}`)).join(separator),
+        audience.departments.map((department) => department.path).join(separator),
       ].filter(Boolean);
       const named = translate(`resources.audience-rules.audience_people${others.length ? '_plus' : ''}`, { smart_count: people });
       return [...others, ...(people ? [named] : [])].join(' · ');

@@ -72,6 +72,11 @@ export const HandOutForm = ({ onIssued }: { onIssued: (issued: IssuedCredentials
       <Button variant="contained" loading={isPending} disabled={who === 'department' && !departmentId} onClick={() => mutate()}>
         {T('make')}
       </Button>
+      {isPending && kind === 'password' && (
+        <Typography role="status" variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+          {T('making')}
+        </Typography>
+      )}
       {who === 'department' && !departmentId && (
         <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
           {T('choose_department')}

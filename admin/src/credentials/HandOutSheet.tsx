@@ -1,7 +1,7 @@
 import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import { Alert, Box, Button, Card, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useBlocker } from 'react-router';
 import type { IssuedCredentials } from '../providers/contract.js';
@@ -9,11 +9,19 @@ import { csvOf, saveFile } from '../shared/csv.js';
 import { useFormat } from '../shared/useFormat.js';
 import { PrintSlips } from './PrintSlips.js';
 
+/** Rows on screen; the whole list is in the file and on paper. */
+const SHOWN = 100;
+
 /** The list that is shown once: table on screen, CSV to save, slips to print. */
 export const HandOutSheet = ({ issued, onAnother }: { issued: IssuedCredentials; onAnother: () => void }) => {
   const translate = useTranslate();
   const format = useFormat();
   const [isKept, setKept] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
+  const printed = useCallback(() => {
+    setPrinting(false);
+    setKept(true);
+  }, []);
   const T = (key: string, values?: object) => translate(`credentials.${key}`, values);
   useWarnBeforeLeaving(!isKept, T('leave'));
   const headings = [
@@ -29,15 +37,12 @@ export const HandOutSheet = ({ issued, onAnother }: { issued: IssuedCredentials;
     saveFile(`readyroom-${issued.kind}-${format.today()}.csv`, csvOf([headings, ...rows]));
     setKept(true);
   };
-  const print = () => {
-    window.print();
-    setKept(true);
-  };
+
   return (
     <>
       <Box sx={{ '@media print': { display: 'none' } }}>
         <Alert severity="success" sx={{ mb: 1 }}>
-          {T('made', { smart_count: issued.items.length })} {T('valid_until', { until })}
+          {T('made', { people: format.people(issued.items.length) })} {T('valid_until', { until })}
         </Alert>
         <Alert severity="warning" sx={{ mb: 2 }}>
           {T('once')}
@@ -46,7 +51,7 @@ export const HandOutSheet = ({ issued, onAnother }: { issued: IssuedCredentials;
           <Button variant="contained" startIcon={<DownloadOutlined />} onClick={save}>
             {T('save_csv')}
           </Button>
-          <Button variant="outlined" startIcon={<PrintOutlined />} onClick={print}>
+          <Button variant="outlined" startIcon={<PrintOutlined />} onClick={() => setPrinting(true)} loading={isPrinting}>
             {T('print')}
           </Button>
           <Button onClick={() => (isKept || window.confirm(T('leave'))) && onAnother()}>{T('another')}</Button>
@@ -61,7 +66,7 @@ export const HandOutSheet = ({ issued, onAnother }: { issued: IssuedCredentials;
               </TableRow>
             </TableHead>
             <TableBody>
-              {issued.items.map((one) => (
+              {issued.items.slice(0, SHOWN).map((one) => (
                 <TableRow key={one.personId}>
                   <TableCell>{one.employeeNo}</TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>{one.name}</TableCell>
@@ -77,8 +82,13 @@ export const HandOutSheet = ({ issued, onAnother }: { issued: IssuedCredentials;
             </TableBody>
           </Table>
         </TableContainer>
+        {issued.items.length > SHOWN && (
+          <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+            {T('more', { count: format.number(issued.items.length - SHOWN) })}
+          </Typography>
+        )}
       </Box>
-      <PrintSlips issued={issued} until={until} />
+      {isPrinting && <PrintSlips issued={issued} until={until} onPrinted={printed} />}
     </>
   );
 };

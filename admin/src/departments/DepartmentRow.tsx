@@ -51,7 +51,7 @@ export const DepartmentRow = ({ row: { department, hasChildren }, isOpen, onTogg
         <Link
           component={RouterLink}
           to={listLink('people', { departmentId: department.id, status: 'active' })}
-          aria-label={`${name}: ${translate('resources.departments.people_link', { smart_count: peopleInSubtree })}`}
+          aria-label={`${name}: ${format.people(peopleInSubtree)}${translate('resources.departments.people_link')}`}
         >
           {format.number(peopleInSubtree)}
         </Link>

@@ -1,5 +1,12 @@
 /** Texts of the shell and of the shared parts. Screens keep theirs in `<resource>/messages.ts`. */
 export const en = {
+  resources: {
+    courses: { name: 'Course |||| Courses' },
+    questions: { name: 'Question |||| Questions' },
+    completion: { name: 'Completion' },
+    analytics: { name: 'Analytics' },
+    certificates: { name: 'Certificate |||| Certificates' },
+  },
   app: { name: 'Readyroom', console: 'Console' },
   menu: {
     label: 'Main menu',
@@ -68,6 +75,7 @@ export const en = {
     yes: 'Yes',
     no: 'No',
     none: '—',
+    separator: ', ',
     back: 'Back',
     next: 'Next',
     cancel: 'Cancel',
@@ -88,8 +96,7 @@ export const en = {
     optional: 'optional',
     loading: 'Loading…',
     never: 'never',
-    people: '%{smart_count} person |||| %{smart_count} people',
-    courses: '%{smart_count} course |||| %{smart_count} courses',
+    people: '%{count} person |||| %{count} people',
     percent: '%{value} %',
     load_failed: 'This could not be loaded',
     load_failed_safe: 'Nothing has been changed.',

@@ -2,6 +2,13 @@ import type { en } from './en.js';
 import type { SameKeys } from './messages.js';
 
 export const zh: SameKeys<typeof en> = {
+  resources: {
+    courses: { name: '课程' },
+    questions: { name: '题库' },
+    completion: { name: '完成情况' },
+    analytics: { name: '学习分析' },
+    certificates: { name: '证书' },
+  },
   app: { name: 'Readyroom', console: '管理台' },
   menu: {
     label: '主菜单',
@@ -70,6 +77,7 @@ export const zh: SameKeys<typeof en> = {
     yes: '是',
     no: '否',
     none: '—',
+    separator: '、',
     back: '上一步',
     next: '下一步',
     cancel: '取消',
@@ -90,8 +98,7 @@ export const zh: SameKeys<typeof en> = {
     optional: '选填',
     loading: '加载中…',
     never: '从未',
-    people: '%{smart_count} 人',
-    courses: '%{smart_count} 门课程',
+    people: '%{count} 人',
     percent: '%{value}%',
     load_failed: '内容加载失败',
     load_failed_safe: '没有任何数据被改动。',

@@ -34,7 +34,7 @@ export const AccountMenu = () => {
           <Box component="li" role="none" sx={{ px: 2, py: 1, maxWidth: 300 }}>
             <Typography sx={{ fontWeight: 650 }}>{me.name}</Typography>
             <Typography variant="body2" color="text.secondary">
-              {me.employeeNo} · {me.roles.map((role) => translate(`role.${role}`)).join(', ')}
+              {me.employeeNo} · {me.roles.map((role) => translate(`role.${role}`)).join(translate('common.separator'))}
             </Typography>
             {me.scopeDepartment && (
               <Typography variant="caption" color="text.secondary" component="p">

@@ -37,9 +37,8 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         variant={isWide ? 'permanent' : 'temporary'}
         open={isWide || isMenuOpen}
         onClose={() => setMenuOpen(false)}
-        slotProps={{ paper: { sx: { width: MENU_WIDTH, bgcolor: 'background.paper' } } }}
+        slotProps={{ paper: { 'aria-label': isWide ? undefined : translate('menu.label'), sx: { width: MENU_WIDTH, bgcolor: 'background.paper' } } }}
         sx={{ width: { md: MENU_WIDTH }, flexShrink: 0, '@media print': { display: 'none' } }}
-        aria-label={isWide ? undefined : translate('menu.label')}
       >
         <MainMenu />
       </Drawer>

@@ -21,7 +21,7 @@ export const CommitButton = ({ one }: { one: PeopleImport }) => {
     mutationFn: () => dataProvider.commitImport(one.id),
     onSuccess: ({ created, updated }) => {
       setAsking(false);
-      notify('resources.people-imports.committed', { type: 'success', messageArgs: { created, updated } });
+      notify('resources.people-imports.committed', { type: 'success', messageArgs: { created: format.number(created), updated: format.number(updated) } });
       refresh();
     },
   });

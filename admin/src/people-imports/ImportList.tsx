@@ -1,6 +1,7 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
-import { CreateButton, DataTable, List, TopToolbar, useTranslate } from 'react-admin';
+import { DataTable, List, TopToolbar, useTranslate } from 'react-admin';
 import type { PeopleImport } from '../providers/contract.js';
+import { CreateLink } from '../shared/CreateLink.js';
 import { EmptyTeaches } from '../shared/EmptyTeaches.js';
 import { ListFailed } from '../shared/ListFailed.js';
 import { RecordLink } from '../shared/RecordLink.js';
@@ -18,7 +19,7 @@ export const ImportList = () => {
       actions={
         <TopToolbar>
           <TemplateButton />
-          <CreateButton label="resources.people-imports.upload" variant="contained" />
+          <CreateLink resource="people-imports" label="resources.people-imports.upload" />
         </TopToolbar>
       }
       sort={{ field: 'createdAt', order: 'DESC' }}

@@ -2,6 +2,9 @@ import { Box, Card, Table, TableBody, TableCell, TableContainer, TableHead, Tabl
 import { useTranslate } from 'react-admin';
 import type { PeopleImport } from '../providers/contract.js';
 
+/** What of a new person is worth a glance. */
+const NEW_COLUMNS = ['department', 'position', 'tier', 'email', 'location'];
+
 export const ImportSample = ({ one }: { one: PeopleImport }) => {
   const translate = useTranslate();
   const T = (key: string, values?: object) => translate(`resources.people-imports.${key}`, values);
@@ -40,7 +43,7 @@ export const ImportSample = ({ one }: { one: PeopleImport }) => {
                           <del>{change.from ?? '—'}</del> → <ins style={{ textDecoration: 'none', fontWeight: 600 }}>{change.to ?? '—'}</ins>
                         </Box>
                       ))
-                    : row.changes.map((change) => change.to).filter(Boolean).join(' · ')}
+                    : NEW_COLUMNS.map((name) => row.changes.find((change) => change.column === name)?.to).filter(Boolean).join(' · ')}
                 </TableCell>
               </TableRow>
             ))}

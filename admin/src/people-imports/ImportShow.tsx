@@ -46,7 +46,7 @@ export const ImportShow = () => {
           }
         >
           <AlertTitle>{T('next_title')}</AlertTitle>
-          {T('next_text', { created: one.created })}
+          {T('next_text', { created: format.number(one.created) })}
         </Alert>
       )}
       {one.errorCount > 0 && <ImportErrors id={one.id} />}

@@ -2,9 +2,10 @@ import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import { Box, Button, Typography } from '@mui/material';
-import { CreateButton, DataTable, FilterButton, List, Pagination, SearchInput, SelectInput, TopToolbar, useListContext, useTranslate } from 'react-admin'; // prettier-ignore
+import { DataTable, FilterButton, List, Pagination, SearchInput, SelectInput, TopToolbar, useListContext, useTranslate } from 'react-admin'; // prettier-ignore
 import { useNavigate } from 'react-router';
 import type { Person } from '../providers/contract.js';
+import { CreateLink } from '../shared/CreateLink.js';
 import { DepartmentTreeInput } from '../shared/DepartmentTreeInput.js';
 import { EmptyTeaches } from '../shared/EmptyTeaches.js';
 import { ListFailed } from '../shared/ListFailed.js';
@@ -40,7 +41,7 @@ export const PeopleList = () => {
         <TopToolbar>
           <FilterButton disableSaveQuery />
           <SavedViews />
-          {can('people', 'create') && <CreateButton label="resources.people.add" variant="contained" />}
+          {can('people', 'create') && <CreateLink resource="people" label="resources.people.add" />}
         </TopToolbar>
       }
       sort={{ field: 'name', order: 'ASC' }}

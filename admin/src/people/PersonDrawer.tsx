@@ -2,11 +2,12 @@ import Close from '@mui/icons-material/Close';
 import { Box, Button, Drawer, IconButton, Skeleton, Tab, Tabs, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { Person } from '../providers/contract.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
 import { TierChip } from '../shared/TierChip.js';
 import { useMe } from '../shared/useMe.js';
+import { useShortcut } from '../shared/useShortcut.js';
 import { usePersonDrawer } from '../shared/usePersonDrawer.js';
 import { PersonCertificates } from './PersonCertificates.js';
 import { PersonFacts } from './PersonFacts.js';
@@ -36,8 +37,10 @@ const TABS = ['data', 'training', 'certificates'] as const;
 const Profile = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const translate = useTranslate();
   const { can } = useMe();
+  const navigate = useNavigate();
   const [tab, setTab] = useState<(typeof TABS)[number]>('data');
   const { data: person, error, refetch } = useGetOne<Person>('people', { id });
+  useShortcut('e', () => void navigate(`/people/${id}`), can('people', 'edit'), true);
   const tabs = TABS.filter(
     (one) => one === 'data' || (one === 'training' ? can('completion', 'list') : can('certificates', 'list')),
   );

@@ -22,7 +22,7 @@ export const PersonFacts = ({ person }: { person: Person }) => {
     ['status', translate(`person_status.${person.status}`)],
     ['signInState', translate(`sign_in_state.${person.signInState}`)],
     ['lastSignInAt', person.lastSignInAt ? format.instant(person.lastSignInAt) : translate('common.never')],
-    ['roles', person.roles.map((role) => translate(`role.${role}`)).join(', ')],
+    ['roles', person.roles.map((role) => translate(`role.${role}`)).join(translate('common.separator'))],
     ['scopeDepartmentId', person.scopeDepartmentId && byId.get(person.scopeDepartmentId)?.path],
   ];
   return (

@@ -9,9 +9,9 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /**
  * Runs `action` on a single key (`/`, `c`, `?`), or on `mod+k` = Ctrl or ⌘. Single keys rest while somebody types,
- * while an input method composes, while a dialog is open, and when they are switched off.
+ * while an input method composes, while a dialog is open (unless it is the dialog's own), and when they are switched off.
  */
-export function useShortcut(key: string, action: () => void, enabled = true): void {
+export function useShortcut(key: string, action: () => void, enabled = true, inDialog = false): void {
   const latest = useRef(action);
   latest.current = action;
   const [singleKeys] = useSingleKeys();
@@ -22,11 +22,11 @@ export function useShortcut(key: string, action: () => void, enabled = true): vo
     const listen = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey || event.key.toLowerCase() !== wanted) return;
       if (withMod !== (event.metaKey || event.ctrlKey)) return;
-      if (!withMod && (!singleKeys || isTyping(event.target) || document.querySelector('[role="dialog"]'))) return;
+      if (!withMod && (!singleKeys || isTyping(event.target) || (!inDialog && document.querySelector('[role="dialog"]')))) return;
       event.preventDefault();
       latest.current();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [key, enabled, singleKeys]);
+  }, [key, enabled, singleKeys, inDialog]);
 }
