@@ -1,4 +1,5 @@
 import type { AttemptResult } from '@readyroom/contract';
+import { ATTEMPT_SAVE } from '../../../api/src/modules/attempts/attempts.sql.js';
 import { Jobs } from '../../../api/src/platform/queue/jobs.js';
 import { QUIZ, QuizSetting } from './quiz-setting.js';
 
@@ -178,6 +179,36 @@ describe('POST /learn/attempts/:id/submit', () => {
         for (const { status, seq: told } of reply.body.results ?? [])
           if (status === 'saved') expect(told).toBeLessThanOrEqual(seq!);
     }
+  });
+
+  it('when it has to wait for a save under way it should count what that one saved', async () => {
+    const { client, attempt, person } = await quiz.opened();
+    const { position, type } = attempt.questions.find((question) => question.type === 'single')!;
+    const [known] = await quiz.rows<{ choice: string }>(
+      `SELECT k.answer ->> 'choice' AS choice FROM attempt_question q
+       JOIN question_key k ON k.question_version_id = q.question_version_id WHERE attempt_id = $1 AND position = $2`,
+      [attempt.id, position],
+    );
+    const now = quiz.app.clock.now();
+    let submitted: Promise<{ body: AttemptResult }> | undefined;
+    await quiz.app.database.transaction(async (save) => {
+      const answer = JSON.stringify({ type, choice: known!.choice });
+      await save.query(ATTEMPT_SAVE, [
+        attempt.id,
+        person.id,
+        'device-two',
+        now,
+        now,
+        now,
+        [position],
+        [7],
+        [answer],
+      ]);
+      submitted = quiz.submit(client, attempt.id).then((reply) => reply);
+      const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while ((await quiz.rows(waiting)).length === 0);
+    });
+    expect((await submitted!).body).toMatchObject({ points: 1, wrong: QUIZ.questions - 1 });
   });
 
   it('when the time was up before it came it should end by time with what was saved', async () => {
