@@ -4,7 +4,9 @@ import { Route } from 'react-router';
 import { ChangePasswordPage } from './layout/ChangePasswordPage.js';
 import { Layout } from './layout/Layout.js';
 import { SignInPage } from './layout/SignInPage.js';
+import { AnalyticsPage, analyticsPeople } from './analytics/index.js';
 import { audienceRules } from './audience-rules/index.js';
+import { certificates } from './certificates/index.js';
 import { CredentialsPage } from './credentials/CredentialsPage.js';
 import { BoardPage, completionRows } from './completion/index.js';
 import { departments } from './departments/index.js';
@@ -53,8 +55,11 @@ export const App = () => (
     <Resource name="people-imports" {...peopleImports} />
     <Resource name="audience-rules" {...audienceRules} />
     <Resource name="completion-rows" {...completionRows} />
+    <Resource name="certificates" {...certificates} />
+    <Resource name="analytics-people" {...analyticsPeople} />
     <CustomRoutes>
       <Route path="/credentials" element={<CredentialsPage />} />
+      <Route path="/analytics" element={<AnalyticsPage />} />
       <Route path="/completion" element={<BoardPage />} />
       <Route path="/settings" element={<SettingsPage />} />
     </CustomRoutes>

@@ -1,10 +1,13 @@
+import { analyticsMessages } from '../analytics/messages.js';
 import { ruleMessages } from '../audience-rules/messages.js';
+import { certificateMessages } from '../certificates/messages.js';
 import { completionMessages } from '../completion/messages.js';
 import { credentialMessages } from '../credentials/messages.js';
 import { departmentMessages } from '../departments/messages.js';
 import { importMessages } from '../people-imports/messages.js';
 import { peopleMessages } from '../people/messages.js';
 import { settingsMessages } from '../settings/messages.js';
+import { todayMessages } from '../today/messages.js';
 import type { Messages } from './messages.js';
 
 /** The texts of each screen; a new resource adds its `messages` here. */
@@ -15,5 +18,8 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   credentialMessages,
   ruleMessages,
   completionMessages,
+  analyticsMessages,
+  certificateMessages,
+  todayMessages,
   settingsMessages,
 ];

@@ -12,6 +12,7 @@ export type {
   AudienceRule,
   AudienceRulePreview,
   Certificate,
+  IssuedCertificate,
   CompletionBoard,
   CompletionNumbers,
   CompletionRow,
@@ -42,5 +43,12 @@ export type Organisation = Out<typeof contract.Organisation>;
 export type UpdateOrganisationBody = In<typeof contract.UpdateOrganisationBody>;
 export type CompletionRowList = Out<typeof contract.CompletionRowList>;
 export type IssuedCertificateList = Out<typeof contract.IssuedCertificateList>;
+export type AnalyticsPerson = Out<typeof contract.AnalyticsPerson>;
+export type CompletionTrend = Out<typeof contract.CompletionTrend>;
+export type TopicResults = Out<typeof contract.TopicResults>;
+export type HardestQuestions = Out<typeof contract.HardestQuestions>;
+export type DropOff = Out<typeof contract.DropOff>;
+export type Today = Out<typeof contract.Today>;
+export type RevokeCertificateBody = In<typeof contract.RevokeCertificateBody>;
 export type SignInState = Out<typeof contract.SignInState>;
 export type PersonStatus = Out<typeof contract.PersonStatus>;

@@ -107,6 +107,14 @@ const verbs = {
     request<c.CompletionRowList>('GET', 'completion/rows', { query: { personId, perPage: 200, sort: 'dueOn' } }),
   getCompletionBoard: (query: Query, signal?: AbortSignal) =>
     request<c.CompletionBoard>('GET', 'completion/board', { query, signal }),
+  revokeCertificate: (id: string, body: c.RevokeCertificateBody) => request<c.Certificate>('POST', `certificates/${id}/revoke`, { body }),
+  getToday: () => request<c.Today>('GET', 'today'),
+  getCompletionTrend: (query: Query, signal?: AbortSignal) =>
+    request<c.CompletionTrend>('GET', 'analytics/completion-trend', { query, signal }),
+  getTopicResults: (query: Query, signal?: AbortSignal) => request<c.TopicResults>('GET', 'analytics/topics', { query, signal }),
+  getHardestQuestions: (query: Query, signal?: AbortSignal) =>
+    request<c.HardestQuestions>('GET', 'analytics/hardest-questions', { query, signal }),
+  getDropOff: (query: Query, signal?: AbortSignal) => request<c.DropOff>('GET', 'analytics/drop-off', { query, signal }),
   getCertificatesOf: (personId: string) =>
     request<c.IssuedCertificateList>('GET', 'certificates', { query: { personId, perPage: 200, sort: 'issuedAt', order: 'desc' } }),
   uploadRoster: (file: File) => {

@@ -19,6 +19,7 @@ export const PERMISSION_OF: Record<string, Record<string, Permission>> = {
   questions: { list: 'question.read', show: 'question.read' },
   completion: { list: 'completion.read', show: 'completion.read', export: 'completion.export' },
   'completion-rows': { list: 'completion.read' },
+  'analytics-people': { list: 'analytics.read' },
   analytics: { list: 'analytics.read' },
   certificates: { list: 'certificate.read', show: 'certificate.read', revoke: 'certificate.revoke' },
   organisation: { list: 'organisation.write', show: 'organisation.read', edit: 'organisation.write' },

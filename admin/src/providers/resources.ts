@@ -36,6 +36,7 @@ export const RESOURCES: Record<string, ResourceRules> = {
   departments: { whole: true, writable: ['name', 'parentId'] },
   'people-imports': {},
   'completion-rows': { path: 'completion/rows' },
+  'analytics-people': { path: 'analytics/people' },
   'audience-rules': {
     writable: ['name', 'note', 'dueOn'],
     toForm: (rule: AudienceRule) => ({ ...rule }),

@@ -1,0 +1,72 @@
+import { Box, MenuItem, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { Course, Tier } from '../providers/contract.js';
+import { DepartmentPicker } from '../shared/DepartmentPicker.js';
+import { TIERS } from '../shared/TierChip.js';
+import { useText } from '../shared/useLocale.js';
+import type { AnalyticsFilters } from './filters.js';
+
+interface Props {
+  filters: AnalyticsFilters;
+  courses: readonly Course[];
+  onChange: (filters: AnalyticsFilters) => void;
+}
+
+export const AnalyticsFilterBar = ({ filters, courses, onChange }: Props) => {
+  const translate = useTranslate();
+  const textIn = useText();
+  const T = (key: string) => translate(`resources.analytics.${key}`);
+  const day = (name: 'from' | 'to') => (
+    <TextField
+      type="date"
+      label={T(name)}
+      value={filters[name] ?? ''}
+      onChange={(event) => onChange({ ...filters, [name]: event.target.value || null })}
+      slotProps={{ inputLabel: { shrink: true } }}
+      sx={{ width: 165 }}
+    />
+  );
+  return (
+    <Box
+      role="search"
+      aria-label={translate('list.filters')}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}
+    >
+      <Box sx={{ width: 250 }}>
+        <DepartmentPicker
+          label={T('department')}
+          value={filters.departmentId}
+          onChange={(departmentId) => onChange({ ...filters, departmentId })}
+        />
+      </Box>
+      <ToggleButtonGroup
+        size="small"
+        value={filters.tier}
+        onChange={(_event, tier: Tier[]) => onChange({ ...filters, tier })}
+        aria-label={T('tiers')}
+      >
+        {TIERS.map((tier) => (
+          <ToggleButton key={tier} value={tier} sx={{ textTransform: 'none', px: 1.5, minHeight: 40 }}>
+            {translate(`tier.${tier}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <TextField
+        select
+        label={T('course')}
+        value={courses.some(({ id }) => id === filters.courseId) ? filters.courseId : ''}
+        onChange={(event) => onChange({ ...filters, courseId: event.target.value || null })}
+        sx={{ width: 230 }}
+      >
+        <MenuItem value="">{translate('common.all')}</MenuItem>
+        {courses.map((course) => (
+          <MenuItem key={course.id} value={course.id}>
+            {textIn(course.title)}
+          </MenuItem>
+        ))}
+      </TextField>
+      {day('from')}
+      {day('to')}
+    </Box>
+  );
+};

@@ -1,0 +1,4 @@
+import { PeopleBehind } from './PeopleBehind.js';
+
+export { AnalyticsPage } from './AnalyticsPage.js';
+export const analyticsPeople = { list: PeopleBehind };

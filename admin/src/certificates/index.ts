@@ -1,0 +1,3 @@
+import { CertificateList } from './CertificateList.js';
+
+export const certificates = { list: CertificateList };
