@@ -7,6 +7,9 @@ import { Icon, Mark } from '../../shared/ui/icons.js';
 import { Sheet } from '../../shared/ui/sheet.js';
 import { QrCode } from './qr-code.js';
 
+/** Several cards have the same buttons; readers hear which course each belongs to. */
+const Hidden = ({ text }: { text: string }) => <span class="visually-hidden"> {text}</span>;
+
 export function CertificateCard({ certificate }: { certificate: Certificate }) {
   const { t, text, locale } = useI18n();
   const { me } = useSignedIn();
@@ -49,24 +52,27 @@ export function CertificateCard({ certificate }: { certificate: Certificate }) {
         </p>
       </div>
       <div class="certificate__actions">
-        <a class="certificate__action" href={pdf('zh-CN')} target="_blank" rel="noopener" aria-label={t.certificates.pdfZhFull(title)}>
+        <a class="certificate__action" href={pdf('zh-CN')} target="_blank" rel="noopener">
           <Icon name="download" size={20} />
           {t.certificates.pdfZh}
+          <Hidden text={title} />
         </a>
-        <a class="certificate__action" href={pdf('en')} target="_blank" rel="noopener" aria-label={t.certificates.pdfEnFull(title)}>
+        <a class="certificate__action" href={pdf('en')} target="_blank" rel="noopener">
           <Icon name="download" size={20} />
           {t.certificates.pdfEn}
+          <Hidden text={title} />
         </a>
         <button type="button" class="certificate__action" onClick={() => setCode(true)}>
           <Icon name="qr" size={20} />
           {t.certificates.showCode}
+          <Hidden text={title} />
         </button>
       </div>
       {code && (
         <Sheet title={title} onClose={() => setCode(false)}>
           <QrCode text={certificate.verifyUrl} label={t.certificates.codeImage} />
           <p class="quiet">{t.certificates.codeHint}</p>
-          <a class="button button--wide" href={certificate.verifyUrl} target="_blank" rel="noopener" aria-label={t.certificates.verifyFull(title)}>
+          <a class="button button--wide" href={certificate.verifyUrl} target="_blank" rel="noopener">
             {t.certificates.verify}
             <Icon name="external" size={20} />
           </a>

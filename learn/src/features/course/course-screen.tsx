@@ -80,7 +80,7 @@ function CourseHead({ outline: { card, outcomes, newerVersion } }: { outline: Co
           <span>{t.course.newer}</span>
         </p>
       )}
-      <details class="outcomes" open={card.progress === 'not_started'}>
+      <details class="outcomes fold" open={card.progress === 'not_started'}>
         <summary>{t.course.outcomes}</summary>
         <ul>
           {outcomes.map((outcome) => (

@@ -63,7 +63,6 @@ export function BarPlot({ block, width, labelledBy, describedBy }: Props) {
 }
 
 const PLOT_HEIGHT = 220;
-const LEFT = 44;
 const RIGHT = 24;
 const ABOVE = 28;
 const BELOW = 32;
@@ -75,10 +74,11 @@ export function LinePlot({ block, width, labelledBy, describedBy }: Props) {
   const { points, threshold, unit } = block;
   const top = niceTop(valuesOf(block));
   const floor = PLOT_HEIGHT - BELOW;
-  const x = (i: number) => LEFT + (i / Math.max(1, points.length - 1)) * (width - LEFT - RIGHT);
+  const left = textWidth(formatNumber(top, locale)) + 16;
+  const x = (i: number) => left + (i / Math.max(1, points.length - 1)) * (width - left - RIGHT);
   const y = (value: number) => floor - (Math.max(0, value) / top) * (floor - ABOVE);
   const widest = Math.max(...points.map(({ label }) => textWidth(label)));
-  const labels = shownLabels(points.length, Math.floor((width - LEFT) / (widest + LABEL_GAP)));
+  const labels = shownLabels(points.length, Math.floor((width - left) / (widest + LABEL_GAP)));
   const values = points.map(({ value }) => value);
   const atEnd = threshold !== null && roomierAtEnd(values, threshold.value);
   const last = points.length - 1;
@@ -89,14 +89,14 @@ export function LinePlot({ block, width, labelledBy, describedBy }: Props) {
       </text>
       {GRID.map((share) => (
         <g key={share}>
-          <line x1={LEFT} x2={width} y1={y(top * share)} y2={y(top * share)} class="plot__grid" />
-          <text x={LEFT - 8} y={y(top * share) + 4} text-anchor="end" class="plot__axis">
+          <line x1={left} x2={width} y1={y(top * share)} y2={y(top * share)} class="plot__grid" />
+          <text x={left - 8} y={y(top * share) + 4} text-anchor="end" class="plot__axis">
             {formatNumber(top * share, locale)}
           </text>
         </g>
       ))}
       {threshold && (
-        <line x1={LEFT} x2={width} y1={y(threshold.value)} y2={y(threshold.value)} class="plot__limit" />
+        <line x1={left} x2={width} y1={y(threshold.value)} y2={y(threshold.value)} class="plot__limit" />
       )}
       <polyline points={points.map((point, i) => `${x(i)},${y(point.value)}`).join(' ')} class="plot__line" />
       {points.map((point, i) => (
@@ -104,7 +104,7 @@ export function LinePlot({ block, width, labelledBy, describedBy }: Props) {
       ))}
       {threshold && (
         <text
-          x={atEnd ? width : LEFT + 4}
+          x={atEnd ? width : left + 4}
           y={y(threshold.value) - 8}
           text-anchor={atEnd ? 'end' : 'start'}
           class="plot__limit-label"

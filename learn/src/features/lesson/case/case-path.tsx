@@ -8,7 +8,7 @@ export function CasePath({ steps }: { steps: readonly CaseStep[] }) {
   const { t } = useI18n();
   if (steps.length === 0) return null;
   return (
-    <details class="path">
+    <details class="path fold">
       <summary>
         {t.case.path} ({steps.length})
       </summary>
