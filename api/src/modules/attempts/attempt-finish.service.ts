@@ -14,7 +14,7 @@ import { score, total } from './scoring.js';
 
 const EXPIRE_BATCH = 200;
 
-interface Submission {
+export interface Submission {
   answers: readonly SentAnswer[];
   /** What the client calls this request, so that sending it again is not another one. */
   key: string | null;

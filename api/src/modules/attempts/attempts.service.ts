@@ -3,7 +3,7 @@ import type { AttemptResult, OpenAttempt, SavedAnswers } from '@readyroom/contra
 import { Clock } from '../../platform/clock/clock.js';
 import { CourseVersions } from '../content/index.js';
 import { holds, newest, type Held } from './answer-sheet.js';
-import { AttemptFinish } from './attempt-finish.service.js';
+import { AttemptFinish, type Submission } from './attempt-finish.service.js';
 import { AttemptFinished, AttemptNotFinished, AttemptNotFound } from './attempt.errors.js';
 import { toAttemptResult, toOpenAttempt } from './attempt.mapper.js';
 import { earliestOpenEnd, isOver } from './attempt.rules.js';
@@ -55,8 +55,12 @@ export class Attempts {
         : await this.heldNow(personId, id);
     return {
       results: keyed.map((sent) => {
-        const now = held.find(({ position }) => position === sent.position)!;
-        return { position: sent.position, seq: now.seq, status: holds(sent, now) ? 'saved' : 'stale' };
+        const current = held.find(({ position }) => position === sent.position)!;
+        return {
+          position: sent.position,
+          seq: current.seq,
+          status: holds(sent, current) ? 'saved' : 'stale',
+        };
       }),
       otherDevice: done.otherDevice,
       serverTime: now.toISOString(),
@@ -65,11 +69,7 @@ export class Attempts {
   }
 
   /** Saves what comes along, ends the attempt if it is not over, and answers its result. */
-  async submit(
-    personId: string,
-    id: string,
-    submission: Parameters<AttemptFinish['submit']>[2],
-  ): Promise<AttemptResult> {
+  async submit(personId: string, id: string, submission: Submission): Promise<AttemptResult> {
     await this.finish.submit(personId, id, submission);
     return this.result(personId, id);
   }
