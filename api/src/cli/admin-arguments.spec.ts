@@ -2,7 +2,18 @@ import { readAdminArguments } from './admin-arguments.js';
 
 describe('readAdminArguments', () => {
   it('when all is given it should read it', () => {
-    expect(readAdminArguments(['--employee-no', 'A0001', '--name', ' 何一鸣 ', '--email', 'he@example.com', '--department', '总部/技术部'])).toEqual({
+    expect(
+      readAdminArguments([
+        '--employee-no',
+        'A0001',
+        '--name',
+        ' 何一鸣 ',
+        '--email',
+        'he@example.com',
+        '--department',
+        '总部/技术部',
+      ]),
+    ).toEqual({
       employeeNo: 'A0001',
       name: '何一鸣',
       email: 'he@example.com',

@@ -16,7 +16,9 @@ async function main(): Promise<void> {
     const clock = new SystemClock();
     const config = completeConfig(base, base.DATABASE_URL);
     const admin = await makeAdmin(database, { clock, credentials: new Credentials(clock, config) }, spec);
-    console.log(`${admin.name} (${spec.employeeNo}) ${admin.created ? 'has been added as administrator' : 'is administrator now'}.`);
+    console.log(
+      `${admin.name} (${spec.employeeNo}) ${admin.created ? 'has been added as administrator' : 'is administrator now'}.`,
+    );
     console.log(`Temporary password, shown only here, valid for 14 days: ${admin.password}`);
     console.log(`Sign in at ${config.PUBLIC_URL}/admin/ and choose another one.`);
   } finally {
@@ -26,6 +28,8 @@ async function main(): Promise<void> {
 
 main().catch((error: Error & { code?: string; constraint?: string }) => {
   const taken = error.code === '23505' && error.constraint === 'person_email';
-  console.error(`No administrator was made. ${taken ? 'Somebody else has this e-mail address.' : error.message || error.code}`);
+  console.error(
+    `No administrator was made. ${taken ? 'Somebody else has this e-mail address.' : error.message || error.code}`,
+  );
   process.exit(1);
 });

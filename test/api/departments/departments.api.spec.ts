@@ -1,3 +1,4 @@
+import { ensureDepartment } from '../../../api/src/modules/departments/index.js';
 import { TestApp, type TestClient } from '../../support/test-app.js';
 
 interface Seen {
@@ -41,7 +42,9 @@ describe('departments', () => {
 
     it('when HR asks it should answer the tree, siblings by pinyin, with active people only', async () => {
       const items = await list(hr);
-      expect(items.map(({ path, depth, people, peopleInSubtree }) => [path, depth, people, peopleInSubtree])).toEqual([
+      expect(
+        items.map(({ path, depth, people, peopleInSubtree }) => [path, depth, people, peopleInSubtree]),
+      ).toEqual([
         ['安全部', 0, 0, 0],
         ['客服中心', 0, 1, 3],
         ['客服中心/在线组', 1, 1, 2],
@@ -62,7 +65,8 @@ describe('departments', () => {
   });
 
   describe('POST /departments', () => {
-    const create = (client: TestClient, name: string, parentId: string | null) => client.post('/departments', { name, parentId });
+    const create = (client: TestClient, name: string, parentId: string | null) =>
+      client.post('/departments', { name, parentId });
 
     it('when the caller may not write it should refuse', async () => {
       expect((await create(app.client(), '新部门', null)).status).toBe(401);
@@ -83,7 +87,9 @@ describe('departments', () => {
     });
 
     it('when a sibling has the name it should refuse, also among roots', async () => {
-      expect((await create(hr, '夜班', (await find('客服中心/在线组')).id)).body.code).toBe('department.name_taken');
+      expect((await create(hr, '夜班', (await find('客服中心/在线组')).id)).body.code).toBe(
+        'department.name_taken',
+      );
       expect((await create(hr, '安全部', null)).status).toBe(409);
     });
 
@@ -100,11 +106,17 @@ describe('departments', () => {
     it('when it moves it should rewrite path and lineage of everything below, and names outside the first plane survive', async () => {
       const made = (await hr.post('/departments', { name: '𠅤组', parentId: null })).body as Seen;
       const child = (await hr.post('/departments', { name: '一班', parentId: made.id })).body as Seen;
-      const { status, body } = await hr.patch(`/departments/${made.id}`, { name: '𫖯组', parentId: (await find('安全部')).id });
+      const { status, body } = await hr.patch(`/departments/${made.id}`, {
+        name: '𫖯组',
+        parentId: (await find('安全部')).id,
+      });
       expect(status).toBe(200);
       expect(body).toMatchObject({ path: '安全部/𫖯组', depth: 1 });
       expect(await find('安全部/𫖯组/一班')).toMatchObject({ id: child.id, parentId: made.id, depth: 2 });
-      const [row] = await app.database.query<{ lineage: string[] }>('SELECT lineage FROM department WHERE id = $1', [child.id]);
+      const [row] = await app.database.query<{ lineage: string[] }>(
+        'SELECT lineage FROM department WHERE id = $1',
+        [child.id],
+      );
       expect(row!.lineage).toEqual([(await find('安全部')).id, made.id, child.id]);
       await hr.patch(`/departments/${made.id}`, { parentId: null });
       expect(await find('𫖯组/一班')).toMatchObject({ depth: 1 });
@@ -113,22 +125,30 @@ describe('departments', () => {
     it('when it would lie in itself it should refuse', async () => {
       const top = await find('客服中心');
       for (const parentId of [top.id, (await find('客服中心/在线组/夜班')).id])
-        expect((await hr.patch(`/departments/${top.id}`, { parentId })).body).toMatchObject({ code: 'department.cycle' });
+        expect((await hr.patch(`/departments/${top.id}`, { parentId })).body).toMatchObject({
+          code: 'department.cycle',
+        });
     });
 
     it('when HR is limited it should rename inside the sub-tree, and neither reach nor move beyond it', async () => {
       const night = await find('客服中心/在线组/夜班');
       expect((await scoped.patch(`/departments/${night.id}`, { name: '夜间班' })).status).toBe(200);
       expect((await scoped.patch(`/departments/${night.id}`, { parentId: null })).status).toBe(404);
-      expect((await scoped.patch(`/departments/${night.id}`, { parentId: (await find('安全部')).id })).status).toBe(404);
-      expect((await scoped.patch(`/departments/${(await find('安全部')).id}`, { name: 'x' })).status).toBe(404);
+      expect(
+        (await scoped.patch(`/departments/${night.id}`, { parentId: (await find('安全部')).id })).status,
+      ).toBe(404);
+      expect((await scoped.patch(`/departments/${(await find('安全部')).id}`, { name: 'x' })).status).toBe(
+        404,
+      );
     });
 
     it('when a limited HR renames the top of the sub-tree it should stay where it is', async () => {
       const group = (await hr.post('/departments', { name: '集团', parentId: null })).body as Seen;
       const top = await find('客服中心');
       await hr.patch(`/departments/${top.id}`, { parentId: group.id });
-      expect((await scoped.patch(`/departments/${top.id}`, { name: '客户中心', parentId: null })).status).toBe(200);
+      expect(
+        (await scoped.patch(`/departments/${top.id}`, { name: '客户中心', parentId: null })).status,
+      ).toBe(200);
       expect((await find('集团/客户中心')).parentId).toBe(group.id);
       await hr.patch(`/departments/${top.id}`, { name: '客服中心', parentId: null });
     });
@@ -142,13 +162,28 @@ describe('departments', () => {
     });
   });
 
+  describe('ensureDepartment', () => {
+    it('when several transactions want the same path at once they should get the same department', async () => {
+      const ids = await Promise.all(
+        Array.from({ length: 6 }, () =>
+          app.database.transaction((tx) => ensureDepartment(tx, '同时/ 新建 /到底')),
+        ),
+      );
+      expect(new Set(ids).size).toBe(1);
+      expect(await find('同时/新建/到底')).toMatchObject({ id: ids[0], depth: 2 });
+    });
+  });
+
   describe('DELETE /departments/:id', () => {
     it('when it has people, departments below or somebody limited to it, it should refuse', async () => {
       await app.person({ department: '待删/有人', status: 'left' });
       const held = await app.department('待删/范围');
       await app.person({ roles: ['trainer'], scope: '待删/范围' });
       for (const id of [(await find('待删')).id, (await find('待删/有人')).id, held])
-        expect((await hr.delete(`/departments/${id}`)).body).toMatchObject({ statusCode: 409, code: 'department.not_empty' });
+        expect((await hr.delete(`/departments/${id}`)).body).toMatchObject({
+          statusCode: 409,
+          code: 'department.not_empty',
+        });
     });
 
     it('when it is empty it should be gone', async () => {

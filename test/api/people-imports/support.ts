@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PeopleImport } from '@readyroom/contract';
 import type request from 'supertest';
-import type { TestClient } from '../../support/test-app.js';
+import type { TestApp, TestClient } from '../../support/test-app.js';
 
 const folder = join(__dirname, '../../fixtures/rosters');
 export const roster = (name: string): Buffer => readFileSync(join(folder, name));
@@ -37,5 +37,31 @@ export async function importRoster(client: TestClient, file: Buffer | string): P
 export function csv(rows: readonly Record<string, string>[]): string {
   const header = Object.keys(rows[0]!);
   const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return [header, ...rows.map((row) => header.map((column) => row[column] ?? ''))].map((cells) => cells.map(cell).join(',')).join('\n');
+  return [header, ...rows.map((row) => header.map((column) => row[column] ?? ''))]
+    .map((cells) => cells.map(cell).join(','))
+    .join('\n');
+}
+
+/** Takes imported people, their departments and all imports away again; whoever the test itself made stays. */
+export async function emptyStaff(app: TestApp): Promise<void> {
+  await app.database.query(
+    'DELETE FROM people_import; DELETE FROM outbox; UPDATE person SET manager_id = NULL',
+  );
+  await app.database.query(`DELETE FROM person WHERE employee_no !~ '^T\\d{4}$'`);
+  await app.database.query(
+    `WITH RECURSIVE used (id, parent_id) AS (
+       SELECT d.id, d.parent_id FROM department d JOIN person p ON d.id IN (p.department_id, p.scope_department_id)
+       UNION SELECT d.id, d.parent_id FROM department d JOIN used ON used.parent_id = d.id)
+     DELETE FROM department WHERE id NOT IN (SELECT id FROM used)`,
+  );
+}
+
+/** The bytes of a file answer. */
+export async function download(test: request.Test): Promise<Buffer> {
+  const { body } = await test.buffer(true).parse((response, done) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.on('end', () => done(null, Buffer.concat(chunks)));
+  });
+  return body as Buffer;
 }

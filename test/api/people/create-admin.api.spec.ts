@@ -14,7 +14,11 @@ describe('making an administrator', () => {
 
   const make = (spec: Partial<AdminSpec>) => {
     const credentials = new Credentials(app.clock, completeConfig(readConfig({}), 'postgres://x'));
-    return makeAdmin(app.database, { clock: app.clock, credentials }, { employeeNo: 'A0001', department: '总部', ...spec });
+    return makeAdmin(
+      app.database,
+      { clock: app.clock, credentials },
+      { employeeNo: 'A0001', department: '总部', ...spec },
+    );
   };
   const signIn = (login: string, password: string) => app.client().post('/auth/sign-in', { login, password });
 
@@ -23,7 +27,12 @@ describe('making an administrator', () => {
     const made = await make({ name: '何一鸣', email: 'he@example.com', department: '总部/技术部' });
     expect(made).toMatchObject({ created: true, name: '何一鸣' });
     const { body } = await signIn('he@example.com', made.password);
-    expect(body).toMatchObject({ name: '何一鸣', roles: ['employee', 'admin'], mustChangePassword: true, department: { name: '技术部' } });
+    expect(body).toMatchObject({
+      name: '何一鸣',
+      roles: ['employee', 'admin'],
+      mustChangePassword: true,
+      department: { name: '技术部' },
+    });
   });
 
   it('when they are there it should promote them, active and unlimited, and replace every other way in', async () => {
@@ -36,15 +45,20 @@ describe('making an administrator', () => {
     const { body } = await signIn(person.employeeNo, made.password);
     expect(body).toMatchObject({ roles: ['employee', 'hr', 'admin'], scopeDepartment: null });
     await make({ employeeNo: person.employeeNo });
-    const [row] = await app.database.query<{ roles: string[] }>('SELECT roles FROM person WHERE id = $1', [person.id]);
+    const [row] = await app.database.query<{ roles: string[] }>('SELECT roles FROM person WHERE id = $1', [
+      person.id,
+    ]);
     expect(row!.roles).toEqual(['employee', 'hr', 'admin']);
   });
 
   const run = (args: string[], env: Record<string, string>) =>
     new Promise<{ code: unknown; stdout: string; stderr: string }>((done) => {
       const command = join(__dirname, '../../../api/dist/cli/create-admin.js');
-      execFile(process.execPath, [command, ...args], { env: { PATH: process.env.PATH, ...env } }, (error, stdout, stderr) =>
-        done({ code: error?.code ?? 0, stdout, stderr }),
+      execFile(
+        process.execPath,
+        [command, ...args],
+        { env: { PATH: process.env.PATH, ...env } },
+        (error, stdout, stderr) => done({ code: error?.code ?? 0, stdout, stderr }),
       );
     });
 
@@ -53,7 +67,10 @@ describe('making an administrator', () => {
     const { code, stdout } = await run(['--employee-no', 'A0002', '--name', '顾南星'], { DATABASE_URL: url });
     expect(code).toBe(0);
     const password = /: (\S{14})$/m.exec(stdout)![1]!;
-    expect((await signIn('A0002', password)).body).toMatchObject({ name: '顾南星', department: { name: '总部' } });
+    expect((await signIn('A0002', password)).body).toMatchObject({
+      name: '顾南星',
+      department: { name: '总部' },
+    });
   }, 60_000);
 
   it('when the command does not know the database it should say so in one line and fail', async () => {

@@ -10,15 +10,59 @@ describe('GET /people', () => {
 
   beforeAll(async () => {
     app = await TestApp.start();
-    hr = (await app.signedIn({ name: '周映雪', roles: ['employee', 'hr'], department: '人力资源部', tier: 'manager' })).client;
-    trainer = (await app.signedIn({ name: '顾南星', roles: ['trainer'], department: '公共事务部', tier: 'manager' })).client;
-    scoped = (await app.signedIn({ name: '𬱖宁', roles: ['hr'], department: '客服中心', scope: '客服中心', tier: 'manager' })).client;
+    hr = (
+      await app.signedIn({
+        name: '周映雪',
+        roles: ['employee', 'hr'],
+        department: '人力资源部',
+        tier: 'manager',
+      })
+    ).client;
+    trainer = (
+      await app.signedIn({ name: '顾南星', roles: ['trainer'], department: '公共事务部', tier: 'manager' })
+    ).client;
+    scoped = (
+      await app.signedIn({
+        name: '𬱖宁',
+        roles: ['hr'],
+        department: '客服中心',
+        scope: '客服中心',
+        tier: 'manager',
+      })
+    ).client;
     const add = async (body: object) => (await hr.post('/people', body)).body as TestPerson;
     const online = await app.department('客服中心/在线组');
-    zhang = await add({ employeeNo: 'K1', name: '张伟', departmentId: online, tier: 'frontline', email: 'wei.zhang@example.com', phone: '13812341234', hireDate: '2024-05-01' });
-    night = await add({ employeeNo: 'K2_9', name: '刘䶮', englishName: 'Liu Yan', departmentId: online, tier: 'frontline', managerId: zhang.id, hireDate: '2020-01-01' });
-    await add({ employeeNo: 'K3', name: '安以轩', departmentId: await app.department('安全部'), tier: 'executive', status: 'left' });
-    await add({ employeeNo: 'K4', name: 'Łukasz 100% Nowak', departmentId: await app.department('安全部'), tier: 'frontline' });
+    zhang = await add({
+      employeeNo: 'K1',
+      name: '张伟',
+      departmentId: online,
+      tier: 'frontline',
+      email: 'wei.zhang@example.com',
+      phone: '13812341234',
+      hireDate: '2024-05-01',
+    });
+    night = await add({
+      employeeNo: 'K2_9',
+      name: '刘䶮',
+      englishName: 'Liu Yan',
+      departmentId: online,
+      tier: 'frontline',
+      managerId: zhang.id,
+      hireDate: '2020-01-01',
+    });
+    await add({
+      employeeNo: 'K3',
+      name: '安以轩',
+      departmentId: await app.department('安全部'),
+      tier: 'executive',
+      status: 'left',
+    });
+    await add({
+      employeeNo: 'K4',
+      name: 'Łukasz 100% Nowak',
+      departmentId: await app.department('安全部'),
+      tier: 'frontline',
+    });
   });
   afterAll(() => app.stop());
 
@@ -37,15 +81,22 @@ describe('GET /people', () => {
   it('when a filter or sort is unknown it should say which', async () => {
     const { status, body } = await hr.get('/people?sort=password&tier=boss');
     expect(status).toBe(400);
-    expect(body.details.map((detail: { path: string }) => detail.path.split('.')[0]).sort()).toEqual(['sort', 'tier']);
+    expect(body.details.map((detail: { path: string }) => detail.path.split('.')[0]).sort()).toEqual([
+      'sort',
+      'tier',
+    ]);
   });
 
   it('when sorted by name it should go by pinyin, Latin names last, both ways', async () => {
     const all = ['安以轩', '顾南星', '刘䶮', '张伟', '周映雪', 'Łukasz 100% Nowak'];
     const { body } = await hr.get('/people?perPage=100');
-    const listed = body.items.map((person: { name: string }) => person.name).filter((name: string) => all.includes(name));
+    const listed = body.items
+      .map((person: { name: string }) => person.name)
+      .filter((name: string) => all.includes(name));
     expect(listed).toEqual(all);
-    const reverse = (await hr.get('/people?perPage=100&order=desc')).body.items.map((person: { name: string }) => person.name);
+    const reverse = (await hr.get('/people?perPage=100&order=desc')).body.items.map(
+      (person: { name: string }) => person.name,
+    );
     expect(reverse.filter((name: string) => all.includes(name))).toEqual([...all].reverse());
   });
 

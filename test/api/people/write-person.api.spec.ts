@@ -12,7 +12,10 @@ describe('writing people', () => {
 
   beforeAll(async () => {
     app = await TestApp.start();
-    ({ person: admin, client: grantor } = await app.signedIn({ roles: ['employee', 'admin'], department: '技术部' }));
+    ({ person: admin, client: grantor } = await app.signedIn({
+      roles: ['employee', 'admin'],
+      department: '技术部',
+    }));
     hr = (await app.signedIn({ roles: ['employee', 'hr'], department: '人力资源部' })).client;
     scoped = (await app.signedIn({ roles: ['hr'], department: '客服中心', scope: '客服中心' })).client;
     online = await app.department('客服中心/在线组');
@@ -20,27 +23,47 @@ describe('writing people', () => {
   });
   afterAll(() => app.stop());
 
-  const minimal = (more: object = {}) => ({ employeeNo: `N${++numbers}`, name: '新人', departmentId: online, tier: 'frontline', ...more });
-  const add = async (more: object = {}): Promise<TestPerson> => (await hr.post('/people', minimal(more))).body;
+  const minimal = (more: object = {}) => ({
+    employeeNo: `N${++numbers}`,
+    name: '新人',
+    departmentId: online,
+    tier: 'frontline',
+    ...more,
+  });
+  const add = async (more: object = {}): Promise<TestPerson> =>
+    (await hr.post('/people', minimal(more))).body;
 
   describe('POST /people', () => {
     it('when the caller may not write it should refuse', async () => {
       expect((await app.client().post('/people', minimal())).status).toBe(401);
-      expect((await (await app.signedIn({ roles: ['trainer'] })).client.post('/people', minimal())).status).toBe(403);
+      expect(
+        (await (await app.signedIn({ roles: ['trainer'] })).client.post('/people', minimal())).status,
+      ).toBe(403);
     });
 
     it('when fields are missing, wrong or unknown it should name them', async () => {
-      const { status, body } = await hr.post('/people', { name: ' ', email: 'nobody', tier: 'boss', employeeNo: 'a@b.c', passwordHash: 'x' });
+      const { status, body } = await hr.post('/people', {
+        name: ' ',
+        email: 'nobody',
+        tier: 'boss',
+        employeeNo: 'a@b.c',
+        passwordHash: 'x',
+      });
       expect(status).toBe(400);
       const paths = body.details.map((detail: { path: string }) => detail.path);
       expect(paths).toEqual(expect.arrayContaining(['employeeNo', 'name', 'email', 'tier', 'departmentId']));
       expect((await hr.post('/people', minimal({ createdAt: '2020-01-01T00:00:00Z' }))).status).toBe(400);
-      expect((await hr.post('/people', minimal({ timeZone: 'Mars/Olympus' }))).body.details[0].path).toBe('timeZone');
+      expect((await hr.post('/people', minimal({ timeZone: 'Mars/Olympus' }))).body.details[0].path).toBe(
+        'timeZone',
+      );
     });
 
     it('when it is right it should add an active employee who cannot sign in yet, and work out assignments', async () => {
       await app.drainJobs();
-      const { status, body } = await hr.post('/people', minimal({ name: ' 宋𫖯 ', englishName: '', timeZone: 'Asia/Shanghai' }));
+      const { status, body } = await hr.post(
+        '/people',
+        minimal({ name: ' 宋𫖯 ', englishName: '', timeZone: 'Asia/Shanghai' }),
+      );
       expect(status).toBe(201);
       expect(body).toMatchObject({
         name: '宋𫖯',
@@ -60,9 +83,17 @@ describe('writing people', () => {
       const one = minimal({ email: 'Taken@example.com' });
       await hr.post('/people', one);
       const number = await hr.post('/people', minimal({ employeeNo: one.employeeNo }));
-      expect(number.body).toMatchObject({ statusCode: 409, code: 'person.employee_no_taken', details: [{ path: 'employeeNo' }] });
+      expect(number.body).toMatchObject({
+        statusCode: 409,
+        code: 'person.employee_no_taken',
+        details: [{ path: 'employeeNo' }],
+      });
       const email = await hr.post('/people', minimal({ email: 'taken@EXAMPLE.com' }));
-      expect(email.body).toMatchObject({ statusCode: 409, code: 'person.email_taken', details: [{ path: 'email' }] });
+      expect(email.body).toMatchObject({
+        statusCode: 409,
+        code: 'person.email_taken',
+        details: [{ path: 'email' }],
+      });
     });
 
     it('when department or manager is missing or lies outside the scope it should look the same', async () => {
@@ -77,11 +108,19 @@ describe('writing people', () => {
     });
 
     it('when roles are given by somebody who may not grant them it should refuse', async () => {
-      const { status, body } = await hr.post('/people', minimal({ roles: ['employee', 'admin'], scopeDepartmentId: online }));
+      const { status, body } = await hr.post(
+        '/people',
+        minimal({ roles: ['employee', 'admin'], scopeDepartmentId: online }),
+      );
       expect([status, body.code]).toEqual([403, 'person.role_not_yours']);
-      expect(body.details.map((detail: { path: string }) => detail.path)).toEqual(['roles', 'scopeDepartmentId']);
+      expect(body.details.map((detail: { path: string }) => detail.path)).toEqual([
+        'roles',
+        'scopeDepartmentId',
+      ]);
       expect((await hr.post('/people', minimal({ roles: ['employee'] }))).status).toBe(201);
-      expect((await grantor.post('/people', minimal({ roles: ['trainer'], scopeDepartmentId: online }))).status).toBe(201);
+      expect(
+        (await grantor.post('/people', minimal({ roles: ['trainer'], scopeDepartmentId: online }))).status,
+      ).toBe(201);
     });
   });
 
@@ -103,7 +142,8 @@ describe('writing people', () => {
 
     it('when somebody would report to themselves, directly or through others, it should refuse', async () => {
       const [top, middle, low] = [await add(), await add(), await add()];
-      const manage = (person: TestPerson, manager: TestPerson) => hr.patch(`/people/${person.id}`, { managerId: manager.id });
+      const manage = (person: TestPerson, manager: TestPerson) =>
+        hr.patch(`/people/${person.id}`, { managerId: manager.id });
       expect((await manage(middle, top)).status).toBe(200);
       expect((await manage(low, middle)).status).toBe(200);
       expect((await manage(top, low)).body).toMatchObject({ statusCode: 400, code: 'person.manager_cycle' });
@@ -114,19 +154,31 @@ describe('writing people', () => {
       const inside = await add();
       const outside = await add({ departmentId: elsewhere });
       expect((await scoped.patch(`/people/${outside.id}`, { name: 'x' })).body.code).toBe('person.not_found');
-      expect((await scoped.patch(`/people/${inside.id}`, { departmentId: elsewhere })).body.code).toBe('department.not_found');
-      expect((await scoped.patch(`/people/${inside.id}`, { departmentId: await app.department('客服中心') })).status).toBe(200);
+      expect((await scoped.patch(`/people/${inside.id}`, { departmentId: elsewhere })).body.code).toBe(
+        'department.not_found',
+      );
+      expect(
+        (await scoped.patch(`/people/${inside.id}`, { departmentId: await app.department('客服中心') }))
+          .status,
+      ).toBe(200);
       await hr.patch(`/people/${inside.id}`, { managerId: outside.id });
-      expect((await scoped.patch(`/people/${inside.id}`, { managerId: outside.id, position: '组长' })).status).toBe(200);
+      expect(
+        (await scoped.patch(`/people/${inside.id}`, { managerId: outside.id, position: '组长' })).status,
+      ).toBe(200);
     });
 
     it('when roles change only an unlimited administrator should do it, and it counts from the next request', async () => {
       const { person, client } = await app.signedIn({ department: '客服中心' });
-      expect((await hr.patch(`/people/${person.id}`, { roles: ['employee', 'hr'] })).body.code).toBe('person.role_not_yours');
+      expect((await hr.patch(`/people/${person.id}`, { roles: ['employee', 'hr'] })).body.code).toBe(
+        'person.role_not_yours',
+      );
       expect((await client.get('/people')).status).toBe(403);
-      expect((await grantor.patch(`/people/${person.id}`, { roles: ['employee', 'hr', 'hr'] })).body.roles).toEqual(['employee', 'hr']);
+      expect(
+        (await grantor.patch(`/people/${person.id}`, { roles: ['employee', 'hr', 'hr'] })).body.roles,
+      ).toEqual(['employee', 'hr']);
       expect((await client.get('/people')).status).toBe(200);
-      const limited = (await app.signedIn({ roles: ['admin'], department: '客服中心', scope: '客服中心' })).client;
+      const limited = (await app.signedIn({ roles: ['admin'], department: '客服中心', scope: '客服中心' }))
+        .client;
       const widened = await limited.patch(`/people/${person.id}`, { scopeDepartmentId: online });
       expect(widened.body.code).toBe('person.role_not_yours');
       await app.database.query(`UPDATE person SET roles = '{employee}' WHERE roles = '{admin}'`);
@@ -134,17 +186,25 @@ describe('writing people', () => {
 
     it('when somebody is the last active administrator they should keep role and status', async () => {
       for (const body of [{ roles: ['employee'] }, { status: 'left' }])
-        expect((await grantor.patch(`/people/${admin.id}`, body)).body).toMatchObject({ statusCode: 409, code: 'person.last_admin' });
+        expect((await grantor.patch(`/people/${admin.id}`, body)).body).toMatchObject({
+          statusCode: 409,
+          code: 'person.last_admin',
+        });
       const second = await grantor.post('/people', minimal({ roles: ['admin'] }));
       expect((await grantor.patch(`/people/${second.body.id}`, { status: 'left' })).status).toBe(200);
-      expect((await grantor.patch(`/people/${admin.id}`, { status: 'left' })).body.code).toBe('person.last_admin');
+      expect((await grantor.patch(`/people/${admin.id}`, { status: 'left' })).body.code).toBe(
+        'person.last_admin',
+      );
     });
 
     it('when somebody leaves they should lose sessions, password and open links at once', async () => {
       const { person, client } = await app.signedIn({ department: '客服中心' });
       const link = await hr.post('/people/credentials', { kind: 'link', personIds: [person.id] });
       expect((await client.get('/me')).status).toBe(200);
-      expect((await hr.patch(`/people/${person.id}`, { status: 'left' })).body).toMatchObject({ status: 'left', signInState: 'never' });
+      expect((await hr.patch(`/people/${person.id}`, { status: 'left' })).body).toMatchObject({
+        status: 'left',
+        signInState: 'never',
+      });
       expect((await client.get('/me')).status).toBe(401);
       const token = link.body.items[0].secret.split('/').at(-1);
       expect((await app.client().post('/auth/redeem-link', { token })).status).toBe(401);
@@ -170,7 +230,7 @@ describe('writing people', () => {
         hr.patch(`/people/${a.id}`, { managerId: b.id }),
         hr.patch(`/people/${b.id}`, { managerId: a.id }),
       ]);
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+      expect(answers.map(({ status }) => String(status)).sort()).toEqual(['200', '400']);
     });
   });
 

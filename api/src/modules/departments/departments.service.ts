@@ -5,7 +5,12 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Jobs } from '../../platform/queue/jobs.js';
 import { Reconciliation } from '../audience-rules/index.js';
-import { DepartmentCycle, DepartmentNameTaken, DepartmentNotEmpty, DepartmentNotFound } from './department.errors.js';
+import {
+  DepartmentCycle,
+  DepartmentNameTaken,
+  DepartmentNotEmpty,
+  DepartmentNotFound,
+} from './department.errors.js';
 import { DepartmentsReadModel } from './departments.read-model.js';
 import { DepartmentsRepository, type DepartmentRow } from './departments.repository.js';
 import { lockStaff } from './lock-staff.js';

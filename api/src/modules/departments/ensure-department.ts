@@ -1,5 +1,10 @@
 import type { Sql } from '../../platform/database/database.js';
 
+interface Found {
+  id: string;
+  lineage: string[];
+}
+
 /**
  * The department at a path (names from the root joined by /); what is missing along it is made. Two transactions that
  * want the same department at once end up with the same one.
@@ -8,21 +13,29 @@ import type { Sql } from '../../platform/database/database.js';
 export async function ensureDepartment(sql: Sql, path: string): Promise<string> {
   const names = path.split('/').map((name) => name.trim());
   if (names.some((name) => name === '')) throw new Error(`Not a department path: "${path}"`);
-  let parent: { id: string; lineage: string[] } | undefined;
+  let parent: Found | null = null;
   for (let depth = 1; depth <= names.length; depth++) {
-    const values = [parent?.id ?? null, names[depth - 1], names.slice(0, depth).join('/'), parent?.lineage ?? []];
-    // The update that changes nothing makes a department answer also when another transaction has just made it.
-    const [row] = await sql.query<{ id: string; lineage: string[] }>(
-      `WITH found AS (SELECT id, lineage FROM department WHERE path = $3),
-       made AS (
-         INSERT INTO department (id, parent_id, name, path, lineage)
-         SELECT id, $1, $2, $3, $4::uuid[] || id FROM (SELECT uuidv7() AS id) t WHERE NOT EXISTS (SELECT FROM found)
-         ON CONFLICT (path) DO UPDATE SET path = excluded.path
-         RETURNING id, lineage)
-       SELECT id, lineage FROM found UNION ALL SELECT id, lineage FROM made`,
-      values,
-    );
-    parent = row;
+    const here = names.slice(0, depth).join('/');
+    // When somebody else has made it between look-up and insert, the insert waits for them and yields.
+    parent =
+      (await find(sql, here)) ??
+      (await insert(sql, names[depth - 1]!, here, parent)) ??
+      (await find(sql, here));
   }
   return parent!.id;
+}
+
+async function find(sql: Sql, path: string): Promise<Found | null> {
+  const [row] = await sql.query<Found>('SELECT id, lineage FROM department WHERE path = $1', [path]);
+  return row ?? null;
+}
+
+async function insert(sql: Sql, name: string, path: string, parent: Found | null): Promise<Found | null> {
+  const [row] = await sql.query<Found>(
+    `INSERT INTO department (id, parent_id, name, path, lineage)
+     SELECT id, $1, $2, $3, $4::uuid[] || id FROM (SELECT uuidv7() AS id) t
+     ON CONFLICT DO NOTHING RETURNING id, lineage`,
+    [parent?.id ?? null, name, path, parent?.lineage ?? []],
+  );
+  return row ?? null;
 }

@@ -11,7 +11,12 @@ const SAMPLE = 50;
 const SAMPLE_ORDER: readonly PlannedRow['action'][] = ['error', 'update', 'create', 'unchanged'];
 
 /** Sums up a plan for the preview. */
-export function reportOf(fileName: string, file: RosterFile, plan: RosterPlan, ignoredColumns: readonly string[]): ImportReport {
+export function reportOf(
+  fileName: string,
+  file: RosterFile,
+  plan: RosterPlan,
+  ignoredColumns: readonly string[],
+): ImportReport {
   const count = (test: (row: PlannedRow) => boolean) => plan.rows.filter(test).length;
   const after = (row: PlannedRow, column: RosterColumn) => row.fields[column] ?? row.known?.fields[column];
   return {
@@ -22,7 +27,10 @@ export function reportOf(fileName: string, file: RosterFile, plan: RosterPlan, i
     created: count((row) => row.action === 'create'),
     updated: count((row) => row.action === 'update'),
     unchanged: count((row) => row.action === 'unchanged'),
-    leaving: count((row) => row.action === 'update' && row.changes.some(({ column, to }) => column === 'status' && to === 'left')),
+    leaving: count(
+      (row) =>
+        row.action === 'update' && row.changes.some(({ column, to }) => column === 'status' && to === 'left'),
+    ),
     departmentsCreated: [...plan.departmentsCreated],
     byTier: {
       executive: count((row) => after(row, 'tier') === 'executive'),
@@ -35,7 +43,9 @@ export function reportOf(fileName: string, file: RosterFile, plan: RosterPlan, i
     },
     errorCount: plan.errors.length,
     ignoredColumns: [...ignoredColumns],
-    sample: SAMPLE_ORDER.flatMap((action) => plan.rows.filter((row) => row.action === action).slice(0, SAMPLE))
+    sample: SAMPLE_ORDER.flatMap((action) =>
+      plan.rows.filter((row) => row.action === action).slice(0, SAMPLE),
+    )
       .slice(0, SAMPLE)
       .map(({ line, action, fields, changes }) => ({
         line,

@@ -7,7 +7,7 @@ import type { PlannedRow, RosterPlan } from './roster-plan.js';
 import type { RosterTable } from './roster-table.js';
 import type { RowError } from './read-roster.js';
 
-export type ImportStatus = PeopleImport['status'];
+type ImportStatus = PeopleImport['status'];
 interface Row {
   id: string;
   status: ImportStatus;
@@ -58,16 +58,36 @@ export class ImportsRepository {
       ],
     );
     for (let from = 0; from < plan.rows.length; from += CHUNK)
-      await this.insertRows(sql, row!.id, plan.rows.slice(from, from + CHUNK), table.rows.slice(from, from + CHUNK));
+      await this.insertRows(
+        sql,
+        row!.id,
+        plan.rows.slice(from, from + CHUNK),
+        table.rows.slice(from, from + CHUNK),
+      );
     return row!.id;
   }
 
-  private async insertRows(sql: Sql, id: string, planned: readonly PlannedRow[], rows: RosterTable['rows']): Promise<void> {
+  private async insertRows(
+    sql: Sql,
+    id: string,
+    planned: readonly PlannedRow[],
+    rows: RosterTable['rows'],
+  ): Promise<void> {
     await sql.query(
       `INSERT INTO people_import_row (import_id, line, action, cells, errors)
        SELECT $1, line, action, cells, errors
        FROM jsonb_to_recordset($2::jsonb) AS r (line int, action text, cells jsonb, errors jsonb)`,
-      [id, JSON.stringify(rows.map(({ line, cells }, i) => ({ line, cells, action: planned[i]!.action, errors: planned[i]!.errors })))],
+      [
+        id,
+        JSON.stringify(
+          rows.map(({ line, cells }, i) => ({
+            line,
+            cells,
+            action: planned[i]!.action,
+            errors: planned[i]!.errors,
+          })),
+        ),
+      ],
     );
   }
 
@@ -89,7 +109,11 @@ export class ImportsRepository {
     return { items: rows.map(toImport), total: counted!.total };
   }
 
-  async errors(sql: Sql, id: string, page: { limit: number | null; offset: number; order: 'asc' | 'desc' }): Promise<RefusedRow[]> {
+  async errors(
+    sql: Sql,
+    id: string,
+    page: { limit: number | null; offset: number; order: 'asc' | 'desc' },
+  ): Promise<RefusedRow[]> {
     const direction = page.order === 'desc' ? 'DESC' : 'ASC';
     return sql.query<RefusedRow>(
       `SELECT r.cells, e.error FROM people_import_row r CROSS JOIN jsonb_array_elements(r.errors) WITH ORDINALITY AS e (error, position)
@@ -99,10 +123,10 @@ export class ImportsRepository {
     );
   }
 
-  /** For committing: nobody else does at the same time. */
-  async lock(sql: Sql, actor: Actor, id: string): Promise<StoredImport | null> {
+  /** `lock` for committing: nobody else does at the same time. */
+  async stored(sql: Sql, actor: Actor, id: string, { lock = false } = {}): Promise<StoredImport | null> {
     const [row] = await sql.query<StoredImport>(
-      `SELECT i.status, i.fingerprint, i.header FROM people_import i WHERE ${VISIBLE} AND i.id = $3 FOR UPDATE`,
+      `SELECT i.status, i.fingerprint, i.header FROM people_import i WHERE ${VISIBLE} AND i.id = $3 ${lock ? 'FOR UPDATE' : ''}`,
       [...visibleTo(actor), id],
     );
     return row ?? null;
@@ -118,7 +142,10 @@ export class ImportsRepository {
 
   /** The rows have done their duty; what they said now stands with the people. */
   async markCommitted(sql: Sql, id: string, now: Date): Promise<void> {
-    await sql.query(`UPDATE people_import SET status = 'committed', committed_at = $2 WHERE id = $1`, [id, now]);
+    await sql.query(`UPDATE people_import SET status = 'committed', committed_at = $2 WHERE id = $1`, [
+      id,
+      now,
+    ]);
     await sql.query('DELETE FROM people_import_row WHERE import_id = $1', [id]);
   }
 

@@ -35,6 +35,12 @@ function refuseRing(ring: readonly string[], inFile: ReadonlyMap<string, RosterE
     const manager = entry?.fields.manager_no;
     if (!entry || !manager) continue;
     const otherLine = manager === number ? null : (inFile.get(manager)?.line ?? null);
-    entry.errors.push({ line: entry.line, column: 'manager_no', value: manager, code: 'manager_cycle', otherLine });
+    entry.errors.push({
+      line: entry.line,
+      column: 'manager_no',
+      value: manager,
+      code: 'manager_cycle',
+      otherLine,
+    });
   }
 }

@@ -29,7 +29,10 @@ export class PeopleImportColumnMissing extends BadRequest {
 }
 export class PeopleImportHasErrors extends Conflict {
   constructor() {
-    super('people_import.has_errors', 'An import with errors cannot be committed; correct the file and upload it again');
+    super(
+      'people_import.has_errors',
+      'An import with errors cannot be committed; correct the file and upload it again',
+    );
   }
 }
 export class PeopleImportAlreadyCommitted extends Conflict {
@@ -39,6 +42,9 @@ export class PeopleImportAlreadyCommitted extends Conflict {
 }
 export class PeopleImportStale extends Conflict {
   constructor() {
-    super('people_import.stale', 'People or departments have changed since the preview; upload the file again');
+    super(
+      'people_import.stale',
+      'People or departments have changed since the preview; upload the file again',
+    );
   }
 }

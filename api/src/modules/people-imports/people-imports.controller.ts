@@ -28,7 +28,14 @@ const FILES = ['text/csv', TYPES.xlsx];
 export class PeopleImportsController {
   constructor(private readonly imports: PeopleImports) {}
 
-  @Route({ id: 'listPeopleImports', method: 'GET', path: '', returns: PeopleImportList, access: { can: 'person.import' }, summary: 'Uploaded rosters' })
+  @Route({
+    id: 'listPeopleImports',
+    method: 'GET',
+    path: '',
+    returns: PeopleImportList,
+    access: { can: 'person.import' },
+    summary: 'Uploaded rosters',
+  })
   async list(
     @CurrentActor() actor: Actor,
     @Query({ schema: PeopleImportsQuery }) query: z.infer<typeof PeopleImportsQuery>,
@@ -36,28 +43,66 @@ export class PeopleImportsController {
     return this.imports.list(actor, query);
   }
 
-  @Route({ id: 'createPeopleImport', method: 'POST', path: '', status: 201, returns: PeopleImport, access: { can: 'person.import' }, summary: 'Upload a roster (CSV or xlsx, up to 20 MB) and see what committing it would do' })
+  @Route({
+    id: 'createPeopleImport',
+    method: 'POST',
+    path: '',
+    status: 201,
+    returns: PeopleImport,
+    access: { can: 'person.import' },
+    summary: 'Upload a roster (CSV or xlsx, up to 20 MB) and see what committing it would do',
+  })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
   async create(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<PeopleImport> {
     const { name, bytes } = await uploadedFile(request);
     return this.imports.preview(actor, name, bytes);
   }
 
-  @Route({ id: 'getRosterTemplate', method: 'GET', path: 'template', produces: FILES, access: { can: 'person.import' }, summary: 'An empty roster with headings and two example rows' })
+  @Route({
+    id: 'getRosterTemplate',
+    method: 'GET',
+    path: 'template',
+    produces: FILES,
+    access: { can: 'person.import' },
+    summary: 'An empty roster with headings and two example rows',
+  })
   template(
     @CurrentActor() actor: Actor,
     @Query({ schema: RosterFileQuery }) { format, locale }: z.infer<typeof RosterFileQuery>,
   ): StreamableFile {
-    return new StreamableFile(templateFile(format, locale ?? actor.locale), download(format, 'roster-template'));
+    return new StreamableFile(
+      templateFile(format, locale ?? actor.locale),
+      download(format, 'roster-template'),
+    );
   }
 
-  @Route({ id: 'getPeopleImport', method: 'GET', path: ':id', returns: PeopleImport, access: { can: 'person.import' }, summary: 'One uploaded roster' })
+  @Route({
+    id: 'getPeopleImport',
+    method: 'GET',
+    path: ':id',
+    returns: PeopleImport,
+    access: { can: 'person.import' },
+    summary: 'One uploaded roster',
+  })
   async get(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string): Promise<PeopleImport> {
     return this.imports.get(actor, id);
   }
 
-  @Route({ id: 'listPeopleImportErrors', method: 'GET', path: ':id/errors', returns: ImportRowErrorList, access: { can: 'person.import' }, summary: 'What is wrong with the rows' })
+  @Route({
+    id: 'listPeopleImportErrors',
+    method: 'GET',
+    path: ':id/errors',
+    returns: ImportRowErrorList,
+    access: { can: 'person.import' },
+    summary: 'What is wrong with the rows',
+  })
   async errors(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Uuid }) id: string,
@@ -66,18 +111,39 @@ export class PeopleImportsController {
     return this.imports.errors(actor, id, query);
   }
 
-  @Route({ id: 'exportPeopleImportErrors', method: 'GET', path: ':id/errors/export', produces: FILES, access: { can: 'person.import' }, summary: 'The refused rows with line, column and reason as a file' })
+  @Route({
+    id: 'exportPeopleImportErrors',
+    method: 'GET',
+    path: ':id/errors/export',
+    produces: FILES,
+    access: { can: 'person.import' },
+    summary: 'The refused rows with line, column and reason as a file',
+  })
   async exportErrors(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Uuid }) id: string,
     @Query({ schema: RosterFileQuery }) { format, locale }: z.infer<typeof RosterFileQuery>,
   ): Promise<StreamableFile> {
     const refused = await this.imports.refusedRows(actor, id);
-    return new StreamableFile(errorsFile(format, locale ?? actor.locale, refused), download(format, 'roster-errors'));
+    return new StreamableFile(
+      errorsFile(format, locale ?? actor.locale, refused),
+      download(format, 'roster-errors'),
+    );
   }
 
-  @Route({ id: 'commitPeopleImport', method: 'POST', path: ':id/commit', status: 200, returns: PeopleImport, access: { can: 'person.import' }, summary: 'Carry out an import as previewed, as a whole' })
-  async commit(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string): Promise<PeopleImport> {
+  @Route({
+    id: 'commitPeopleImport',
+    method: 'POST',
+    path: ':id/commit',
+    status: 200,
+    returns: PeopleImport,
+    access: { can: 'person.import' },
+    summary: 'Carry out an import as previewed, as a whole',
+  })
+  async commit(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) id: string,
+  ): Promise<PeopleImport> {
     return this.imports.commit(actor, id);
   }
 }

@@ -56,7 +56,7 @@ export class PeopleImports {
   async commit(actor: Actor, id: string): Promise<PeopleImport> {
     const committed = await this.database.transaction(async (tx) => {
       await lockStaff(tx);
-      const stored = await this.repository.lock(tx, actor, id);
+      const stored = await this.repository.stored(tx, actor, id, { lock: true });
       if (!stored) throw new PeopleImportNotFound();
       if (stored.status === 'committed') throw new PeopleImportAlreadyCommitted();
       if (stored.status === 'blocked') throw new PeopleImportHasErrors();
@@ -79,23 +79,36 @@ export class PeopleImports {
   }
 
   async list(actor: Actor, { page, perPage, order }: z.infer<typeof PeopleImportsQuery>) {
-    return this.repository.list(this.database, actor, { limit: perPage, offset: (page - 1) * perPage, order });
+    return this.repository.list(this.database, actor, {
+      limit: perPage,
+      offset: (page - 1) * perPage,
+      order,
+    });
   }
 
-  async errors(actor: Actor, id: string, query: z.infer<typeof ImportErrorsQuery>): Promise<{ items: RowError[]; total: number }> {
+  async errors(
+    actor: Actor,
+    id: string,
+    query: z.infer<typeof ImportErrorsQuery>,
+  ): Promise<{ items: RowError[]; total: number }> {
     const { page, perPage, order } = query;
     const { status, errorCount } = await this.get(actor, id);
-    const rows = await this.repository.errors(this.database, id, { limit: perPage, offset: (page - 1) * perPage, order });
+    const rows = await this.repository.errors(this.database, id, {
+      limit: perPage,
+      offset: (page - 1) * perPage,
+      order,
+    });
     return { items: rows.map((row) => row.error), total: status === 'blocked' ? errorCount : 0 };
   }
 
   /** All refused rows with the header of their file. */
-  async refusedRows(actor: Actor, id: string): Promise<{ header: readonly string[]; rows: readonly RefusedRow[] }> {
-    await this.get(actor, id);
-    return this.database.transaction(async (tx) => {
-      const stored = await this.repository.lock(tx, actor, id);
-      if (!stored) throw new PeopleImportNotFound();
-      return { header: stored.header, rows: await this.repository.errors(tx, id, { limit: null, offset: 0, order: 'asc' }) };
-    });
+  async refusedRows(
+    actor: Actor,
+    id: string,
+  ): Promise<{ header: readonly string[]; rows: readonly RefusedRow[] }> {
+    const stored = await this.repository.stored(this.database, actor, id);
+    if (!stored) throw new PeopleImportNotFound();
+    const rows = await this.repository.errors(this.database, id, { limit: null, offset: 0, order: 'asc' });
+    return { header: stored.header, rows };
   }
 }

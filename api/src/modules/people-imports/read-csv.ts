@@ -42,7 +42,10 @@ export async function readCsv(text: string): Promise<RosterTable> {
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new PeopleImportUnreadable(`CSV: ${error.message}`, typeof error.lines === 'number' ? error.lines : undefined);
+    throw new PeopleImportUnreadable(
+      `CSV: ${error.message}`,
+      typeof error.lines === 'number' ? error.lines : undefined,
+    );
   }
   if (!header) throw new PeopleImportUnreadable('It is empty');
   return { header, rows };

@@ -5,7 +5,8 @@ import { readRosterFile } from './read-roster-file.js';
 import { textRow, workbook, workbookParts, zipOf } from './testing/workbook.js';
 
 const read = async (content: string | Buffer) => (await readRosterFile(Buffer.from(content))).table;
-const readSheetData = async (sheetData: string, sharedStrings?: string) => read(await workbook(sheetData, sharedStrings));
+const readSheetData = async (sheetData: string, sharedStrings?: string) =>
+  read(await workbook(sheetData, sharedStrings));
 const refused = expect.objectContaining({ code: 'people_import.unreadable' });
 
 describe('reading CSV', () => {
@@ -28,7 +29,10 @@ describe('reading CSV', () => {
   });
 
   it('when it begins with a byte-order mark it should not be part of the first heading', async () => {
-    expect(await readRosterFile(Buffer.from('\uFEFFa,b\n1,2'))).toMatchObject({ encoding: 'utf-8-bom', table: { header: ['a', 'b'] } });
+    expect(await readRosterFile(Buffer.from('\uFEFFa,b\n1,2'))).toMatchObject({
+      encoding: 'utf-8-bom',
+      table: { header: ['a', 'b'] },
+    });
   });
 
   it('when a quote is never closed it should say in which line it opened', async () => {
@@ -60,15 +64,25 @@ describe('reading CSV', () => {
 
   it('when it is GB18030 it should decode rare characters of four bytes', async () => {
     // 刘䶮 and 𬱖 as GB18030 writes them.
-    const bytes = Buffer.concat([Buffer.from('a,b\n'), Buffer.from([0xc1, 0xf5, 0xfe, 0x9f]), Buffer.from(',x\n')]);
-    expect(await readRosterFile(bytes)).toMatchObject({ encoding: 'gb18030', table: { rows: [{ cells: ['刘䶮', 'x'] }] } });
+    const bytes = Buffer.concat([
+      Buffer.from('a,b\n'),
+      Buffer.from([0xc1, 0xf5, 0xfe, 0x9f]),
+      Buffer.from(',x\n'),
+    ]);
+    expect(await readRosterFile(bytes)).toMatchObject({
+      encoding: 'gb18030',
+      table: { rows: [{ cells: ['刘䶮', 'x'] }] },
+    });
   });
 
   it('when any table is written as CSV it should be read back', async () => {
-    const cell = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() !== '' && !/[\r\0-\x1f]/.test(text));
+    const cell = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .filter((text) => text.trim() !== '' && !/\p{Cc}/u.test(text));
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 20 }), async (rows) => {
-        const line = (cells: readonly string[]) => cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(',');
+        const line = (cells: readonly string[]) =>
+          cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(',');
         const { rows: found } = await read([['a', 'b'], ...rows].map(line).join('\r\n'));
         expect(found).toEqual(rows.map((cells, i) => ({ line: i + 2, cells })));
       }),
@@ -102,15 +116,25 @@ describe('reading xlsx', () => {
 
   it('when a cell claims to stand far away it should refuse before making room for it', async () => {
     for (const cell of ['<c r="A9999999"><v>1</v></c>', '<c r="XFD2"><v>1</v></c>'])
-      await expect(readSheetData(textRow(1, ['a']) + `<row>${cell}</row>`)).rejects.toBeInstanceOf(PeopleImportTooLarge);
-    await expect(readSheetData(textRow(1, ['a']) + '<row r="99999999999"/>')).rejects.toBeInstanceOf(PeopleImportUnreadable);
-    await expect(readSheetData(textRow(1, ['a']) + '<row><c r="&#65;9"/></row>')).rejects.toBeInstanceOf(PeopleImportUnreadable);
+      await expect(readSheetData(textRow(1, ['a']) + `<row>${cell}</row>`)).rejects.toBeInstanceOf(
+        PeopleImportTooLarge,
+      );
+    await expect(readSheetData(textRow(1, ['a']) + '<row r="99999999999"/>')).rejects.toBeInstanceOf(
+      PeopleImportUnreadable,
+    );
+    await expect(readSheetData(textRow(1, ['a']) + '<row><c r="&#65;9"/></row>')).rejects.toBeInstanceOf(
+      PeopleImportUnreadable,
+    );
   });
 
   it('when the sheet hides under another name it should be checked all the same', async () => {
     const parts = workbookParts('');
-    parts['xl/_rels/workbook.xml.rels'] = parts['xl/_rels/workbook.xml.rels']!.replace('worksheets/sheet1.xml', 'other.xml');
-    parts['xl/other.xml'] = '<worksheet><sheetData><row><c r="A9999999"><v>1</v></c></row></sheetData></worksheet>';
+    parts['xl/_rels/workbook.xml.rels'] = parts['xl/_rels/workbook.xml.rels']!.replace(
+      'worksheets/sheet1.xml',
+      'other.xml',
+    );
+    parts['xl/other.xml'] =
+      '<worksheet><sheetData><row><c r="A9999999"><v>1</v></c></row></sheetData></worksheet>';
     await expect(read(await zipOf(parts))).rejects.toBeInstanceOf(PeopleImportTooLarge);
   });
 

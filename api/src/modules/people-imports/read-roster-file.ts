@@ -15,9 +15,12 @@ export interface RosterFile {
 
 /** Reads a roster by what the file contains; its name says nothing. */
 export async function readRosterFile(bytes: Buffer): Promise<RosterFile> {
-  if (bytes.subarray(0, 4).equals(ZIP)) return { format: 'xlsx', encoding: 'xlsx', table: await readXlsx(bytes) };
+  if (bytes.subarray(0, 4).equals(ZIP))
+    return { format: 'xlsx', encoding: 'xlsx', table: await readXlsx(bytes) };
   if (bytes.subarray(0, 4).equals(OLE))
-    throw new PeopleImportUnreadable('It is an old or password-protected Excel file; save it as xlsx without a password');
+    throw new PeopleImportUnreadable(
+      'It is an old or password-protected Excel file; save it as xlsx without a password',
+    );
   const { text, encoding } = decodeText(bytes);
   return { format: 'csv', encoding, table: await readCsv(text) };
 }

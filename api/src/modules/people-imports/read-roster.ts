@@ -47,23 +47,36 @@ function readRow(row: RosterRow, width: number, at: ReadonlyMap<RosterColumn, nu
   const entry: RosterEntry = { line, fields: {}, errors: [] };
   if (cells.length < width || cells.slice(width).some((cell) => cell.trim() !== '')) {
     // Cells have slipped: what stands where is anybody's guess.
-    entry.errors.push({ line, column: null, value: `${cells.length}/${width}`, code: 'column_count', otherLine: null });
+    entry.errors.push({
+      line,
+      column: null,
+      value: `${cells.length}/${width}`,
+      code: 'column_count',
+      otherLine: null,
+    });
     return entry;
   }
   for (const [column, index] of at) {
     const cell = cells[index]!;
     const reading = readValue(column, cell);
-    if ('error' in reading) entry.errors.push({ line, column, value: shown(cell), code: reading.error, otherLine: null });
+    if ('error' in reading)
+      entry.errors.push({ line, column, value: shown(cell), code: reading.error, otherLine: null });
     else if (reading.value !== null) entry.fields[column] = reading.value;
     else if (column in MISSING)
-      entry.errors.push({ line, column, value: null, code: MISSING[column as keyof typeof MISSING], otherLine: null });
+      entry.errors.push({
+        line,
+        column,
+        value: null,
+        code: MISSING[column as keyof typeof MISSING],
+        otherLine: null,
+      });
     // Language and status cannot be empty: an empty cell leaves them.
     else if (column !== 'locale' && column !== 'status') entry.fields[column] = null;
   }
   return entry;
 }
 
-export const shown = (cell: string): string => Array.from(cell).slice(0, 200).join('');
+const shown = (cell: string): string => Array.from(cell).slice(0, 200).join('');
 
 function refuseRepeatedNumbers(entries: readonly RosterEntry[]): void {
   const first = new Map<string, number>();
@@ -72,6 +85,7 @@ function refuseRepeatedNumbers(entries: readonly RosterEntry[]): void {
     if (!number) continue;
     const otherLine = first.get(number);
     if (otherLine === undefined) first.set(number, line);
-    else errors.push({ line, column: 'employee_no', value: number, code: 'employee_no_duplicate', otherLine });
+    else
+      errors.push({ line, column: 'employee_no', value: number, code: 'employee_no_duplicate', otherLine });
   }
 }

@@ -15,17 +15,21 @@ const SHEET_DATA = /<(?:\w+:)?sheetData[\s/>]/;
  */
 export async function readXlsx(bytes: Buffer): Promise<RosterTable> {
   const parts = readZip(bytes, (name) => PARTS.test(name));
-  if (!parts.has('xl/workbook.xml')) throw new PeopleImportUnreadable('It is an archive, but not an xlsx workbook');
+  if (!parts.has('xl/workbook.xml'))
+    throw new PeopleImportUnreadable('It is an archive, but not an xlsx workbook');
   const checked = [...parts].map(([name, content]) => {
     const xml = decodeXml(content);
     return { name, content: [SHEET_DATA.test(xml) ? safeSheet(xml) : xml] };
   });
   const chunks: Buffer[] = [];
   for await (const chunk of zipStream(checked)) chunks.push(chunk);
-  const sheet = await readSheet(Buffer.concat(chunks), { trim: false, parseNumber: (text) => text }).catch((error: Error) => {
-    throw new PeopleImportUnreadable(`xlsx: ${error.message}`);
-  });
-  return toTable(sheet.map((cells) => cells.map(asText)));
+  const sheet = await readSheet(Buffer.concat(chunks), { trim: false, parseNumber: (text) => text }).catch(
+    (error: Error) => {
+      throw new PeopleImportUnreadable(`xlsx: ${error.message}`);
+    },
+  );
+  // Its types name the constructor of dates where dates are meant.
+  return toTable((sheet as (string | boolean | Date | null)[][]).map((cells) => cells.map(asText)));
 }
 
 function toTable(sheet: readonly (readonly string[])[]): RosterTable {
@@ -42,8 +46,8 @@ function toTable(sheet: readonly (readonly string[])[]): RosterTable {
 }
 
 /** Days are cells of the date format; the time of day, if any, is left out. */
-function asText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
+function asText(cell: string | boolean | Date | null): string {
+  if (cell === null) return '';
   if (!(cell instanceof Date)) return String(cell);
   return Number.isNaN(cell.getTime()) ? '#DATE' : cell.toISOString().slice(0, 10);
 }
@@ -55,6 +59,7 @@ function decodeXml(content: Buffer): string {
   } catch {
     throw new PeopleImportUnreadable('A part of the workbook is not UTF-8');
   }
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new PeopleImportUnreadable('A part of the workbook declares a document type');
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml))
+    throw new PeopleImportUnreadable('A part of the workbook declares a document type');
   return xml;
 }

@@ -2,7 +2,10 @@ import type { RowErrorCode } from './roster-values.js';
 
 /** Says what is wrong with a row; some errors are a collision with another line of the file. */
 type Sentence = (otherLine: number | null) => string;
-const plain = (text: string): Sentence => () => text;
+const plain =
+  (text: string): Sentence =>
+  () =>
+    text;
 
 export const REASONS: Readonly<Record<RowErrorCode, { zh: Sentence; en: Sentence }>> = {
   employee_no_missing: { zh: plain('缺少工号'), en: plain('The employee number is missing') },
@@ -17,7 +20,10 @@ export const REASONS: Readonly<Record<RowErrorCode, { zh: Sentence; en: Sentence
     en: plain('This looks like a formula (it begins with =, +, - or @); enter plain text'),
   },
   email_invalid: { zh: plain('邮箱格式不正确'), en: plain('This is not an e-mail address') },
-  email_taken: { zh: plain('邮箱已被系统中的其他人使用'), en: plain('Somebody else in Readyroom has this e-mail address') },
+  email_taken: {
+    zh: plain('邮箱已被系统中的其他人使用'),
+    en: plain('Somebody else in Readyroom has this e-mail address'),
+  },
   email_duplicate: {
     zh: (line) => `邮箱与第 ${line} 行重复`,
     en: (line) => `The e-mail address is the same as in line ${line}`,
@@ -45,18 +51,26 @@ export const REASONS: Readonly<Record<RowErrorCode, { zh: Sentence; en: Sentence
     en: plain('There is no manager with this number, neither in the file nor in Readyroom'),
   },
   manager_cycle: {
-    zh: (line) => (line === null ? '上级关系形成循环：最终成为自己的上级' : `上级关系形成循环，见第 ${line} 行`),
+    zh: (line) =>
+      line === null ? '上级关系形成循环：最终成为自己的上级' : `上级关系形成循环，见第 ${line} 行`,
     en: (line) =>
-      line === null ? 'This person would be their own manager in the end' : `Managers report to each other in a ring, see line ${line}`,
+      line === null
+        ? 'This person would be their own manager in the end'
+        : `Managers report to each other in a ring, see line ${line}`,
   },
   value_too_long: { zh: plain('内容过长'), en: plain('This text is too long') },
   character_invalid: {
     zh: plain('含有无法使用的字符（如换行、控制字符、自造字）'),
-    en: plain('There are characters that cannot be used, such as line breaks, control characters or private-use characters'),
+    en: plain(
+      'There are characters that cannot be used, such as line breaks, control characters or private-use characters',
+    ),
   },
   column_count: {
     zh: plain('这一行的列数与表头不一致，请检查分隔符和引号'),
     en: plain('This row has another number of cells than the header; check separators and quotes'),
   },
-  out_of_scope: { zh: plain('不在您负责的部门范围内'), en: plain('This lies outside the departments you are responsible for') },
+  out_of_scope: {
+    zh: plain('不在您负责的部门范围内'),
+    en: plain('This lies outside the departments you are responsible for'),
+  },
 };

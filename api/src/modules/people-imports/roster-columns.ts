@@ -61,4 +61,10 @@ export function mapColumns(header: readonly string[]): ColumnMap {
 }
 
 /** "Employee No" and "*工号" mean the same as employee_no and 工号. */
-const normalise = (heading: string) => heading.normalize('NFKC').trim().replace(/^\*|\*$/g, '').toLowerCase().replace(/[\s-]+/g, '_');
+const normalise = (heading: string) =>
+  heading
+    .normalize('NFKC')
+    .trim()
+    .replace(/^\*|\*$/g, '')
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');

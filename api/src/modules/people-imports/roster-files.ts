@@ -14,12 +14,14 @@ interface Sheet {
   rows: readonly (readonly Cell[])[];
 }
 
-const headingIn = (locale: Locale, column: RosterColumn): string => (locale === 'en' ? column : CHINESE_HEADINGS[column]);
+const headingIn = (locale: Locale, column: RosterColumn): string =>
+  locale === 'en' ? column : CHINESE_HEADINGS[column];
 
 /** An empty roster with its headings and two rows that show how to fill it in. */
 export function templateFile(format: RosterFileFormat, locale: Locale): Readable {
   const rows = locale === 'en' ? EXAMPLES_EN : EXAMPLES_ZH;
-  const star = (column: RosterColumn) => ((ROSTER_REQUIRED_COLUMNS as readonly string[]).includes(column) ? '*' : '');
+  const star = (column: RosterColumn) =>
+    (ROSTER_REQUIRED_COLUMNS as readonly string[]).includes(column) ? '*' : '';
   const header = ROSTER_COLUMNS.map((column) => `${headingIn(locale, column)}${star(column)}`);
   return write(format, {
     name: locale === 'en' ? 'Roster' : '花名册',
@@ -48,14 +50,19 @@ export function errorsFile(
 }
 
 function write(format: RosterFileFormat, { name, header, rows }: Sheet): Readable {
-  if (format === 'csv') return Readable.from([BOM + [header, ...rows].map(csvLine).join('')], { objectMode: false });
+  if (format === 'csv')
+    return Readable.from([BOM + [header, ...rows].map(csvLine).join('')], { objectMode: false });
   const width = (column: number) =>
-    Math.min(40, Math.max(...[header, ...rows.slice(0, 100)].map((row) => widthOf(String(row[column] ?? '')))) + 2);
+    Math.min(
+      40,
+      Math.max(...[header, ...rows.slice(0, 100)].map((row) => widthOf(String(row[column] ?? '')))) + 2,
+    );
   return xlsxStream({ name, header, rows, widths: header.map((_, column) => width(column)) });
 }
 
 /** A Chinese character is as wide as two Latin letters. */
-const widthOf = (text: string): number => Array.from(text).reduce((sum, char) => sum + (char > '\u2E80' ? 2 : 1), 0);
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, char) => sum + (char > '\u2E80' ? 2 : 1), 0);
 
 type Example = Record<RosterColumn, string>;
 const EXAMPLES_ZH: readonly Example[] = [

@@ -80,11 +80,17 @@ function planRow({ line, fields: given, errors }: RosterEntry, staff: StaffSnaps
     const from = known?.fields[column] ?? null;
     return from === to || column === 'employee_no' ? [] : [{ column, from, to }];
   });
-  const action = errors.length > 0 ? 'error' : !known ? 'create' : changes.length > 0 ? 'update' : 'unchanged';
+  const action =
+    errors.length > 0 ? 'error' : !known ? 'create' : changes.length > 0 ? 'update' : 'unchanged';
   return { line, action, known, fields, changes, errors };
 }
 
-const refuse = (entry: RosterEntry, column: RosterColumn, code: RowErrorCode, otherLine: number | null = null): void => {
+const refuse = (
+  entry: RosterEntry,
+  column: RosterColumn,
+  code: RowErrorCode,
+  otherLine: number | null = null,
+): void => {
   entry.errors.push({ line: entry.line, column, value: entry.fields[column] ?? null, code, otherLine });
 };
 
@@ -97,7 +103,11 @@ function refuseOutOfScope(entry: RosterEntry, staff: StaffSnapshot): void {
   else if (department && !lies(department, staff.scopePath)) refuse(entry, 'department', 'out_of_scope');
 }
 
-function refuseTakenAddresses(entries: readonly RosterEntry[], inFile: ReadonlyMap<string, RosterEntry>, staff: StaffSnapshot) {
+function refuseTakenAddresses(
+  entries: readonly RosterEntry[],
+  inFile: ReadonlyMap<string, RosterEntry>,
+  staff: StaffSnapshot,
+) {
   const first = new Map<string, number>();
   for (const entry of entries) {
     const address = entry.fields.email?.toLowerCase();
@@ -110,11 +120,16 @@ function refuseTakenAddresses(entries: readonly RosterEntry[], inFile: ReadonlyM
     first.set(address, entry.line);
     const holder = staff.emails.get(address);
     // A holder who is in the file keeps the address only by naming it, which makes a duplicate of one of the two.
-    if (holder !== undefined && holder !== entry.fields.employee_no && !inFile.has(holder)) refuse(entry, 'email', 'email_taken');
+    if (holder !== undefined && holder !== entry.fields.employee_no && !inFile.has(holder))
+      refuse(entry, 'email', 'email_taken');
   }
 }
 
-function refuseUnknownManager(entry: RosterEntry, inFile: ReadonlyMap<string, RosterEntry>, staff: StaffSnapshot): void {
+function refuseUnknownManager(
+  entry: RosterEntry,
+  inFile: ReadonlyMap<string, RosterEntry>,
+  staff: StaffSnapshot,
+): void {
   const { manager_no: manager, employee_no: number } = entry.fields;
   if (!manager || inFile.has(manager)) return;
   const known = staff.people.get(manager);
@@ -126,7 +141,8 @@ function missingDepartments(rows: readonly PlannedRow[], staff: StaffSnapshot): 
   const missing = new Set<string>();
   for (const { fields, errors } of rows)
     if (fields.department && errors.length === 0)
-      for (const path of withAncestors(fields.department)) if (!staff.departments.has(path)) missing.add(path);
+      for (const path of withAncestors(fields.department))
+        if (!staff.departments.has(path)) missing.add(path);
   // A parent is shorter than its children, so it comes before them.
   return [...missing].sort();
 }
@@ -137,7 +153,10 @@ export function withAncestors(path: string): string[] {
   return names.map((_, depth) => names.slice(0, depth + 1).join('/'));
 }
 
-async function fingerprintOf(rows: readonly PlannedRow[], departmentsCreated: readonly string[]): Promise<string> {
+async function fingerprintOf(
+  rows: readonly PlannedRow[],
+  departmentsCreated: readonly string[],
+): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(departmentsCreated));
   await inSlices(rows, ({ line, action, known, changes, errors }) =>
     hash.update(JSON.stringify([line, action, known?.id ?? null, changes, errors])),

@@ -36,17 +36,22 @@ const WORDS: Partial<Record<RosterColumn, { words: ReadonlyMap<string, string>; 
     } satisfies Record<(typeof LOCALES)[number], string[]>),
     error: 'locale_unknown',
   },
-  status: { words: words({ active: ['active', '在职'], left: ['left', '离职', '已离职'] }), error: 'status_unknown' },
+  status: {
+    words: words({ active: ['active', '在职'], left: ['left', '离职', '已离职'] }),
+    error: 'status_unknown',
+  },
 };
 
 function words(groups: Record<string, string[]>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(groups).flatMap(([value, names]) => names.map((name) => [name, value] as const)));
+  return new Map(
+    Object.entries(groups).flatMap(([value, names]) => names.map((name) => [name, value] as const)),
+  );
 }
 
 const FORMULA = /^[=+\-@＝＋－＠]/;
 /** Controls, private use, what replaces broken text, and marks that turn the direction of reading around. */
 const UNFIT = /[\p{Cc}\p{Cs}\p{Co}\uFFFD\uFFFE\uFFFF\uFDD0-\uFDEF\u202A-\u202E\u2066-\u2069]/u;
-const PHONE = /^\+?[\d\s()-]+$/;
+const INTERNATIONAL_PHONE = /^\+\d[\d\s()-]*$/;
 /** Compatibility ideographs stay as they are: to a bearer of the name they are another character. */
 const COMPOSABLE = /[^\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+/gu;
 const Email = z.email();
@@ -54,7 +59,9 @@ const Email = z.email();
 /** Reads one cell of a column. An empty cell reads as null. */
 export function readValue(column: RosterColumn, cell: string): Reading {
   // An apostrophe before such a character is what our own exports put there.
-  const text = composed(cell).trim().replace(/^'(?=[=+\-@＝＋－＠])/, '');
+  const text = composed(cell)
+    .trim()
+    .replace(/^'(?=[=+\-@＝＋－＠])/, '');
   if (text === '') return { value: null };
   const known = WORDS[column];
   if (text.startsWith('=')) return { error: 'formula' };
@@ -62,9 +69,11 @@ export function readValue(column: RosterColumn, cell: string): Reading {
   if (known) return orError(known.words.get(text.toLowerCase()), known.error);
   if (column === 'hire_date') return orError(readDay(text), 'date_impossible');
   if (column === 'time_zone') return orError(isTimeZone(text) ? text : undefined, 'time_zone_unknown');
-  if (FORMULA.test(text) && !(column === 'phone' && PHONE.test(text))) return { error: 'formula' };
+  if (FORMULA.test(text) && !(column === 'phone' && INTERNATIONAL_PHONE.test(text)))
+    return { error: 'formula' };
   if (column === 'department') return readDepartment(text);
-  if (Array.from(text).length > (LONGEST[column] ?? Infinity)) return { error: column === 'name' ? 'name_too_long' : 'value_too_long' };
+  if (Array.from(text).length > (LONGEST[column] ?? Infinity))
+    return { error: column === 'name' ? 'name_too_long' : 'value_too_long' };
   if (column === 'email') return orError(Email.safeParse(text).success ? text : undefined, 'email_invalid');
   // Sign-in takes either: a number must not look like an address.
   if (column === 'employee_no' && text.includes('@')) return { error: 'character_invalid' };
@@ -74,12 +83,16 @@ export function readValue(column: RosterColumn, cell: string): Reading {
 const composed = (text: string): string =>
   /^[\x20-\x7e]*$/.test(text) ? text : text.replace(COMPOSABLE, (part) => part.normalize('NFC'));
 
-const orError = (value: string | undefined, error: RowErrorCode): Reading => (value === undefined ? { error } : { value });
+const orError = (value: string | undefined, error: RowErrorCode): Reading =>
+  value === undefined ? { error } : { value };
 
 function readDepartment(text: string): Reading {
   const names = text.split('/').map((name) => name.trim());
   if (names.some((name) => name === '')) return { error: 'department_missing' };
-  if (names.length > DEEPEST_DEPARTMENT || names.some((name) => Array.from(name).length > LONGEST_DEPARTMENT_NAME))
+  if (
+    names.length > DEEPEST_DEPARTMENT ||
+    names.some((name) => Array.from(name).length > LONGEST_DEPARTMENT_NAME)
+  )
     return { error: 'value_too_long' };
   return { value: names.join('/') };
 }
@@ -90,8 +103,12 @@ const DAY = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$|^(\d{
 function readDay(text: string): string | undefined {
   const match = DAY.exec(text);
   if (!match) return undefined;
-  const [year, month, day] = match.slice(1).filter((part) => part !== undefined).map(Number) as [number, number, number];
+  const [year, month, day] = match
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map(Number) as [number, number, number];
   const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists && year >= 1900 && year < 2200 ? date.toISOString().slice(0, 10) : undefined;
 }

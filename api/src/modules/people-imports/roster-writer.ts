@@ -48,7 +48,10 @@ export class RosterWriter {
     const newIds = await this.insert(tx, created, departments);
     await this.setManagers(tx, [...created, ...updated]);
     if (leaving.length > 0) await this.credentials.revoke(tx, leaving);
-    const affected = [...newIds, ...updated.filter((row) => COUNTS.some((column) => changed(row, column))).map(idOf)];
+    const affected = [
+      ...newIds,
+      ...updated.filter((row) => COUNTS.some((column) => changed(row, column))).map(idOf),
+    ];
     if (affected.length > 0) await this.reconciliation.promise(tx, affected);
   }
 
@@ -61,7 +64,11 @@ export class RosterWriter {
     if (row!.leaves && !row!.stays) throw new LastAdmin();
   }
 
-  private async insert(tx: Tx, rows: readonly PlannedRow[], departments: ReadonlyMap<string, string>): Promise<string[]> {
+  private async insert(
+    tx: Tx,
+    rows: readonly PlannedRow[],
+    departments: ReadonlyMap<string, string>,
+  ): Promise<string[]> {
     const made = await tx.query<{ id: string }>(
       `INSERT INTO person (employee_no, name_initials, department_id, ${PLAIN.join(', ')}, created_at, updated_at)
        SELECT employee_no, name_initials, department_id, ${PLAIN.join(', ')}, $2, $2
@@ -80,7 +87,9 @@ export class RosterWriter {
   ): Promise<void> {
     if (rows.length === 0) return;
     // Two people may exchange addresses: the old ones go first.
-    await tx.query('UPDATE person SET email = NULL WHERE id = ANY($1)', [rows.filter((row) => changed(row, 'email')).map(idOf)]);
+    await tx.query('UPDATE person SET email = NULL WHERE id = ANY($1)', [
+      rows.filter((row) => changed(row, 'email')).map(idOf),
+    ]);
     const sets = PLAIN.filter((column) => columns.includes(column)).map((column) => {
       const keeps = column === 'locale' || column === 'status';
       return keeps ? `${column} = coalesce(r.${column}, p.${column})` : `${column} = r.${column}`;
@@ -104,11 +113,15 @@ export class RosterWriter {
 }
 
 const idOf = (row: PlannedRow): string => row.known!.id;
-const changed = (row: PlannedRow, column: RosterColumn): boolean => row.changes.some((change) => change.column === column);
+const changed = (row: PlannedRow, column: RosterColumn): boolean =>
+  row.changes.some((change) => change.column === column);
 
 async function departmentIds(tx: Tx, rows: readonly PlannedRow[]): Promise<Map<string, string>> {
   const paths = [...new Set(rows.map((row) => row.fields.department!))];
-  const found = await tx.query<{ id: string; path: string }>('SELECT id, path FROM department WHERE path = ANY($1::text[])', [paths]);
+  const found = await tx.query<{ id: string; path: string }>(
+    'SELECT id, path FROM department WHERE path = ANY($1::text[])',
+    [paths],
+  );
   return new Map(found.map(({ id, path }) => [path, id]));
 }
 

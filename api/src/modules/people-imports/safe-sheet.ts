@@ -21,14 +21,17 @@ export function safeSheet(xml: string): string {
   const addressed = xml.replace(TAG, (tag, prefix: string, name: string, attributes: string, end: string) => {
     if (!ATTRIBUTES.test(attributes)) throw new PeopleImportUnreadable('A cell of the workbook is malformed');
     const address = ADDRESS.exec(attributes);
-    if (!address && /\sr\s*=/.test(attributes)) throw new PeopleImportUnreadable('A cell of the workbook has no proper address');
+    if (!address && /\sr\s*=/.test(attributes))
+      throw new PeopleImportUnreadable('A cell of the workbook has no proper address');
     if (name === 'row') [row, column] = [address ? Number(address[2]) : row + 1, 0];
     else [row, column] = address ? [Number(address[2]), columnNumber(address[1]!)] : [row, column + 1];
     lastRow = Math.max(lastRow, row);
     lastColumn = Math.max(lastColumn, column);
     if (lastRow > MAX_ROWS + 1) throw new PeopleImportTooLarge(`More than ${MAX_ROWS} rows`);
     if (lastColumn > MAX_COLUMNS) throw new PeopleImportTooLarge(`More than ${MAX_COLUMNS} columns`);
-    return address ? tag : `<${prefix}${name} r="${name === 'row' ? row : lettersOf(column) + row}"${attributes}${end}>`;
+    return address
+      ? tag
+      : `<${prefix}${name} r="${name === 'row' ? row : lettersOf(column) + row}"${attributes}${end}>`;
   });
   if (lastRow * lastColumn > MAX_CELLS) throw new PeopleImportTooLarge('Too many cells');
   return addressed.replace(FORMULA, formulaAsText);

@@ -15,15 +15,22 @@ interface Row extends Record<RosterColumn, string | null> {
 export class StaffReadModel {
   async snapshot(sql: Sql, scope: Scope, roster: Roster): Promise<StaffSnapshot> {
     const values = (column: RosterColumn) => distinct(roster.entries.map(({ fields }) => fields[column]));
-    const people = await this.people(sql, scope, distinct([...values('employee_no'), ...values('manager_no')]));
+    const people = await this.people(
+      sql,
+      scope,
+      distinct([...values('employee_no'), ...values('manager_no')]),
+    );
     const holders = await sql.query<{ address: string; employee_no: string }>(
       `SELECT lower(email) AS address, employee_no FROM person WHERE lower(email) = ANY($1::text[])`,
       [values('email').map((address) => address.toLowerCase())],
     );
-    const departments = await sql.query<{ path: string }>('SELECT path FROM department WHERE path = ANY($1::text[])', [
-      distinct(values('department').flatMap(withAncestors)),
-    ]);
-    const [top] = scope ? await sql.query<{ path: string }>('SELECT path FROM department WHERE id = $1', [scope]) : [];
+    const departments = await sql.query<{ path: string }>(
+      'SELECT path FROM department WHERE path = ANY($1::text[])',
+      [distinct(values('department').flatMap(withAncestors))],
+    );
+    const [top] = scope
+      ? await sql.query<{ path: string }>('SELECT path FROM department WHERE id = $1', [scope])
+      : [];
     return {
       people,
       emails: new Map(holders.map(({ address, employee_no }) => [address, employee_no])),
@@ -33,7 +40,11 @@ export class StaffReadModel {
   }
 
   /** These people and everybody above them. */
-  private async people(sql: Sql, scope: Scope, numbers: readonly string[]): Promise<Map<string, KnownPerson>> {
+  private async people(
+    sql: Sql,
+    scope: Scope,
+    numbers: readonly string[],
+  ): Promise<Map<string, KnownPerson>> {
     const rows = await sql.query<Row>(
       `WITH RECURSIVE reached (id, manager_id) AS (
          SELECT id, manager_id FROM person WHERE employee_no = ANY($1::text[])
@@ -46,7 +57,10 @@ export class StaffReadModel {
       [numbers, scope],
     );
     return new Map(
-      rows.map(({ id, in_scope, ...fields }): [string, KnownPerson] => [fields.employee_no!, { id, inScope: in_scope, fields }]),
+      rows.map(({ id, in_scope, ...fields }): [string, KnownPerson] => [
+        fields.employee_no!,
+        { id, inScope: in_scope, fields },
+      ]),
     );
   }
 }

@@ -42,14 +42,19 @@ export class CredentialHandOut {
   async issue(actor: Actor, body: Body): Promise<z.infer<typeof IssuedCredentials>> {
     const choices = [body.personIds, body.departmentId, body.allNeverSignedIn || undefined];
     if (choices.filter((choice) => choice !== undefined).length !== 1)
-      throw new RequestInvalid([{ path: '', message: 'Give exactly one of personIds, departmentId, allNeverSignedIn' }]);
+      throw new RequestInvalid([
+        { path: '', message: 'Give exactly one of personIds, departmentId, allNeverSignedIn' },
+      ]);
     const expiresAt = this.credentials.expiry(body.kind).toISOString();
     const { receivers, issued } = await this.database.transaction(async (tx) => {
-      const receivers = body.personIds ? await this.named(tx, actor, body.personIds) : await this.neverSignedIn(tx, actor, body);
+      const receivers = body.personIds
+        ? await this.named(tx, actor, body.personIds)
+        : await this.neverSignedIn(tx, actor, body);
       if (receivers.length === 0) throw new NoCredentialsMade();
       if (receivers.length > MAX_PEOPLE) throw new TooManyAtOnce(MAX_PEOPLE);
       const ids = receivers.map((receiver) => receiver.id);
-      if (body.kind === 'link') return { receivers, issued: await this.credentials.issueLinks(tx, ids, actor.personId) };
+      if (body.kind === 'link')
+        return { receivers, issued: await this.credentials.issueLinks(tx, ids, actor.personId) };
       await this.sessions.closeAllOf(tx, ids);
       return { receivers, issued: await this.credentials.issuePasswords(tx, ids) };
     });
@@ -73,7 +78,14 @@ export class CredentialHandOut {
     const ids = [...new Set(personIds)];
     const found = await this.receivers(tx, actor, 'p.id = ANY($2::uuid[])', ids);
     if (found.length < ids.length) throw new PersonNotFound();
-    const refused = ids.flatMap((id, i) => (mayReceiveFrom(actor, found.find((row) => row.id === id)!) ? [] : [`personIds.${i}`]));
+    const refused = ids.flatMap((id, i) =>
+      mayReceiveFrom(
+        actor,
+        found.find((row) => row.id === id)!,
+      )
+        ? []
+        : [`personIds.${i}`],
+    );
     if (refused.length > 0) throw new RoleNotYours(refused);
     return found.filter((receiver) => receiver.status === 'active');
   }

@@ -1,7 +1,6 @@
 export { PeopleModule } from './people.module.js';
-export { PeopleRepository } from './people.repository.js';
 export { LastAdmin } from './person.errors.js';
 export { nameInitials } from './name-initials.js';
 export { maskPhone } from './phone.js';
 export { isTimeZone } from './time-zone.js';
-export { makeAdmin, MakeAdminError, type AdminSpec } from './make-admin.js';
+export { makeAdmin, type AdminSpec } from './make-admin.js';

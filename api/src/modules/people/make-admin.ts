@@ -13,9 +13,6 @@ export interface AdminSpec {
   department: string;
 }
 
-/** Trouble that is told to the operator in one sentence. */
-export class MakeAdminError extends Error {}
-
 /**
  * Makes an administrator with a temporary password, for an installation that has none (or has locked itself out). Who
  * is there already is promoted, active again, without a limit, and loses any other way in. What such a person is
@@ -35,13 +32,21 @@ export async function makeAdmin(
        WHERE employee_no = $1 RETURNING id, name`,
       [spec.employeeNo, now, spec.email ?? null],
     );
-    if (!known && !spec.name) throw new MakeAdminError(`Nobody has the employee number ${spec.employeeNo} yet: add --name.`);
+    if (!known && !spec.name)
+      throw new Error(`Nobody has the employee number ${spec.employeeNo} yet: add --name.`);
     const [made] = known
       ? [known]
       : await tx.query<{ id: string; name: string }>(
           `INSERT INTO person (employee_no, name, name_initials, email, department_id, tier, roles, created_at, updated_at)
            VALUES ($1, $2, $3, $4, $5, 'manager', '{employee,admin}', $6, $6) RETURNING id, name`,
-          [spec.employeeNo, spec.name, nameInitials(spec.name!), spec.email ?? null, await ensureDepartment(tx, spec.department), now],
+          [
+            spec.employeeNo,
+            spec.name,
+            nameInitials(spec.name!),
+            spec.email ?? null,
+            await ensureDepartment(tx, spec.department),
+            now,
+          ],
         );
     await credentials.revoke(tx, [made!.id]);
     const [issued] = await credentials.issuePasswords(tx, [made!.id]);

@@ -27,7 +27,14 @@ export class PeopleController {
     private readonly handOut: CredentialHandOut,
   ) {}
 
-  @Route({ id: 'listPeople', method: 'GET', path: '', returns: PersonList, access: { can: 'person.read' }, summary: 'People, filtered and sorted' })
+  @Route({
+    id: 'listPeople',
+    method: 'GET',
+    path: '',
+    returns: PersonList,
+    access: { can: 'person.read' },
+    summary: 'People, filtered and sorted',
+  })
   async list(
     @CurrentActor() actor: Actor,
     @Query({ schema: PeopleQuery }) query: z.infer<typeof PeopleQuery>,
@@ -35,7 +42,15 @@ export class PeopleController {
     return this.readModel.list(actor, query);
   }
 
-  @Route({ id: 'createPerson', method: 'POST', path: '', status: 201, returns: Person, access: { can: 'person.write' }, summary: 'Add a person' })
+  @Route({
+    id: 'createPerson',
+    method: 'POST',
+    path: '',
+    status: 201,
+    returns: Person,
+    access: { can: 'person.write' },
+    summary: 'Add a person',
+  })
   async create(
     @CurrentActor() actor: Actor,
     @Body({ schema: CreatePersonBody }) body: z.infer<typeof CreatePersonBody>,
@@ -43,7 +58,15 @@ export class PeopleController {
     return this.people.create(actor, body);
   }
 
-  @Route({ id: 'issueCredentials', method: 'POST', path: 'credentials', status: 200, returns: IssuedCredentials, access: { can: 'person.write' }, summary: 'Make one-time links or temporary passwords, shown only in this answer' })
+  @Route({
+    id: 'issueCredentials',
+    method: 'POST',
+    path: 'credentials',
+    status: 200,
+    returns: IssuedCredentials,
+    access: { can: 'person.write' },
+    summary: 'Make one-time links or temporary passwords, shown only in this answer',
+  })
   async issueCredentials(
     @CurrentActor() actor: Actor,
     @Body({ schema: IssueCredentialsBody }) body: z.infer<typeof IssueCredentialsBody>,
@@ -51,14 +74,28 @@ export class PeopleController {
     return this.handOut.issue(actor, body);
   }
 
-  @Route({ id: 'getPerson', method: 'GET', path: ':id', returns: Person, access: { can: 'person.read' }, summary: 'One person' })
+  @Route({
+    id: 'getPerson',
+    method: 'GET',
+    path: ':id',
+    returns: Person,
+    access: { can: 'person.read' },
+    summary: 'One person',
+  })
   async get(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string): Promise<Person> {
     const person = await this.readModel.one(actor, id);
     if (!person) throw new PersonNotFound();
     return person;
   }
 
-  @Route({ id: 'updatePerson', method: 'PATCH', path: ':id', returns: Person, access: { can: 'person.write' }, summary: 'Change a person' })
+  @Route({
+    id: 'updatePerson',
+    method: 'PATCH',
+    path: ':id',
+    returns: Person,
+    access: { can: 'person.write' },
+    summary: 'Change a person',
+  })
   async update(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Uuid }) id: string,
@@ -67,7 +104,13 @@ export class PeopleController {
     return this.people.update(actor, id, body);
   }
 
-  @Route({ id: 'signOutPerson', method: 'POST', path: ':id/sign-out', access: { can: 'person.write' }, summary: 'End all sessions of a person' })
+  @Route({
+    id: 'signOutPerson',
+    method: 'POST',
+    path: ':id/sign-out',
+    access: { can: 'person.write' },
+    summary: 'End all sessions of a person',
+  })
   async signOut(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string): Promise<void> {
     await this.people.signOut(actor, id);
   }

@@ -12,6 +12,5 @@ import { People } from './people.service.js';
   imports: [AudienceRulesModule, AuthModule, DepartmentsModule],
   controllers: [PeopleController],
   providers: [People, PeopleReadModel, PeopleRepository, CredentialHandOut],
-  exports: [PeopleRepository],
 })
 export class PeopleModule {}

@@ -63,7 +63,10 @@ export class PeopleReadModel {
     if (query.signInState) where.push(`${signInState(now)} = ${bind(query.signInState)}`);
     if (query.q) where.push(matching(query.q, bind));
     const filter = where.join(' AND ');
-    const [counted] = await this.database.query<{ total: number }>(`SELECT count(*) AS total FROM ${FROM} WHERE ${filter}`, values);
+    const [counted] = await this.database.query<{ total: number }>(
+      `SELECT count(*) AS total FROM ${FROM} WHERE ${filter}`,
+      values,
+    );
     const order = query.order === 'desc' ? 'DESC NULLS LAST' : 'ASC NULLS LAST';
     const rows = await this.database.query<Row>(
       `SELECT ${columns(now)} FROM ${FROM} WHERE ${filter} ORDER BY ${SORTS[query.sort]} ${order}, p.id

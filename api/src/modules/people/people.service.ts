@@ -11,7 +11,15 @@ import { Credentials, Sessions } from '../auth/index.js';
 import { DepartmentNotFound, DepartmentsRepository, lockStaff } from '../departments/index.js';
 import { PeopleReadModel } from './people.read-model.js';
 import { PeopleRepository, type PersonFields } from './people.repository.js';
-import { EmailTaken, EmployeeNoTaken, LastAdmin, ManagerCycle, ManagerUnknown, PersonNotFound, RoleNotYours } from './person.errors.js';
+import {
+  EmailTaken,
+  EmployeeNoTaken,
+  LastAdmin,
+  ManagerCycle,
+  ManagerUnknown,
+  PersonNotFound,
+  RoleNotYours,
+} from './person.errors.js';
 import { isTimeZone } from './time-zone.js';
 
 const NEW: Omit<PersonFields, 'employeeNo' | 'name' | 'departmentId' | 'tier'> = {
@@ -47,7 +55,14 @@ export class People {
 
   async create(actor: Actor, body: z.infer<typeof CreatePersonBody>): Promise<Person> {
     return this.change(async (tx) => {
-      const fields: PersonFields = { ...NEW, ...tidy(body), employeeNo: body.employeeNo, name: body.name, departmentId: body.departmentId, tier: body.tier };
+      const fields: PersonFields = {
+        ...NEW,
+        ...tidy(body),
+        employeeNo: body.employeeNo,
+        name: body.name,
+        departmentId: body.departmentId,
+        tier: body.tier,
+      };
       await this.check(tx, actor, { ...NEW, departmentId: null }, fields);
       const id = await this.repository.insert(tx, fields, this.clock.now());
       await this.reconciliation.promise(tx, [id]);
@@ -71,11 +86,19 @@ export class People {
     await this.sessions.closeAllOf(this.database, id);
   }
 
-  private async apply(tx: Tx, actor: Actor, id: string, before: PersonFields, changes: Partial<PersonFields>) {
+  private async apply(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    before: PersonFields,
+    changes: Partial<PersonFields>,
+  ) {
     const after = { ...before, ...changes };
     await this.check(tx, actor, before, after);
-    if (changes.managerId && (await this.repository.reportsTo(tx, changes.managerId, id))) throw new ManagerCycle();
-    if (isAdmin(before) && !isAdmin(after) && !(await this.repository.hasAdminBesides(tx, [id]))) throw new LastAdmin();
+    if (changes.managerId && (await this.repository.reportsTo(tx, changes.managerId, id)))
+      throw new ManagerCycle();
+    if (isAdmin(before) && !isAdmin(after) && !(await this.repository.hasAdminBesides(tx, [id])))
+      throw new LastAdmin();
     await this.repository.update(tx, id, changes, this.clock.now());
     if (changes.status === 'left') await this.credentials.revoke(tx, [id]);
     if (changes.departmentId || changes.tier || changes.status) await this.reconciliation.promise(tx, [id]);
@@ -91,10 +114,14 @@ export class People {
     if (after.timeZone !== null && !isTimeZone(after.timeZone))
       throw new RequestInvalid([{ path: 'timeZone', message: 'Not an IANA time zone' }]);
     await this.checkGrants(tx, actor, before, after);
-    if (after.departmentId !== before.departmentId && !(await this.departments.find(tx, actor.scopeDepartmentId, after.departmentId)))
+    if (
+      after.departmentId !== before.departmentId &&
+      !(await this.departments.find(tx, actor.scopeDepartmentId, after.departmentId))
+    )
       throw new DepartmentNotFound();
     if (after.managerId !== null && after.managerId !== before.managerId)
-      if (!(await this.repository.find(tx, actor.scopeDepartmentId, after.managerId))) throw new ManagerUnknown();
+      if (!(await this.repository.find(tx, actor.scopeDepartmentId, after.managerId)))
+        throw new ManagerUnknown();
   }
 
   private async checkGrants(
@@ -131,13 +158,17 @@ export class People {
   }
 }
 
-const isAdmin = (person: Pick<PersonFields, 'roles' | 'status'>) => person.status === 'active' && person.roles.includes('admin');
-const sameRoles = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((role) => b.includes(role));
+const isAdmin = (person: Pick<PersonFields, 'roles' | 'status'>) =>
+  person.status === 'active' && person.roles.includes('admin');
+const sameRoles = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((role) => b.includes(role));
 
 /** What a form leaves empty is nothing; a role named twice is one role. */
 function tidy(body: z.infer<typeof UpdatePersonBody>): Partial<PersonFields> {
   const entries = Object.entries(body).filter(([, value]) => value !== undefined);
-  const tidied = Object.fromEntries(entries.map(([key, value]) => [key, value === '' ? null : value])) as Partial<PersonFields>;
+  const tidied = Object.fromEntries(
+    entries.map(([key, value]) => [key, value === '' ? null : value]),
+  ) as Partial<PersonFields>;
   return tidied.roles ? { ...tidied, roles: [...new Set(tidied.roles)] } : tidied;
 }
 

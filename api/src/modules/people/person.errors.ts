@@ -7,12 +7,16 @@ export class PersonNotFound extends NotFound {
 }
 export class EmployeeNoTaken extends Conflict {
   constructor() {
-    super('person.employee_no_taken', 'Somebody else has this employee number', [{ path: 'employeeNo', message: 'Taken' }]);
+    super('person.employee_no_taken', 'Somebody else has this employee number', [
+      { path: 'employeeNo', message: 'Taken' },
+    ]);
   }
 }
 export class EmailTaken extends Conflict {
   constructor() {
-    super('person.email_taken', 'Somebody else has this e-mail address', [{ path: 'email', message: 'Taken' }]);
+    super('person.email_taken', 'Somebody else has this e-mail address', [
+      { path: 'email', message: 'Taken' },
+    ]);
   }
 }
 export class ManagerUnknown extends BadRequest {
@@ -29,7 +33,10 @@ export class ManagerCycle extends BadRequest {
 }
 export class LastAdmin extends Conflict {
   constructor() {
-    super('person.last_admin', 'The last active administrator keeps role and status; appoint another one first');
+    super(
+      'person.last_admin',
+      'The last active administrator keeps role and status; appoint another one first',
+    );
   }
 }
 /** `paths` name the fields or people concerned. */

@@ -18,7 +18,8 @@ export async function zipOf(parts: Record<string, string>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-export const workbook = (sheetData: string, sharedStrings?: string): Promise<Buffer> => zipOf(workbookParts(sheetData, sharedStrings));
+export const workbook = (sheetData: string, sharedStrings?: string): Promise<Buffer> =>
+  zipOf(workbookParts(sheetData, sharedStrings));
 
 /** A row of text cells. */
 export const textRow = (line: number, texts: readonly string[]): string =>
