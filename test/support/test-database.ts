@@ -1,12 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { connectDatabase, type Database } from '../../api/src/platform/database/database.js';
-
-let made = 0;
 
 /** A database of its own for a test file, cloned from the migrated template (or another one). */
 export async function cloneDatabase(template = process.env.READYROOM_TEST_TEMPLATE!): Promise<{ database: Database; url: string; drop(): Promise<void> }> {
   const server = process.env.READYROOM_TEST_SERVER!;
-  const name = `${process.env.READYROOM_TEST_TEMPLATE}_${process.pid}_${++made}`;
+  const name = `${process.env.READYROOM_TEST_TEMPLATE}_${randomBytes(6).toString('hex')}`;
   await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(server);
   url.pathname = `/${name}`;

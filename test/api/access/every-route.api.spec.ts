@@ -63,9 +63,17 @@ describe('Every route', () => {
 
   it('when nothing lives at an address it should say so in JSON', async () => {
     const { client } = await app.signedIn();
-    for (const path of ['/nowhere', '/people/', '/%70eople', '//people', '/People']) {
+    for (const path of ['/nowhere', '/people/', '//people', '/People', '/people;x=1', '/./nowhere/../nothing']) {
       const { status, body } = await client.get(path);
       expect({ path, status, code: body.code }).toEqual({ path, status: 404, code: 'route.unknown' });
+    }
+  });
+
+  it('when a closed address is written in another way it should stay closed', async () => {
+    const { client } = await app.signedIn();
+    for (const path of ['/%70eople', '/people?', '/people?a=1', '/./people', '/me/../people']) {
+      const { status } = await client.get(path);
+      expect({ path, status }).toEqual({ path, status: 403 });
     }
   });
 });
