@@ -85,6 +85,12 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
     MuiListItemIcon: { styleOverrides: { root: { minWidth: 36 } } },
   };
   const reactAdmin = {
+    RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 }, } } },
+    // In the flow, not over the filters: a selection lasts, and the filters stay in reach.
+    RaBulkActionsToolbar: {
+      styleOverrides: { root: { '& .RaBulkActionsToolbar-toolbar': { position: 'static', transform: 'none', transition: 'none' } } },
+    },
+    RaDataTable: { styleOverrides: { root: { '& .RaDataTable-tableWrapper': { overflowX: 'auto' } } } },
     RaTopToolbar: { styleOverrides: { root: { alignItems: 'center', gap: 4, paddingTop: 0, paddingBottom: 4, minHeight: 44 } } },
     RaListToolbar: { styleOverrides: { root: { alignItems: 'center', paddingTop: 4 } } },
     RaFilterForm: { styleOverrides: { root: { alignItems: 'center', gap: 4, paddingBottom: 4 } } },

@@ -21,14 +21,14 @@ export function usePreview(draft: Draft): Preview {
   const courseIds = draft.courseIds.length ? draft.courseIds : standIn ? [standIn] : [];
   const wanted = JSON.stringify({ audience: audienceOf(draft), courseIds, dueOn: null });
   const key = useDebounced(wanted, 250);
-  const enabled = hasAudience(draft) && courseIds.length > 0;
+  const isKnown = hasAudience(draft) && courseIds.length > 0;
   const { data, isFetching, error, refetch } = useQuery({
     queryKey: ['audience-preview', key],
-    enabled,
+    enabled: isKnown && key === wanted,
     staleTime: 0,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       dataProvider.previewAudienceRule(JSON.parse(key) as Parameters<typeof dataProvider.previewAudienceRule>[0], signal),
   });
-  return { data: enabled ? data : undefined, isFetching: isFetching || key !== wanted, error, refetch };
+  return { data: isKnown ? data : undefined, isFetching: isFetching || (isKnown && key !== wanted), error, refetch };
 }

@@ -68,14 +68,14 @@ const PaletteField = ({ onClose }: { onClose: () => void }) => {
           paper: { elevation: 0 },
         }}
         renderGroup={({ key, group, children }) => (
-          <li key={key} role="group" aria-label={group}>
+          <div key={key} role="group" aria-label={group}>
             <Typography variant="caption" color="text.secondary" component="div" aria-hidden sx={{ px: 1, pt: 1 }}>
               {group}
             </Typography>
             <Box component="ul" role="presentation" sx={{ p: 0 }}>
               {children}
             </Box>
-          </li>
+          </div>
         )}
         renderOption={({ key, ...props }, hit) => (
           <Box component="li" key={key} {...props} sx={{ display: 'flex', gap: 1.5 }}>

@@ -59,6 +59,7 @@ export const PeopleList = () => {
         }}
         bulkActionButtons={<BulkActions />}
         hover
+        sx={{ '& .column-position': { display: { xs: 'none', lg: 'table-cell' } } }}
       >
         <DataTable.Col<Person>
           source="name"

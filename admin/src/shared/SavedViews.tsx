@@ -35,7 +35,7 @@ export const SavedViews = () => {
         open={anchor !== null}
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { sx: { width: 290 }, 'aria-label': translate('list.saved_views') } }}
+        slotProps={{ paper: { sx: { width: 290 }, role: 'dialog', 'aria-label': translate('list.saved_views') } }}
       >
         {views.length === 0 && (
           <Typography variant="body2" color="text.secondary" sx={{ p: 2, pb: 1 }}>
