@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { api } from '../../shared/api/client.js';
 import { useI18n } from '../../shared/i18n/i18n.js';
-import { pageKey, usePage } from '../../shared/offline/use-page.js';
+import { keepForLater, usePage } from '../../shared/offline/use-page.js';
 import { useSignedIn } from '../../shared/session/use-signed-in.js';
 import { ErrorState, Skeleton } from '../../shared/ui/states.js';
 import { LessonReader } from './lesson-reader.js';
@@ -24,15 +24,15 @@ export function LessonScreen({ courseId, lessonId }: Props) {
     fetchLesson(courseId, lessonId, language),
   );
 
-  // The next lesson is kept as well, so that reading goes on when the line does not.
+  // The outline and the next lesson are kept as well, so that reading goes on when the line does not.
   const next = data?.next.kind === 'lesson' ? data.next.id : null;
+  const fresh = data !== null && keptAt === null;
   useEffect(() => {
-    if (!next || keptAt !== null) return;
-    const key = pageKey(`lesson/${courseId}/${next}`, locale);
-    void fetchLesson(courseId, next, locale)
-      .then((value) => device.put(key, { value, keptAt: Date.now() }))
-      .catch(() => undefined);
-  }, [next, locale]);
+    if (!fresh) return;
+    void keepForLater(device, `course/${courseId}`, locale, () => api.get(`/learn/courses/${courseId}`, { locale }));
+    if (next)
+      void keepForLater(device, `lesson/${courseId}/${next}`, locale, (language) => fetchLesson(courseId, next, language));
+  }, [fresh, next, locale]);
 
   if (error)
     return (

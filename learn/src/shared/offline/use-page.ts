@@ -27,7 +27,7 @@ interface State<T> {
 }
 
 const other = (locale: Locale): Locale => (locale === 'en' ? 'zh-CN' : 'en');
-export const pageKey = (resource: string, locale: Locale) => `page:${resource}@${locale}`;
+const pageKey = (resource: string, locale: Locale) => `page:${resource}@${locale}`;
 
 /** The copy in this language, else in the other one: better than nothing without a line. */
 const keptCopy = async <T>(device: Device, resource: string, locale: Locale) =>
@@ -99,6 +99,22 @@ export function usePage<T>(resource: string, load: (locale: Locale) => Promise<T
   // A page of another resource is never shown under this one's address.
   const shown = state.resource === resource ? state : seen<T>(resource, locale);
   return { data: shown.data, keptAt: shown.keptAt, error: shown.error, reload, amend };
+}
+
+/** Puts a page on the device that may be wanted when there is no line. What cannot be had now is simply not kept. */
+export async function keepForLater(
+  device: Device,
+  resource: string,
+  locale: Locale,
+  load: (locale: Locale) => Promise<unknown>,
+): Promise<void> {
+  const key = pageKey(resource, locale);
+  if (rememberedPage(key)) return;
+  try {
+    await device.put(key, { value: await load(locale), keptAt: Date.now() });
+  } catch {
+    // It will be asked for when it is opened.
+  }
 }
 
 function seen<T>(resource: string, locale: Locale): State<T> {
