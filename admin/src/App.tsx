@@ -9,9 +9,11 @@ import { audienceRules } from './audience-rules/index.js';
 import { certificates } from './certificates/index.js';
 import { CredentialsPage } from './credentials/CredentialsPage.js';
 import { BoardPage, completionRows } from './completion/index.js';
+import { courses, PreviewPage } from './courses/index.js';
 import { departments } from './departments/index.js';
 import { peopleImports } from './people-imports/index.js';
 import { people } from './people/index.js';
+import { questions } from './questions/index.js';
 import { authProvider } from './providers/authProvider.js';
 import { dataProvider } from './providers/dataProvider.js';
 import { ApiError } from './providers/http.js';
@@ -53,11 +55,14 @@ export const App = () => (
     <Resource name="people" {...people} />
     <Resource name="departments" {...departments} />
     <Resource name="people-imports" {...peopleImports} />
+    <Resource name="courses" {...courses} />
+    <Resource name="questions" {...questions} />
     <Resource name="audience-rules" {...audienceRules} />
     <Resource name="completion-rows" {...completionRows} />
     <Resource name="certificates" {...certificates} />
     <Resource name="analytics-people" {...analyticsPeople} />
     <CustomRoutes>
+      <Route path="/courses/:id/preview" element={<PreviewPage />} />
       <Route path="/credentials" element={<CredentialsPage />} />
       <Route path="/analytics" element={<AnalyticsPage />} />
       <Route path="/completion" element={<BoardPage />} />

@@ -2,10 +2,12 @@ import { analyticsMessages } from '../analytics/messages.js';
 import { ruleMessages } from '../audience-rules/messages.js';
 import { certificateMessages } from '../certificates/messages.js';
 import { completionMessages } from '../completion/messages.js';
+import { courseMessages } from '../courses/messages.js';
 import { credentialMessages } from '../credentials/messages.js';
 import { departmentMessages } from '../departments/messages.js';
 import { importMessages } from '../people-imports/messages.js';
 import { peopleMessages } from '../people/messages.js';
+import { questionMessages } from '../questions/messages.js';
 import { settingsMessages } from '../settings/messages.js';
 import { todayMessages } from '../today/messages.js';
 import type { Messages } from './messages.js';
@@ -16,6 +18,8 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   departmentMessages,
   importMessages,
   credentialMessages,
+  courseMessages,
+  questionMessages,
   ruleMessages,
   completionMessages,
   analyticsMessages,

@@ -17,18 +17,25 @@ export type {
   CompletionNumbers,
   CompletionRow,
   Course,
+  CourseVersion,
   Department,
   ErrorBody,
   ErrorCode,
+  LessonBlock,
   Locale,
   Me,
   PeopleImport,
   Permission,
   Person,
+  QuestionDetail,
   Text,
   Tier,
+  VersionPreview,
 } from '@readyroom/contract';
 
+export type CourseDetail = Out<typeof contract.CourseDetail>;
+export type Question = Out<typeof contract.Question>;
+export type Topic = Out<typeof contract.Topic>;
 export type ImportRowError = Out<typeof contract.ImportRowError>;
 export type ImportRowErrorList = Out<typeof contract.ImportRowErrorList>;
 export type SignInBody = In<typeof contract.SignInBody>;

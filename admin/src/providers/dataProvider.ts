@@ -129,6 +129,9 @@ const verbs = {
     request<c.AudienceRulePreview>('POST', 'audience-rules/preview', { body, signal }),
   createAudienceRule: (body: c.CreateAudienceRuleBody) => request<c.AudienceRule>('POST', 'audience-rules', { body }),
   withdrawAudienceRule: (id: string) => request<c.AudienceRule>('POST', `audience-rules/${id}/withdraw`),
+  previewCourseVersion: (id: string, tier: c.Tier, locale: c.Locale, signal?: AbortSignal) =>
+    request<c.VersionPreview>('GET', `course-versions/${id}/preview`, { query: { tier, locale }, signal }),
+  publishCourseVersion: (id: string) => request<c.CourseVersion>('POST', `course-versions/${id}/publish`),
   getOrganisation: () => request<c.Organisation>('GET', 'organisation'),
   updateOrganisation: (body: c.UpdateOrganisationBody) => request<c.Organisation>('PATCH', 'organisation', { body }),
 };

@@ -35,6 +35,7 @@ export const RESOURCES: Record<string, ResourceRules> = {
   },
   departments: { whole: true, writable: ['name', 'parentId'] },
   'people-imports': {},
+  topics: { whole: true },
   'completion-rows': { path: 'completion/rows' },
   'analytics-people': { path: 'analytics/people' },
   'audience-rules': {
