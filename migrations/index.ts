@@ -3,6 +3,7 @@ import { People1763800100000 } from './1763800100000-people.js';
 import { Courses1763800200000 } from './1763800200000-courses.js';
 import { Learning1763800300000 } from './1763800300000-learning.js';
 import { Assignments1763800400000 } from './1763800400000-assignments.js';
+import { Analytics1763800500000 } from './1763800500000-analytics.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Courses1763800200000,
   Learning1763800300000,
   Assignments1763800400000,
+  Analytics1763800500000,
 ];

@@ -7,7 +7,6 @@ import { inScope, type Scope } from '../departments/index.js';
  * its first seven parameters and builds on these fragments, so that a number and the people behind it cannot differ.
  */
 export type Filters = z.infer<typeof AnalyticsQuery>;
-export const FILTER_COUNT = 7;
 
 /** $1 scope, $2 department, $3 tiers, $4 course, $5 first day, $6 last day, $7 time zone of the days. */
 export const filterValues = (filters: Filters, scope: Scope, timeZone: string): unknown[] => [
@@ -43,13 +42,12 @@ export const ANSWERS = `
   FROM attempt a JOIN attempt_question q ON q.attempt_id = a.id JOIN person p ON p.id = a.person_id
   WHERE a.kind = 'graded' AND a.finished_at IS NOT NULL AND ${PEOPLE} AND ${within('a', 'a.finished_at')}`;
 
-/** Points earned of those possible, in per cent; a blank question earned none. */
-const EARNED = '100.0 * coalesce(q.points, 0) / q.max_points';
-/** Its mean over answers, one decimal. */
-export const MEAN_PERCENT = `round(avg(${EARNED}), 1)`;
-/** How many answers earned all points, in per cent, one decimal. */
-export const FULL_POINTS_PERCENT =
-  'round(100.0 * count(*) FILTER (WHERE q.points = q.max_points) / count(*), 1)';
+/** Sum of the shares of points earned; a blank question earned none. */
+export const EARNED = 'sum(coalesce(q.points, 0) / q.max_points)';
+/** Of how many answers `part` is, in per cent, one decimal. */
+export const percentOf = (part: string, answers: string): string => `round(100.0 * ${part} / ${answers}, 1)`;
+/** The mean share of points over answers, in per cent, one decimal. */
+export const MEAN_PERCENT = percentOf(EARNED, 'count(*)');
 
 /** Questions with fewer answers say little about themselves. */
 export const MIN_ANSWERS = 5;

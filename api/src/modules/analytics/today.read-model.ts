@@ -5,6 +5,7 @@ import { addDays, Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { inScope, type Scope } from '../departments/index.js';
 import { organisationDay } from '../standings/index.js';
+import { analyse } from './analyse.js';
 import {
   ANSWERS,
   COMPLETIONS,
@@ -13,6 +14,8 @@ import {
   MEAN_PERCENT,
   MIN_ANSWERS,
 } from './analytics.sql.js';
+
+type Numbers = z.infer<typeof Today>;
 
 const LOOK_AHEAD_DAYS = 7;
 const LOOK_BACK_DAYS = 7;
@@ -25,32 +28,25 @@ export class TodayReadModel {
     private readonly clock: Clock,
   ) {}
 
-  async read(scope: Scope): Promise<z.infer<typeof Today>> {
-    const { today, timeZone, now } = await organisationDay(this.database, this.clock);
-    const everything = filterValues({}, scope, timeZone);
-    const lastDays = filterValues({ from: addDays(today, 1 - LOOK_BACK_DAYS), to: today }, scope, timeZone);
-    const [due, people, completions, failing, rest] = await Promise.all([
-      this.one<{ overduePeople: number; dueThisWeek: number }>(DUE, [
-        scope,
-        today,
-        addDays(today, LOOK_AHEAD_DAYS),
-      ]),
-      this.one<{ people: number; neverSignedIn: number }>(STAFF, [scope, now]),
-      this.one<{ completedLast7Days: number }>(
-        `SELECT count(*) AS "completedLast7Days" ${COMPLETIONS}`,
-        lastDays,
-      ),
-      this.one<{ failingQuestions: number }>(FAILING, everything),
-      this.one<{ draftVersions: number; liveRules: number }>(REST, [scope]),
-    ]);
-    return { ...due, ...people, ...completions, ...failing, ...rest };
-  }
-
-  private async one<T>(text: string, values: readonly unknown[]): Promise<T> {
-    const [row] = await this.database.query<T>(text, values);
-    return row!;
+  read(scope: Scope): Promise<z.infer<typeof Today>> {
+    return analyse(this.database, async (sql) => {
+      const { today, timeZone, now } = await organisationDay(sql, this.clock);
+      const everything = filterValues({}, scope, timeZone);
+      const lastDays = filterValues({ from: addDays(today, 1 - LOOK_BACK_DAYS), to: today }, scope, timeZone);
+      const one = async (text: string, values: readonly unknown[]) =>
+        (await sql.query<Numbers>(text, values))[0];
+      return {
+        ...(await one(DUE, [scope, today, addDays(today, LOOK_AHEAD_DAYS)])),
+        ...(await one(STAFF, [scope, now])),
+        ...(await one(COMPLETED, lastDays)),
+        ...(await one(FAILING, everything)),
+        ...(await one(REST, [scope])),
+      } as Numbers;
+    });
   }
 }
+
+const COMPLETED = `SELECT count(*) AS "completedLast7Days" ${COMPLETIONS}`;
 
 /** $1 scope, $2 today, $3 last day to look ahead to. */
 const DUE = `
