@@ -17,13 +17,15 @@ function precompressed(): Plugin {
     async closeBundle() {
       const files = await readdir(outDir, { recursive: true });
       await Promise.all(
-        files.filter((file) => COMPRESSIBLE.test(file)).map(async (file) => {
-          const path = join(outDir, file);
-          const content = await readFile(path);
-          const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
-          await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
-          await writeFile(`${path}.br`, await promisify(brotliCompress)(content, quality));
-        }),
+        files
+          .filter((file) => COMPRESSIBLE.test(file))
+          .map(async (file) => {
+            const path = join(outDir, file);
+            const content = await readFile(path);
+            const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+            await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
+            await writeFile(`${path}.br`, await promisify(brotliCompress)(content, quality));
+          }),
       );
     },
   };
@@ -33,7 +35,10 @@ export default defineConfig({
   base: '/admin/',
   plugins: [react(), precompressed()],
   // react-admin still names react-router-dom 6; everything it needs is in react-router 7, and two routers share no context.
-  resolve: { alias: { 'react-router-dom': 'react-router' }, dedupe: ['react', 'react-dom', '@tanstack/react-query'] },
+  resolve: {
+    alias: { 'react-router-dom': 'react-router' },
+    dedupe: ['react', 'react-dom', '@tanstack/react-query'],
+  },
   build: { outDir: 'dist', target: 'es2022', chunkSizeWarningLimit: 1500 },
   server: { proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:3000' } },
 });

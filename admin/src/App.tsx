@@ -28,7 +28,8 @@ const queryClient = new QueryClient({
     queries: {
       staleTime: 5_000,
       // An answer that says no stays no; only a lost line or a busy server is worth a second call.
-      retry: (count, error) => count < 2 && error instanceof ApiError && (error.status === 0 || error.status === 503),
+      retry: (count, error) =>
+        count < 2 && error instanceof ApiError && (error.status === 0 || error.status === 503),
     },
   },
 });

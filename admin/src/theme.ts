@@ -44,15 +44,23 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
         body: { lineBreak: 'strict', overflowWrap: 'break-word' },
         ':focus-visible:not([tabindex="-1"])': { outline: `2px solid ${c.accent.main}`, outlineOffset: 2 },
         '@media (prefers-reduced-motion: reduce)': {
-          '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+          '*, *::before, *::after': {
+            animationDuration: '0.01ms !important',
+            transitionDuration: '0.01ms !important',
+          },
         },
       },
     },
     MuiTextField: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true } },
-    MuiFormControl: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true } },
+    MuiFormControl: {
+      defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true },
+    },
     MuiButton: {
       defaultProps: { disableElevation: true },
-      styleOverrides: { root: { textTransform: 'none', fontWeight: 600, whiteSpace: 'nowrap' }, sizeSmall: { minHeight: 32 } },
+      styleOverrides: {
+        root: { textTransform: 'none', fontWeight: 600, whiteSpace: 'nowrap' },
+        sizeSmall: { minHeight: 32 },
+      },
     },
     // react-admin labels the frame of a row's checkbox; the name belongs to the input.
     MuiCheckbox: {
@@ -85,13 +93,21 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
     MuiListItemIcon: { styleOverrides: { root: { minWidth: 36 } } },
   };
   const reactAdmin = {
-    RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 }, } } },
+    RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 } } } },
     // In the flow, not over the filters: a selection lasts, and the filters stay in reach.
     RaBulkActionsToolbar: {
-      styleOverrides: { root: { '& .RaBulkActionsToolbar-toolbar': { position: 'static', transform: 'none', transition: 'none' } } },
+      styleOverrides: {
+        root: {
+          '& .RaBulkActionsToolbar-toolbar': { position: 'static', transform: 'none', transition: 'none' },
+        },
+      },
     },
     RaDataTable: { styleOverrides: { root: { '& .RaDataTable-tableWrapper': { overflowX: 'auto' } } } },
-    RaTopToolbar: { styleOverrides: { root: { alignItems: 'center', gap: 4, paddingTop: 0, paddingBottom: 4, minHeight: 44 } } },
+    RaTopToolbar: {
+      styleOverrides: {
+        root: { alignItems: 'center', gap: 4, paddingTop: 0, paddingBottom: 4, minHeight: 44 },
+      },
+    },
     RaListToolbar: { styleOverrides: { root: { alignItems: 'center', paddingTop: 4 } } },
     RaFilterForm: { styleOverrides: { root: { alignItems: 'center', gap: 4, paddingBottom: 4 } } },
   };

@@ -60,8 +60,19 @@ export const AssignWizard = () => {
           </MuiStep>
         ))}
       </Stepper>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: step === 'check' ? '1fr' : 'minmax(0, 1fr) 320px' }, alignItems: 'start' }}>
-        <Card component="section" aria-label={translate(`resources.audience-rules.step.${step}`)} sx={{ p: 3 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { md: step === 'check' ? '1fr' : 'minmax(0, 1fr) 320px' },
+          alignItems: 'start',
+        }}
+      >
+        <Card
+          component="section"
+          aria-label={translate(`resources.audience-rules.step.${step}`)}
+          sx={{ p: 3 }}
+        >
           {error && (
             <Alert severity="error" sx={{ mb: 2 }}>
               {textOf(error)}
@@ -73,7 +84,13 @@ export const AssignWizard = () => {
           {step === 'check' && <StepCheck draft={draft} preview={preview} />}
           <Box sx={{ display: 'flex', gap: 1, mt: 3 }}>
             {step === 'check' ? (
-              <Button variant="contained" size="large" loading={isPending} disabled={isBlocked || !preview.data?.people} onClick={() => mutate()}>
+              <Button
+                variant="contained"
+                size="large"
+                loading={isPending}
+                disabled={isBlocked || !preview.data?.people}
+                onClick={() => mutate()}
+              >
                 {translate('resources.audience-rules.check.confirm')}
               </Button>
             ) : (

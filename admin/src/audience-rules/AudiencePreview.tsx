@@ -30,7 +30,9 @@ export const AudiencePreview = ({ preview: { data, isFetching, error } }: { prev
           <>
             <Typography sx={{ fontSize: 28, fontWeight: 680 }}>{format.people(data.people)}</Typography>
             <Typography variant="body2" color="text.secondary">
-              {TIERS.map((tier) => `${translate(`tier.${tier}`)} ${format.number(data.byTier[tier])}`).join(' · ')}
+              {TIERS.map((tier) => `${translate(`tier.${tier}`)} ${format.number(data.byTier[tier])}`).join(
+                ' · ',
+              )}
             </Typography>
           </>
         )}

@@ -34,7 +34,13 @@ export const ChangeDueButton = ({ rule }: { rule: AudienceRule }) => {
       <Button variant="outlined" onClick={() => setOpen(true)}>
         {translate('resources.audience-rules.change_due')}
       </Button>
-      <Dialog open={isOpen} onClose={() => setOpen(false)} maxWidth="xs" fullWidth aria-labelledby="change-due">
+      <Dialog
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        maxWidth="xs"
+        fullWidth
+        aria-labelledby="change-due"
+      >
         <form onSubmit={submit}>
           <DialogTitle id="change-due">{translate('resources.audience-rules.change_due')}</DialogTitle>
           <DialogContent>

@@ -1,6 +1,14 @@
 import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
 import { Box } from '@mui/material';
-import { AutocompleteInput, DataTable, List, ReferenceInput, SelectInput, TopToolbar, useTranslate } from 'react-admin';
+import {
+  AutocompleteInput,
+  DataTable,
+  List,
+  ReferenceInput,
+  SelectInput,
+  TopToolbar,
+  useTranslate,
+} from 'react-admin';
 import type { AudienceRule, Course } from '../providers/contract.js';
 import { CreateLink } from '../shared/CreateLink.js';
 import { EmptyTeaches } from '../shared/EmptyTeaches.js';
@@ -21,10 +29,23 @@ export const RuleList = () => {
   const audienceText = useAudienceText();
   const { can } = useMe();
   useListKeys('audience-rules');
-  const states = (['live', 'withdrawn'] as const).map((id) => ({ id, name: `resources.audience-rules.state.${id}` }));
+  const states = (['live', 'withdrawn'] as const).map((id) => ({
+    id,
+    name: `resources.audience-rules.state.${id}`,
+  }));
   const filters = [
-    <ReferenceInput key="c" source="courseId" reference="courses" sort={{ field: 'position', order: 'ASC' }} alwaysOn>
-      <AutocompleteInput label="resources.audience-rules.fields.courseId" optionText={(course?: Course) => (course ? textIn(course.title) : '')} sx={{ minWidth: 260 }} />
+    <ReferenceInput
+      key="c"
+      source="courseId"
+      reference="courses"
+      sort={{ field: 'position', order: 'ASC' }}
+      alwaysOn
+    >
+      <AutocompleteInput
+        label="resources.audience-rules.fields.courseId"
+        optionText={(course?: Course) => (course ? textIn(course.title) : '')}
+        sx={{ minWidth: 260 }}
+      />
     </ReferenceInput>,
     <SelectInput key="s" source="state" choices={states} alwaysOn emptyText="common.all" />,
   ];
@@ -45,7 +66,11 @@ export const RuleList = () => {
           icon={AssignmentTurnedInOutlined}
           title={translate('resources.audience-rules.empty.title')}
           text={translate('resources.audience-rules.empty.text')}
-          action={mayCreate ? { label: translate('resources.audience-rules.empty.action'), to: '/audience-rules/create' } : undefined}
+          action={
+            mayCreate
+              ? { label: translate('resources.audience-rules.empty.action'), to: '/audience-rules/create' }
+              : undefined
+          }
         />
       }
       error={<ListFailed />}
@@ -69,14 +94,26 @@ export const RuleList = () => {
         <DataTable.Col<AudienceRule> source="audience" disableSort render={audienceText} />
         <DataTable.Col<AudienceRule>
           source="dueOn"
-          render={(rule) => (rule.dueOn ? format.day(rule.dueOn) : translate('resources.audience-rules.no_due'))}
+          render={(rule) =>
+            rule.dueOn ? format.day(rule.dueOn) : translate('resources.audience-rules.no_due')
+          }
         />
-        <DataTable.Col<AudienceRule> source="progress" disableSort render={(rule) => <RuleProgress rule={rule} />} />
+        <DataTable.Col<AudienceRule>
+          source="progress"
+          disableSort
+          render={(rule) => <RuleProgress rule={rule} />}
+        />
         <DataTable.NumberCol<AudienceRule>
           source="overdue"
           disableSort
           render={(rule) => (
-            <Box component="span" sx={{ color: rule.overdue ? 'error.main' : 'text.secondary', fontWeight: rule.overdue ? 650 : 400 }}>
+            <Box
+              component="span"
+              sx={{
+                color: rule.overdue ? 'error.main' : 'text.secondary',
+                fontWeight: rule.overdue ? 650 : 400,
+              }}
+            >
               {format.number(rule.overdue)}
             </Box>
           )}

@@ -22,7 +22,10 @@ export const RuleNumbers = ({ rule }: { rule: AudienceRule }) => {
   const T = (key: string) => translate(`resources.audience-rules.detail.${key}`);
   return (
     <Card sx={{ p: 2.5 }}>
-      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: 2, m: 0 }}>
+      <Box
+        component="dl"
+        sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: 2, m: 0 }}
+      >
         {(['people', 'assigned', 'completed', 'overdue'] as const).map((name) => {
           const label = T(name === 'people' ? 'reached' : name);
           const state = STATE[name];

@@ -54,7 +54,10 @@ export const RuleShow = () => {
       </Box>
       <RuleNumbers rule={rule} />
       <Card sx={{ p: 2.5 }}>
-        <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: { sm: '12em 1fr' }, gap: '8px 16px', m: 0 }}>
+        <Box
+          component="dl"
+          sx={{ display: 'grid', gridTemplateColumns: { sm: '12em 1fr' }, gap: '8px 16px', m: 0 }}
+        >
           {facts
             .filter(([, value]) => value)
             .map(([field, value]) => (
@@ -85,7 +88,9 @@ export const RuleShow = () => {
         {rule.audience.people.length > 0 && (
           <>
             <Typography variant="subtitle2" component="h2" sx={{ mt: 2 }}>
-              {translate('resources.audience-rules.audience_people', { smart_count: rule.audience.personIds.length })}
+              {translate('resources.audience-rules.audience_people', {
+                smart_count: rule.audience.personIds.length,
+              })}
             </Typography>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 16px' }}>
               {rule.audience.people.map((person) => (

@@ -1,4 +1,14 @@
-import { Alert, Button, Skeleton, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import {
+  Alert,
+  Button,
+  Skeleton,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { LoadFailed } from '../shared/LoadFailed.js';
@@ -9,7 +19,13 @@ import type { Draft } from './draft.js';
 import type { Preview } from './usePreview.js';
 
 /** The consequences in one sentence, then by course. */
-export const StepCheck = ({ draft, preview: { data, error, refetch } }: { draft: Draft; preview: Preview }) => {
+export const StepCheck = ({
+  draft,
+  preview: { data, error, refetch },
+}: {
+  draft: Draft;
+  preview: Preview;
+}) => {
   const translate = useTranslate();
   const format = useFormat();
   const textIn = useText();

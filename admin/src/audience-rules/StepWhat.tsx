@@ -35,7 +35,11 @@ export const StepWhat = ({ draft, onChange }: Props) => {
                 sx={{ mt: -0.75 }}
                 checked={draft.courseIds.includes(course.id)}
                 onChange={(_event, on) =>
-                  onChange({ courseIds: on ? [...draft.courseIds, course.id] : draft.courseIds.filter((id) => id !== course.id) })
+                  onChange({
+                    courseIds: on
+                      ? [...draft.courseIds, course.id]
+                      : draft.courseIds.filter((id) => id !== course.id),
+                  })
                 }
               />
             }
@@ -45,9 +49,14 @@ export const StepWhat = ({ draft, onChange }: Props) => {
                   {textIn(course.title)}
                 </Typography>
                 <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block' }}>
-                  {course.publishedVersion ? T('version', { number: course.publishedVersion.number }) : T('unpublished')}
+                  {course.publishedVersion
+                    ? T('version', { number: course.publishedVersion.number })
+                    : T('unpublished')}
                   {' · '}
-                  {TIERS.map((tier) => `${translate(`tier.${tier}`)} ${T('minutes', { minutes: course.minutes[tier] })}`).join(' · ')}
+                  {TIERS.map(
+                    (tier) =>
+                      `${translate(`tier.${tier}`)} ${T('minutes', { minutes: course.minutes[tier] })}`,
+                  ).join(' · ')}
                 </Typography>
               </>
             }

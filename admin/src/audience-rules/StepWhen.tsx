@@ -22,7 +22,9 @@ export const StepWhen = ({ draft, onChange }: Props) => {
       <RadioGroup
         aria-label={translate('resources.audience-rules.fields.dueOn')}
         value={draft.dueOn === null ? 'none' : 'day'}
-        onChange={(_event, value) => onChange({ dueOn: value === 'none' ? null : addDays(today, SUGGESTED_DAYS[0]!) })}
+        onChange={(_event, value) =>
+          onChange({ dueOn: value === 'none' ? null : addDays(today, SUGGESTED_DAYS[0]!) })
+        }
       >
         <FormControlLabel value="none" control={<Radio />} label={T('none')} />
         <FormControlLabel value="day" control={<Radio />} label={T('day')} />
@@ -35,7 +37,9 @@ export const StepWhen = ({ draft, onChange }: Props) => {
             value={draft.dueOn}
             onChange={(event) => event.target.value && onChange({ dueOn: event.target.value })}
             error={isPast}
-            helperText={isPast ? T('past') : T('zone', { day: format.day(draft.dueOn), zone: format.timeZone })}
+            helperText={
+              isPast ? T('past') : T('zone', { day: format.day(draft.dueOn), zone: format.timeZone })
+            }
             slotProps={{ htmlInput: { min: today }, inputLabel: { shrink: true } }}
           />
           {SUGGESTED_DAYS.map((days) => (
@@ -50,7 +54,9 @@ export const StepWhen = ({ draft, onChange }: Props) => {
         label={T('joiners')}
         helperText={T('joiners_help')}
         value={Number.isNaN(draft.joinersDueDays) ? '' : draft.joinersDueDays}
-        onChange={(event) => onChange({ joinersDueDays: event.target.value ? Number(event.target.value) : Number.NaN })}
+        onChange={(event) =>
+          onChange({ joinersDueDays: event.target.value ? Number(event.target.value) : Number.NaN })
+        }
         slotProps={{ htmlInput: { min: 1, max: 365 } }}
       />
       <TextField

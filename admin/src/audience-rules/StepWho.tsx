@@ -1,4 +1,14 @@
-import { Box, Checkbox, FormControl, FormControlLabel, FormGroup, FormHelperText, FormLabel, Radio, RadioGroup } from '@mui/material';
+import {
+  Box,
+  Checkbox,
+  FormControl,
+  FormControlLabel,
+  FormGroup,
+  FormHelperText,
+  FormLabel,
+  Radio,
+  RadioGroup,
+} from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { DepartmentPicker } from '../shared/DepartmentPicker.js';
 import { PeoplePicker } from '../shared/PeoplePicker.js';
@@ -35,7 +45,11 @@ export const StepWho = ({ draft, onChange }: Props) => {
                   control={
                     <Checkbox
                       checked={draft.tiers.includes(tier)}
-                      onChange={(_event, on) => onChange({ tiers: TIERS.filter((one) => (one === tier ? on : draft.tiers.includes(one))) })}
+                      onChange={(_event, on) =>
+                        onChange({
+                          tiers: TIERS.filter((one) => (one === tier ? on : draft.tiers.includes(one))),
+                        })
+                      }
                     />
                   }
                 />

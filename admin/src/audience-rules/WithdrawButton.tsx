@@ -33,7 +33,9 @@ export const WithdrawButton = ({ rule }: { rule: AudienceRule }) => {
         isOpen={isAsking}
         loading={isPending}
         title={translate('resources.audience-rules.withdraw_title')}
-        content={translate('resources.audience-rules.withdraw_text', { open: format.number(rule.assigned - rule.completed) })}
+        content={translate('resources.audience-rules.withdraw_text', {
+          open: format.number(rule.assigned - rule.completed),
+        })}
         confirm="resources.audience-rules.withdraw"
         confirmColor="warning"
         onConfirm={() => mutate()}

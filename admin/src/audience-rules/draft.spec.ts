@@ -25,8 +25,17 @@ describe('assignment draft', () => {
   });
 
   it('should make a body that the contract takes', () => {
-    const draft = { ...emptyDraft(), tiers: ['frontline' as const], courseIds: [COURSE], dueOn: '2026-11-30', name: '  ' };
-    expect(CreateAudienceRuleBody.parse(bodyOf(draft, 'abc'))).toMatchObject({ dueOn: '2026-11-30', fingerprint: 'abc' });
+    const draft = {
+      ...emptyDraft(),
+      tiers: ['frontline' as const],
+      courseIds: [COURSE],
+      dueOn: '2026-11-30',
+      name: '  ',
+    };
+    expect(CreateAudienceRuleBody.parse(bodyOf(draft, 'abc'))).toMatchObject({
+      dueOn: '2026-11-30',
+      fingerprint: 'abc',
+    });
     expect(bodyOf(draft, 'abc').name).toBeUndefined();
   });
 });

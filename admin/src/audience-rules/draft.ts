@@ -42,7 +42,11 @@ export function isComplete(step: Step, draft: Draft, today: string): boolean {
   if (step === 'who') return hasAudience(draft);
   if (step === 'what') return draft.courseIds.length > 0;
   if (step === 'when')
-    return (draft.dueOn === null || draft.dueOn >= today) && draft.joinersDueDays >= 1 && draft.joinersDueDays <= 365;
+    return (
+      (draft.dueOn === null || draft.dueOn >= today) &&
+      draft.joinersDueDays >= 1 &&
+      draft.joinersDueDays <= 365
+    );
   return true;
 }
 

@@ -14,7 +14,9 @@ export function useAudienceText(): (rule: AudienceRule) => string {
         audience.tiers.map((tier) => translate(`tier.${tier}`)).join(separator),
         audience.departments.map((department) => department.path).join(separator),
       ].filter(Boolean);
-      const named = translate(`resources.audience-rules.audience_people${others.length ? '_plus' : ''}`, { smart_count: people });
+      const named = translate(`resources.audience-rules.audience_people${others.length ? '_plus' : ''}`, {
+        smart_count: people,
+      });
       return [...others, ...(people ? [named] : [])].join(' · ');
     },
     [translate],

@@ -4,7 +4,12 @@ import type { Course } from '../providers/contract.js';
 const NONE: Course[] = [];
 
 export function useCourses() {
-  const { data = NONE, isPending, error, refetch } = useGetList<Course>('courses', {
+  const {
+    data = NONE,
+    isPending,
+    error,
+    refetch,
+  } = useGetList<Course>('courses', {
     pagination: { page: 1, perPage: 200 },
     sort: { field: 'position', order: 'ASC' },
   });

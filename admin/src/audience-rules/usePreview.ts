@@ -28,7 +28,15 @@ export function usePreview(draft: Draft): Preview {
     staleTime: 0,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      dataProvider.previewAudienceRule(JSON.parse(key) as Parameters<typeof dataProvider.previewAudienceRule>[0], signal),
+      dataProvider.previewAudienceRule(
+        JSON.parse(key) as Parameters<typeof dataProvider.previewAudienceRule>[0],
+        signal,
+      ),
   });
-  return { data: isKnown ? data : undefined, isFetching: isFetching || (isKnown && key !== wanted), error, refetch };
+  return {
+    data: isKnown ? data : undefined,
+    isFetching: isFetching || (isKnown && key !== wanted),
+    error,
+    refetch,
+  };
 }

@@ -12,7 +12,11 @@ export const CredentialsPage = () => {
   return (
     <Box sx={{ maxWidth: 1000 }}>
       <Title title={translate('credentials.title')} />
-      {issued ? <HandOutSheet issued={issued} onAnother={() => setIssued(null)} /> : <HandOutForm onIssued={setIssued} />}
+      {issued ? (
+        <HandOutSheet issued={issued} onAnother={() => setIssued(null)} />
+      ) : (
+        <HandOutForm onIssued={setIssued} />
+      )}
     </Box>
   );
 };

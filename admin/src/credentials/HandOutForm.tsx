@@ -37,14 +37,22 @@ export const HandOutForm = ({ onIssued }: { onIssued: (issued: IssuedCredentials
       <Choice label={T('who')}>
         <RadioGroup value={who} onChange={(_event, value) => setWho(value as Who)}>
           {selected.length > 0 && (
-            <FormControlLabel value="selected" control={<Radio />} label={T('who_selected', { smart_count: selected.length })} />
+            <FormControlLabel
+              value="selected"
+              control={<Radio />}
+              label={T('who_selected', { smart_count: selected.length })}
+            />
           )}
           <FormControlLabel value="all" control={<Radio />} label={T('who_all')} />
           <FormControlLabel value="department" control={<Radio />} label={T('who_department')} />
         </RadioGroup>
         {who === 'selected' && <Alert severity="info">{T('selected_warning')}</Alert>}
         {who === 'department' && (
-          <DepartmentPicker label={translate('resources.people.fields.departmentId')} value={departmentId} onChange={setDepartmentId} />
+          <DepartmentPicker
+            label={translate('resources.people.fields.departmentId')}
+            value={departmentId}
+            onChange={setDepartmentId}
+          />
         )}
       </Choice>
       <Choice label={T('kind')}>
@@ -60,7 +68,12 @@ export const HandOutForm = ({ onIssued }: { onIssued: (issued: IssuedCredentials
                   <Typography component="span" sx={{ fontWeight: 600 }}>
                     {T(`kind_${one}`)}
                   </Typography>
-                  <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block' }}>
+                  <Typography
+                    component="span"
+                    variant="body2"
+                    color="text.secondary"
+                    sx={{ display: 'block' }}
+                  >
                     {T(`kind_${one}_help`)}
                   </Typography>
                 </>
@@ -69,7 +82,12 @@ export const HandOutForm = ({ onIssued }: { onIssued: (issued: IssuedCredentials
           ))}
         </RadioGroup>
       </Choice>
-      <Button variant="contained" loading={isPending} disabled={who === 'department' && !departmentId} onClick={() => mutate()}>
+      <Button
+        variant="contained"
+        loading={isPending}
+        disabled={who === 'department' && !departmentId}
+        onClick={() => mutate()}
+      >
         {T('make')}
       </Button>
       {isPending && kind === 'password' && (
@@ -86,7 +104,11 @@ export const HandOutForm = ({ onIssued }: { onIssued: (issued: IssuedCredentials
   );
 };
 
-function audienceOf(who: Who, personIds: string[], departmentId: string | null): Omit<IssueCredentialsBody, 'kind'> {
+function audienceOf(
+  who: Who,
+  personIds: string[],
+  departmentId: string | null,
+): Omit<IssueCredentialsBody, 'kind'> {
   if (who === 'selected') return { personIds };
   return who === 'department' ? { departmentId: departmentId ?? undefined } : { allNeverSignedIn: true };
 }

@@ -1,6 +1,18 @@
 import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
-import { Alert, Box, Button, Card, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import {
+  Alert,
+  Box,
+  Button,
+  Card,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useBlocker } from 'react-router';
@@ -33,7 +45,13 @@ export const HandOutSheet = ({ issued, onAnother }: { issued: IssuedCredentials;
   ];
   const until = format.instant(issued.expiresAt);
   const save = () => {
-    const rows = issued.items.map((one) => [one.employeeNo, one.name, one.departmentPath, one.email, one.secret]);
+    const rows = issued.items.map((one) => [
+      one.employeeNo,
+      one.name,
+      one.departmentPath,
+      one.email,
+      one.secret,
+    ]);
     saveFile(`readyroom-${issued.kind}-${format.today()}.csv`, csvOf([headings, ...rows]));
     setKept(true);
   };
@@ -51,10 +69,17 @@ export const HandOutSheet = ({ issued, onAnother }: { issued: IssuedCredentials;
           <Button variant="contained" startIcon={<DownloadOutlined />} onClick={save}>
             {T('save_csv')}
           </Button>
-          <Button variant="outlined" startIcon={<PrintOutlined />} onClick={() => setPrinting(true)} loading={isPrinting}>
+          <Button
+            variant="outlined"
+            startIcon={<PrintOutlined />}
+            onClick={() => setPrinting(true)}
+            loading={isPrinting}
+          >
             {T('print')}
           </Button>
-          <Button onClick={() => (isKept || window.confirm(T('leave'))) && onAnother()}>{T('another')}</Button>
+          <Button onClick={() => (isKept || window.confirm(T('leave'))) && onAnother()}>
+            {T('another')}
+          </Button>
         </Box>
         <TableContainer component={Card} sx={{ maxHeight: '60vh' }} tabIndex={0}>
           <Table size="small" stickyHeader>

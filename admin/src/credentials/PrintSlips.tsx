@@ -22,7 +22,13 @@ export const PrintSlips = ({ issued, until, onPrinted }: Props) => {
     <Box
       sx={{
         display: 'none',
-        '@media print': { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '4mm', color: '#000', fontSize: '9.5pt' },
+        '@media print': {
+          display: 'grid',
+          gridTemplateColumns: '1fr 1fr',
+          gap: '4mm',
+          color: '#000',
+          fontSize: '9.5pt',
+        },
         '& article': { border: '1px dashed #777', padding: '4mm', breakInside: 'avoid' },
         '& p': { margin: '1mm 0' },
         '& code': { fontFamily: 'ui-monospace, monospace', fontWeight: 700, overflowWrap: 'anywhere' },

@@ -1,4 +1,13 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  TextField,
+  Typography,
+} from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
 import type { Department } from '../providers/contract.js';
@@ -8,8 +17,7 @@ import { useErrorText } from '../shared/useErrorText.js';
 import { subTreeOf } from './tree.js';
 
 export type DepartmentTask =
-  | { kind: 'add'; parent: Department | null }
-  | { kind: 'rename' | 'move' | 'delete'; department: Department };
+  { kind: 'add'; parent: Department | null } | { kind: 'rename' | 'move' | 'delete'; department: Department };
 
 const DONE = { add: 'added', rename: 'renamed', move: 'moved', delete: 'deleted' } as const;
 
@@ -23,14 +31,21 @@ export const DepartmentDialog = ({ task, onClose }: { task: DepartmentTask; onCl
   const { departments } = useDepartments();
   const department = task.kind === 'add' ? null : task.department;
   const [name, setName] = useState(department?.name ?? '');
-  const [parentId, setParentId] = useState(task.kind === 'add' ? (task.parent?.id ?? null) : task.department.parentId);
+  const [parentId, setParentId] = useState(
+    task.kind === 'add' ? (task.parent?.id ?? null) : task.department.parentId,
+  );
   const [error, setError] = useState<unknown>(null);
   const forbidden = department ? subTreeOf(departments, department.id) : new Set<string>();
 
   const carryOut = () => {
     if (!department) return dataProvider.create('departments', { data: { name, parentId } });
-    if (task.kind === 'delete') return dataProvider.delete('departments', { id: department.id, previousData: department });
-    return dataProvider.update('departments', { id: department.id, data: { ...department, name, parentId }, previousData: department });
+    if (task.kind === 'delete')
+      return dataProvider.delete('departments', { id: department.id, previousData: department });
+    return dataProvider.update('departments', {
+      id: department.id,
+      data: { ...department, name, parentId },
+      previousData: department,
+    });
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -44,8 +59,11 @@ export const DepartmentDialog = ({ task, onClose }: { task: DepartmentTask; onCl
     }
   };
   const title =
-    task.kind === 'add' ? translate('resources.departments.add') : translate(`resources.departments.${task.kind}_title`, { name: task.department.name });
-  const explanation = task.kind === 'move' || task.kind === 'delete' ? `resources.departments.${task.kind}_text` : null;
+    task.kind === 'add'
+      ? translate('resources.departments.add')
+      : translate(`resources.departments.${task.kind}_title`, { name: task.department.name });
+  const explanation =
+    task.kind === 'move' || task.kind === 'delete' ? `resources.departments.${task.kind}_text` : null;
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="department-dialog">
       <form onSubmit={(event) => void submit(event)}>

@@ -33,7 +33,12 @@ export const DepartmentRow = ({ row: { department, hasChildren }, isOpen, onTogg
       <TableCell component="th" scope="row" sx={{ py: 0.25 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', pl: depth * 2.75 }}>
           {hasChildren ? (
-            <IconButton size="small" onClick={onToggle} aria-expanded={isOpen} aria-label={T(isOpen ? 'collapse' : 'expand')}>
+            <IconButton
+              size="small"
+              onClick={onToggle}
+              aria-expanded={isOpen}
+              aria-label={T(isOpen ? 'collapse' : 'expand')}
+            >
               {isOpen ? <ExpandMore fontSize="small" /> : <ChevronRight fontSize="small" />}
             </IconButton>
           ) : (
@@ -58,7 +63,12 @@ export const DepartmentRow = ({ row: { department, hasChildren }, isOpen, onTogg
       </TableCell>
       {onTask && (
         <TableCell align="right" sx={{ py: 0.25 }}>
-          <IconButton size="small" aria-haspopup="menu" aria-label={T('actions_of')} onClick={(event) => setAnchor(event.currentTarget)}>
+          <IconButton
+            size="small"
+            aria-haspopup="menu"
+            aria-label={T('actions_of')}
+            onClick={(event) => setAnchor(event.currentTarget)}
+          >
             <MoreHoriz fontSize="small" />
           </IconButton>
           <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>

@@ -1,6 +1,17 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import Add from '@mui/icons-material/Add';
-import { Box, Button, Card, Skeleton, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import {
+  Box,
+  Button,
+  Card,
+  Skeleton,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+} from '@mui/material';
 import { useState } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import { EmptyTeaches } from '../shared/EmptyTeaches.js';
@@ -22,7 +33,8 @@ export const DepartmentTree = () => {
   const mayWrite = can('departments', 'create');
   const add = () => setTask({ kind: 'add', parent: null });
   useShortcut('c', add, mayWrite);
-  const toggle = (id: string) => setClosed(closed.has(id) ? new Set([...closed].filter((one) => one !== id)) : new Set([...closed, id]));
+  const toggle = (id: string) =>
+    setClosed(closed.has(id) ? new Set([...closed].filter((one) => one !== id)) : new Set([...closed, id]));
   const rows = visibleRows(departments, closed);
   return (
     <>
@@ -34,13 +46,17 @@ export const DepartmentTree = () => {
           icon={AccountTreeOutlined}
           title={translate('resources.departments.empty.title')}
           text={translate('resources.departments.empty.text')}
-          action={mayWrite ? { label: translate('resources.departments.empty.action'), onClick: add } : undefined}
+          action={
+            mayWrite ? { label: translate('resources.departments.empty.action'), onClick: add } : undefined
+          }
         />
       )}
       {departments.length > 0 && (
         <>
           <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap', py: 1 }}>
-            <Button onClick={() => setClosed(new Set())}>{translate('resources.departments.expand_all')}</Button>
+            <Button onClick={() => setClosed(new Set())}>
+              {translate('resources.departments.expand_all')}
+            </Button>
             <Button onClick={() => setClosed(new Set(departments.map(({ id }) => id)))}>
               {translate('resources.departments.collapse_all')}
             </Button>
@@ -56,7 +72,9 @@ export const DepartmentTree = () => {
                 <TableRow>
                   <TableCell>{translate('resources.departments.fields.name')}</TableCell>
                   <TableCell align="right">{translate('resources.departments.fields.people')}</TableCell>
-                  <TableCell align="right">{translate('resources.departments.fields.peopleInSubtree')}</TableCell>
+                  <TableCell align="right">
+                    {translate('resources.departments.fields.peopleInSubtree')}
+                  </TableCell>
                   {mayWrite && <TableCell align="right">{translate('common.actions')}</TableCell>}
                 </TableRow>
               </TableHead>

@@ -5,7 +5,13 @@ export const departmentMessages = inBothLanguages({
     resources: {
       departments: {
         name: 'Department |||| Departments',
-        fields: { name: 'Name', parentId: 'Below', people: 'People here', peopleInSubtree: 'With all below', departmentId: 'Department' },
+        fields: {
+          name: 'Name',
+          parentId: 'Below',
+          people: 'People here',
+          peopleInSubtree: 'With all below',
+          departmentId: 'Department',
+        },
         top: 'Top level',
         empty: {
           title: 'No departments yet',
@@ -39,9 +45,19 @@ export const departmentMessages = inBothLanguages({
     resources: {
       departments: {
         name: '部门',
-        fields: { name: '名称', parentId: '上级部门', people: '本部门人数', peopleInSubtree: '含下级人数', departmentId: '部门' },
+        fields: {
+          name: '名称',
+          parentId: '上级部门',
+          people: '本部门人数',
+          peopleInSubtree: '含下级人数',
+          departmentId: '部门',
+        },
         top: '最高一级',
-        empty: { title: '还没有部门', text: '部门会随花名册一起导入，也可以手动添加第一个。', action: '添加部门' },
+        empty: {
+          title: '还没有部门',
+          text: '部门会随花名册一起导入，也可以手动添加第一个。',
+          action: '添加部门',
+        },
         add: '添加部门',
         add_below: '添加下级',
         rename: '改名',

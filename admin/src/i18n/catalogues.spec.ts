@@ -40,7 +40,9 @@ describe('catalogues', () => {
   });
 
   it('should not end a Chinese sentence with Latin punctuation', () => {
-    const latin = [...zh].filter(([key, text]) => !key.startsWith('ra.') && /[\u4e00-\u9fff][.,;!?]/.test(text));
+    const latin = [...zh].filter(
+      ([key, text]) => !key.startsWith('ra.') && /[\u4e00-\u9fff][.,;!?]/.test(text),
+    );
     expect(latin).toEqual([]);
   });
 });

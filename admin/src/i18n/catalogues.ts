@@ -10,7 +10,12 @@ import { zh } from './zh.js';
 
 /** Everything the console says, by language. Screens add theirs in screens.ts. */
 export const catalogues: Record<Locale, Messages> = {
-  en: mergeMessages(englishPack as unknown as Messages, en, { errors: errorsEn }, ...screens.map((texts) => texts.en)),
+  en: mergeMessages(
+    englishPack as unknown as Messages,
+    en,
+    { errors: errorsEn },
+    ...screens.map((texts) => texts.en),
+  ),
   'zh-CN': mergeMessages(
     chinesePack as unknown as Messages,
     raChineseOverlay,

@@ -125,7 +125,12 @@ export const en = {
     open_people: 'Open the people behind %{label}',
     empty: 'No figures yet.',
   },
-  tree: { placeholder: 'Choose a department', search: 'Search departments', none: 'No department found', clear: 'Clear choice' },
+  tree: {
+    placeholder: 'Choose a department',
+    search: 'Search departments',
+    none: 'No department found',
+    clear: 'Clear choice',
+  },
   tier: { executive: 'Executive', manager: 'Manager', frontline: 'Frontline' },
   role: { employee: 'Employee', trainer: 'Trainer', hr: 'HR', admin: 'Administrator', auditor: 'Auditor' },
   progress: {

@@ -40,7 +40,8 @@ export const errorsEn: ErrorTexts = {
   'people_import.column_missing': 'A required column is missing. Compare with the template.',
   'people_import.has_errors': 'Rows with errors stop the import. Correct the file and upload it again.',
   'people_import.already_committed': 'This import has been carried out already.',
-  'people_import.stale': 'People changed since the preview. Upload the file again to see what would happen now.',
+  'people_import.stale':
+    'People changed since the preview. Upload the file again to see what would happen now.',
   'course.not_found': 'This course does not exist.',
   'course_version.not_found': 'This course version does not exist.',
   'course_version.not_a_draft': 'Only a draft can be published.',

@@ -7,7 +7,10 @@ export interface Messages {
 export type SameKeys<T> = { [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
 
 /** Texts of one screen in both languages; a key that one language lacks does not compile. */
-export const inBothLanguages = <T extends Messages>(texts: { en: T; zh: SameKeys<T> }): { en: T; zh: SameKeys<T> } => texts;
+export const inBothLanguages = <T extends Messages>(texts: {
+  en: T;
+  zh: SameKeys<T>;
+}): { en: T; zh: SameKeys<T> } => texts;
 
 /** Merges trees; the later one wins. */
 export function mergeMessages(...trees: Messages[]): Messages {
@@ -15,7 +18,8 @@ export function mergeMessages(...trees: Messages[]): Messages {
   for (const tree of trees)
     for (const [key, value] of Object.entries(tree)) {
       const before = merged[key];
-      merged[key] = typeof value === 'object' && typeof before === 'object' ? mergeMessages(before, value) : value;
+      merged[key] =
+        typeof value === 'object' && typeof before === 'object' ? mergeMessages(before, value) : value;
     }
   return merged;
 }

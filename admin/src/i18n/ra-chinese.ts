@@ -79,7 +79,12 @@ export const raChineseOverlay: Messages = {
       },
       Datagrid: { title: '数据表', unlabeled: '未命名列 #%{column}' },
       SimpleForm: { title: '表单', unlabeled: '未命名输入 #%{input}' },
-      SimpleList: { title: '列表', primaryText: '主要文字', secondaryText: '次要文字', tertiaryText: '附加文字' },
+      SimpleList: {
+        title: '列表',
+        primaryText: '主要文字',
+        secondaryText: '次要文字',
+        tertiaryText: '附加文字',
+      },
     },
   },
 };

@@ -14,8 +14,7 @@ export const AccountMenu = () => {
   const { me } = useMe();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
-  const leaveEverywhere = () =>
-    request('POST', 'auth/sign-out-everywhere').then(() => logout(), notifyError);
+  const leaveEverywhere = () => request('POST', 'auth/sign-out-everywhere').then(() => logout(), notifyError);
   return (
     <>
       <Tooltip title={translate('shell.account')}>
@@ -29,12 +28,18 @@ export const AccountMenu = () => {
           <AccountCircleOutlined fontSize="small" />
         </IconButton>
       </Tooltip>
-      <Menu anchorEl={anchor} open={anchor !== null && !!me} onClose={close} slotProps={{ paper: { sx: { minWidth: 240 } } }}>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null && !!me}
+        onClose={close}
+        slotProps={{ paper: { sx: { minWidth: 240 } } }}
+      >
         {me && (
           <Box component="li" role="none" sx={{ px: 2, py: 1, maxWidth: 300 }}>
             <Typography sx={{ fontWeight: 650 }}>{me.name}</Typography>
             <Typography variant="body2" color="text.secondary">
-              {me.employeeNo} · {me.roles.map((role) => translate(`role.${role}`)).join(translate('common.separator'))}
+              {me.employeeNo} ·{' '}
+              {me.roles.map((role) => translate(`role.${role}`)).join(translate('common.separator'))}
             </Typography>
             {me.scopeDepartment && (
               <Typography variant="caption" color="text.secondary" component="p">

@@ -51,7 +51,13 @@ export const ChangePasswordPage = ({ forced = false }: { forced?: boolean }) => 
             {error}
           </Alert>
         )}
-        {!known && <PasswordField name="current" label={translate('sign_in.current')} autoComplete="current-password" />}
+        {!known && (
+          <PasswordField
+            name="current"
+            label={translate('sign_in.current')}
+            autoComplete="current-password"
+          />
+        )}
         <PasswordField
           name="new"
           label={translate('sign_in.new')}

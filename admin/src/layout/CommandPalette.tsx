@@ -27,7 +27,13 @@ export const CommandPalette = ({ open, onClose }: { open: boolean; onClose: () =
       fullWidth
       maxWidth="sm"
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
-      slotProps={{ paper: { 'aria-labelledby': undefined, 'aria-label': translate('shell.search'), sx: { mt: '12vh', minHeight: 72 } } }}
+      slotProps={{
+        paper: {
+          'aria-labelledby': undefined,
+          'aria-label': translate('shell.search'),
+          sx: { mt: '12vh', minHeight: 72 },
+        },
+      }}
     >
       <PaletteField onClose={onClose} />
     </Dialog>
@@ -64,12 +70,20 @@ const PaletteField = ({ onClose }: { onClose: () => void }) => {
         popupIcon={null}
         slotProps={{
           listbox: { sx: { maxHeight: '50vh' } },
-          popper: { sx: { position: 'static !important', transform: 'none !important', width: 'auto !important' } },
+          popper: {
+            sx: { position: 'static !important', transform: 'none !important', width: 'auto !important' },
+          },
           paper: { elevation: 0 },
         }}
         renderGroup={({ key, group, children }) => (
           <div key={key} role="group" aria-label={group}>
-            <Typography variant="caption" color="text.secondary" component="div" aria-hidden sx={{ px: 1, pt: 1 }}>
+            <Typography
+              variant="caption"
+              color="text.secondary"
+              component="div"
+              aria-hidden
+              sx={{ px: 1, pt: 1 }}
+            >
               {group}
             </Typography>
             <Box component="ul" role="presentation" sx={{ p: 0 }}>
@@ -88,7 +102,13 @@ const PaletteField = ({ onClose }: { onClose: () => void }) => {
           </Box>
         )}
         renderInput={(params) => (
-          <TextField {...params} autoFocus label={translate('shell.search')} placeholder={translate('shell.search_hint')} margin="none" />
+          <TextField
+            {...params}
+            autoFocus
+            label={translate('shell.search')}
+            placeholder={translate('shell.search_hint')}
+            margin="none"
+          />
         )}
       />
     </Box>
@@ -100,7 +120,12 @@ function useScreens(q: string): Hit[] {
   const groups = useMenu();
   return groups
     .flatMap((group) => group.entries)
-    .map((entry): Hit => ({ group: 'screens', key: entry.to, label: translate(entry.label, { smart_count: 2 }), to: entry.to }))
+    .map((entry): Hit => ({
+      group: 'screens',
+      key: entry.to,
+      label: translate(entry.label, { smart_count: 2 }),
+      to: entry.to,
+    }))
     .filter((hit) => hit.label.toLowerCase().includes(q.toLowerCase()));
 }
 
@@ -130,6 +155,11 @@ function useFound(q: string): Hit[] {
       note: `${person.employeeNo} · ${person.department.path}`,
       to: `/people?person=${person.id}`,
     })),
-    ...courses.map((course): Hit => ({ group: 'courses', key: course.id, label: textIn(course.title), to: `/courses/${course.id}/show` })),
+    ...courses.map((course): Hit => ({
+      group: 'courses',
+      key: course.id,
+      label: textIn(course.title),
+      to: `/courses/${course.id}/show`,
+    })),
   ];
 }

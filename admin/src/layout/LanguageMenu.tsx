@@ -39,12 +39,7 @@ export const LanguageMenu = ({ signedOut = false }: { signedOut?: boolean }) => 
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {LOCALES.map(({ locale: one, name }) => (
-          <MenuItem
-            key={one}
-            lang={one}
-            selected={one === locale}
-            onClick={() => void change(one)}
-          >
+          <MenuItem key={one} lang={one} selected={one === locale} onClick={() => void change(one)}>
             {name}
           </MenuItem>
         ))}

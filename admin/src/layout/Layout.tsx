@@ -37,7 +37,12 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         variant={isWide ? 'permanent' : 'temporary'}
         open={isWide || isMenuOpen}
         onClose={() => setMenuOpen(false)}
-        slotProps={{ paper: { 'aria-label': isWide ? undefined : translate('menu.label'), sx: { width: MENU_WIDTH, bgcolor: 'background.paper' } } }}
+        slotProps={{
+          paper: {
+            'aria-label': isWide ? undefined : translate('menu.label'),
+            sx: { width: MENU_WIDTH, bgcolor: 'background.paper' },
+          },
+        }}
         sx={{ width: { md: MENU_WIDTH }, flexShrink: 0, '@media print': { display: 'none' } }}
       >
         <MainMenu />
@@ -49,7 +54,17 @@ export const Layout = ({ children }: { children: ReactNode }) => {
           component="main"
           id="main-content"
           tabIndex={-1}
-          sx={{ flex: 1, minWidth: 0, px: { xs: 2, md: 3 }, pb: 6, pt: 1, width: '100%', maxWidth: 1480, mx: 'auto', outline: 'none' }}
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            px: { xs: 2, md: 3 },
+            pb: 6,
+            pt: 1,
+            width: '100%',
+            maxWidth: 1480,
+            mx: 'auto',
+            outline: 'none',
+          }}
         >
           <Guard place={pathname}>{error ? <LoadFailed error={error} onRetry={reload} /> : children}</Guard>
         </Box>

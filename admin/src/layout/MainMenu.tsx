@@ -11,10 +11,21 @@ export const MainMenu = () => {
   const groups = useMenu();
   const { me } = useMe();
   return (
-    <Box component="nav" aria-label={translate('menu.label')} sx={{ display: 'flex', flexDirection: 'column', height: '100%', pb: 2 }}>
+    <Box
+      component="nav"
+      aria-label={translate('menu.label')}
+      sx={{ display: 'flex', flexDirection: 'column', height: '100%', pb: 2 }}
+    >
       <Box sx={{ px: 2.5, pt: 2, pb: 1.5 }}>
         <Brand />
-        <Typography variant="caption" color="text.secondary" noWrap component="p" sx={{ mt: 0.5 }} title={me?.organisation.name}>
+        <Typography
+          variant="caption"
+          color="text.secondary"
+          noWrap
+          component="p"
+          sx={{ mt: 0.5 }}
+          title={me?.organisation.name}
+        >
           {me?.organisation.name}
         </Typography>
       </Box>

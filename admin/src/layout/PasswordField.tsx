@@ -21,9 +21,15 @@ export const PasswordField = (props: TextFieldProps) => {
               <IconButton
                 edge="end"
                 onClick={() => setShown(!isShown)}
-                aria-label={translate(isShown ? 'ra.input.password.toggle_visible' : 'ra.input.password.toggle_hidden')}
+                aria-label={translate(
+                  isShown ? 'ra.input.password.toggle_visible' : 'ra.input.password.toggle_hidden',
+                )}
               >
-                {isShown ? <VisibilityOffOutlined fontSize="small" /> : <VisibilityOutlined fontSize="small" />}
+                {isShown ? (
+                  <VisibilityOffOutlined fontSize="small" />
+                ) : (
+                  <VisibilityOutlined fontSize="small" />
+                )}
               </IconButton>
             </InputAdornment>
           ),

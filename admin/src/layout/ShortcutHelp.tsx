@@ -18,11 +18,24 @@ export const ShortcutHelp = ({ open, onClose }: { open: boolean; onClose: () => 
     <Dialog open={open} onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="shortcut-help">
       <DialogTitle id="shortcut-help">{translate('shell.help')}</DialogTitle>
       <DialogContent>
-        <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '10px 20px', m: 0, mb: 2.5 }}>
+        <Box
+          component="dl"
+          sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '10px 20px', m: 0, mb: 2.5 }}
+        >
           {KEYS.map(([key, text]) => (
             <Box key={key} sx={{ display: 'contents' }}>
               <Box component="dt">
-                <Box component="kbd" sx={{ px: 0.75, py: 0.25, border: 1, borderColor: 'divider', borderRadius: 1, fontSize: 13 }}>
+                <Box
+                  component="kbd"
+                  sx={{
+                    px: 0.75,
+                    py: 0.25,
+                    border: 1,
+                    borderColor: 'divider',
+                    borderRadius: 1,
+                    fontSize: 13,
+                  }}
+                >
                   {key}
                 </Box>
               </Box>

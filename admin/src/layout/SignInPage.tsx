@@ -43,8 +43,19 @@ export const SignInPage = () => {
             {textOf(error)}
           </Alert>
         )}
-        <TextField name="login" label={translate('sign_in.login')} autoComplete="username" required autoFocus size="medium" />
-        <PasswordField name="password" label={translate('sign_in.password')} autoComplete="current-password" />
+        <TextField
+          name="login"
+          label={translate('sign_in.login')}
+          autoComplete="username"
+          required
+          autoFocus
+          size="medium"
+        />
+        <PasswordField
+          name="password"
+          label={translate('sign_in.password')}
+          autoComplete="current-password"
+        />
         <Button type="submit" variant="contained" fullWidth size="large" loading={isBusy} sx={{ mt: 2 }}>
           {translate('sign_in.submit')}
         </Button>

@@ -51,14 +51,31 @@ export const TopBar = ({ onMenu }: { onMenu?: () => void }) => {
           }} // prettier-ignore
         >
           {translate('shell.search')}
-          <Box component="kbd" aria-hidden sx={{ ml: 'auto', pl: 2, fontFamily: 'inherit', fontSize: 12, display: { xs: 'none', lg: 'inline' } }}>
+          <Box
+            component="kbd"
+            aria-hidden
+            sx={{
+              ml: 'auto',
+              pl: 2,
+              fontFamily: 'inherit',
+              fontSize: 12,
+              display: { xs: 'none', lg: 'inline' },
+            }}
+          >
             {modKey}
           </Box>
         </Button>
         <LanguageMenu />
         <Tooltip title={translate('shell.theme')}>
-          <IconButton aria-label={translate('shell.theme')} onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}>
-            {theme === 'dark' ? <LightModeOutlined fontSize="small" /> : <DarkModeOutlined fontSize="small" />}
+          <IconButton
+            aria-label={translate('shell.theme')}
+            onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+          >
+            {theme === 'dark' ? (
+              <LightModeOutlined fontSize="small" />
+            ) : (
+              <DarkModeOutlined fontSize="small" />
+            )}
           </IconButton>
         </Tooltip>
         <Tooltip title={translate('shell.help')}>

@@ -21,17 +21,28 @@ export const CommitButton = ({ one }: { one: PeopleImport }) => {
     mutationFn: () => dataProvider.commitImport(one.id),
     onSuccess: ({ created, updated }) => {
       setAsking(false);
-      notify('resources.people-imports.committed', { type: 'success', messageArgs: { created: format.number(created), updated: format.number(updated) } });
+      notify('resources.people-imports.committed', {
+        type: 'success',
+        messageArgs: { created: format.number(created), updated: format.number(updated) },
+      });
       refresh();
     },
   });
-  const counts = Object.fromEntries((['created', 'updated', 'leaving', 'unchanged'] as const).map((name) => [name, format.number(one[name])]));
+  const counts = Object.fromEntries(
+    (['created', 'updated', 'leaving', 'unchanged'] as const).map((name) => [name, format.number(one[name])]),
+  );
   return (
     <>
       <Button variant="contained" onClick={() => setAsking(true)}>
         {T('commit')}
       </Button>
-      <Dialog open={isAsking} onClose={() => !isPending && setAsking(false)} maxWidth="xs" fullWidth aria-labelledby="commit-import">
+      <Dialog
+        open={isAsking}
+        onClose={() => !isPending && setAsking(false)}
+        maxWidth="xs"
+        fullWidth
+        aria-labelledby="commit-import"
+      >
         <DialogTitle id="commit-import">{T('commit_title')}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 1 }}>
           {error && <Alert severity="error">{textOf(error)}</Alert>}

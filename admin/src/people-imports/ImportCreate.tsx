@@ -60,12 +60,22 @@ export const ImportCreate = () => {
         }}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
-        sx={{ p: 5, my: 1, textAlign: 'center', borderStyle: 'dashed', borderWidth: 2, borderColor: isOver ? 'primary.main' : undefined }}
+        sx={{
+          p: 5,
+          my: 1,
+          textAlign: 'center',
+          borderStyle: 'dashed',
+          borderWidth: 2,
+          borderColor: isOver ? 'primary.main' : undefined,
+        }}
       >
         <UploadFileOutlined color="primary" sx={{ fontSize: 36 }} aria-hidden />
         <Typography sx={{ my: 1 }}>{reading ? T('reading', { name: reading }) : T('drop')}</Typography>
         {reading ? (
-          <LinearProgress sx={{ maxWidth: 280, mx: 'auto', my: 2 }} aria-label={T('reading', { name: reading })} />
+          <LinearProgress
+            sx={{ maxWidth: 280, mx: 'auto', my: 2 }}
+            aria-label={T('reading', { name: reading })}
+          />
         ) : (
           <Button component="label" variant="contained" size="large" role={undefined} tabIndex={-1}>
             {T('choose')}
@@ -90,7 +100,9 @@ export const ImportCreate = () => {
           </Typography>
           <TemplateButton />
         </Box>
-        <Typography variant="body2">{T('columns_required', { columns: REQUIRED_COLUMNS.join(', ') })}</Typography>
+        <Typography variant="body2">
+          {T('columns_required', { columns: REQUIRED_COLUMNS.join(', ') })}
+        </Typography>
         <Typography variant="body2" color="text.secondary">
           {T('columns_optional', { columns: OPTIONAL_COLUMNS.join(', ') })}
         </Typography>

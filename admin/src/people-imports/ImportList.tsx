@@ -41,7 +41,11 @@ export const ImportList = () => {
           disableSort
           render={(one) => <RecordLink to={`/people-imports/${one.id}/show`}>{one.fileName}</RecordLink>}
         />
-        <DataTable.Col<PeopleImport> source="status" disableSort render={(one) => <ImportStatus status={one.status} />} />
+        <DataTable.Col<PeopleImport>
+          source="status"
+          disableSort
+          render={(one) => <ImportStatus status={one.status} />}
+        />
         <DataTable.NumberCol source="rows" disableSort />
         <DataTable.NumberCol source="created" disableSort />
         <DataTable.NumberCol source="updated" disableSort />

@@ -14,7 +14,10 @@ export const ImportNumbers = ({ one }: { one: PeopleImport }) => {
   const T = (key: string, values?: object) => translate(`resources.people-imports.${key}`, values);
   return (
     <Card sx={{ p: 2.5 }}>
-      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(110px, 1fr))', gap: 2, m: 0 }}>
+      <Box
+        component="dl"
+        sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(110px, 1fr))', gap: 2, m: 0 }}
+      >
         {COUNTS.map((count) => (
           <Box key={count} sx={{ display: 'flex', flexDirection: 'column-reverse' }}>
             <Typography component="dt" variant="body2" color="text.secondary">
@@ -22,7 +25,12 @@ export const ImportNumbers = ({ one }: { one: PeopleImport }) => {
             </Typography>
             <Typography
               component="dd"
-              sx={{ m: 0, fontSize: 24, fontWeight: 650, color: count === 'errorCount' && one[count] > 0 ? 'error.main' : undefined }}
+              sx={{
+                m: 0,
+                fontSize: 24,
+                fontWeight: 650,
+                color: count === 'errorCount' && one[count] > 0 ? 'error.main' : undefined,
+              }}
             >
               {format.number(one[count])}
             </Typography>
@@ -35,7 +43,9 @@ export const ImportNumbers = ({ one }: { one: PeopleImport }) => {
       </Typography>
       <Typography variant="body2">
         <strong>{T('by_status')}</strong>{' '}
-        {(['active', 'left'] as const).map((status) => `${translate(`person_status.${status}`)} ${format.number(one.byStatus[status])}`).join(' · ')}
+        {(['active', 'left'] as const)
+          .map((status) => `${translate(`person_status.${status}`)} ${format.number(one.byStatus[status])}`)
+          .join(' · ')}
       </Typography>
       {one.departmentsCreated.length > 0 && (
         <Box component="details" sx={{ mt: 1 }}>

@@ -1,4 +1,14 @@
-import { Box, Card, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import {
+  Box,
+  Card,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { PeopleImport } from '../providers/contract.js';
 
@@ -28,7 +38,9 @@ export const ImportSample = ({ one }: { one: PeopleImport }) => {
             {one.sample.map((row) => (
               <TableRow key={row.line}>
                 <TableCell>{row.line}</TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap', color: row.action === 'error' ? 'error.main' : undefined }}>
+                <TableCell
+                  sx={{ whiteSpace: 'nowrap', color: row.action === 'error' ? 'error.main' : undefined }}
+                >
                   {T(`action.${row.action}`)}
                 </TableCell>
                 <TableCell>{row.employeeNo}</TableCell>
@@ -40,10 +52,13 @@ export const ImportSample = ({ one }: { one: PeopleImport }) => {
                           <Box component="span" sx={{ color: 'text.secondary' }}>
                             {change.column}
                           </Box>{' '}
-                          <del>{change.from ?? '—'}</del> → <ins style={{ textDecoration: 'none', fontWeight: 600 }}>{change.to ?? '—'}</ins>
+                          <del>{change.from ?? '—'}</del> →{' '}
+                          <ins style={{ textDecoration: 'none', fontWeight: 600 }}>{change.to ?? '—'}</ins>
                         </Box>
                       ))
-                    : NEW_COLUMNS.map((name) => row.changes.find((change) => change.column === name)?.to).filter(Boolean).join(' · ')}
+                    : NEW_COLUMNS.map((name) => row.changes.find((change) => change.column === name)?.to)
+                        .filter(Boolean)
+                        .join(' · ')}
                 </TableCell>
               </TableRow>
             ))}

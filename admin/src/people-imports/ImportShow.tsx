@@ -27,7 +27,11 @@ export const ImportShow = () => {
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap', pt: 1 }}>
         <ImportStatus status={one.status} />
         <Typography variant="body2" color="text.secondary" sx={{ flex: 1 }}>
-          {[T('encoding', { encoding: one.encoding.toUpperCase() }), format.instant(one.createdAt), one.createdBy.name].join(' · ')}
+          {[
+            T('encoding', { encoding: one.encoding.toUpperCase() }),
+            format.instant(one.createdAt),
+            one.createdBy.name,
+          ].join(' · ')}
         </Typography>
         {one.status === 'blocked' && (
           <Button component={Link} to="/people-imports/create" variant="contained">
@@ -51,7 +55,9 @@ export const ImportShow = () => {
       )}
       {one.errorCount > 0 && <ImportErrors id={one.id} />}
       <ImportNumbers one={one} />
-      {one.ignoredColumns.length > 0 && <Alert severity="info">{T('ignored', { columns: one.ignoredColumns.join(', ') })}</Alert>}
+      {one.ignoredColumns.length > 0 && (
+        <Alert severity="info">{T('ignored', { columns: one.ignoredColumns.join(', ') })}</Alert>
+      )}
       {one.sample.length > 0 && <ImportSample one={one} />}
     </Box>
   );

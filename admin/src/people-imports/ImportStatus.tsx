@@ -6,5 +6,12 @@ const COLOUR = { ready: 'info', blocked: 'error', committed: 'success' } as cons
 
 export const ImportStatus = ({ status }: { status: PeopleImport['status'] }) => {
   const translate = useTranslate();
-  return <Chip size="small" variant="outlined" color={COLOUR[status]} label={translate(`resources.people-imports.status.${status}`)} />;
+  return (
+    <Chip
+      size="small"
+      variant="outlined"
+      color={COLOUR[status]}
+      label={translate(`resources.people-imports.status.${status}`)}
+    />
+  );
 };

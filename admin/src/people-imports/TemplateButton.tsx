@@ -12,12 +12,23 @@ export const TemplateButton = () => {
   const close = () => setAnchor(null);
   return (
     <>
-      <Button size="small" startIcon={<DownloadOutlined />} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+      <Button
+        size="small"
+        startIcon={<DownloadOutlined />}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {translate('resources.people-imports.template')}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
         {(['xlsx', 'csv'] as const).map((format) => (
-          <MenuItem key={format} component="a" href={apiUrl('people-imports/template', { format, locale })} download onClick={close}>
+          <MenuItem
+            key={format}
+            component="a"
+            href={apiUrl('people-imports/template', { format, locale })}
+            download
+            onClick={close}
+          >
             {translate(`resources.people-imports.template_${format}`)}
           </MenuItem>
         ))}

@@ -6,8 +6,17 @@ export const importMessages = inBothLanguages({
       'people-imports': {
         name: 'Import |||| Imports',
         fields: {
-          fileName: 'File', status: 'State', rows: 'Rows', created: 'New', updated: 'Changed', unchanged: 'Unchanged',
-          leaving: 'Leaving', errorCount: 'Errors', createdAt: 'Uploaded', committedAt: 'Carried out', createdBy: 'By',
+          fileName: 'File',
+          status: 'State',
+          rows: 'Rows',
+          created: 'New',
+          updated: 'Changed',
+          unchanged: 'Unchanged',
+          leaving: 'Leaving',
+          errorCount: 'Errors',
+          createdAt: 'Uploaded',
+          committedAt: 'Carried out',
+          createdBy: 'By',
         },
         empty: {
           title: 'No import yet',
@@ -25,7 +34,8 @@ export const importMessages = inBothLanguages({
         columns_title: 'What the file needs',
         columns_required: 'Required columns: %{columns}',
         columns_optional: 'Optional: %{columns}',
-        columns_department: 'A department is a path such as Head office/Customer care; missing ones are created.',
+        columns_department:
+          'A department is a path such as Head office/Customer care; missing ones are created.',
         status: { ready: 'Ready to confirm', blocked: 'Has errors', committed: 'Carried out' },
         encoding: 'Read as %{encoding}',
         by_tier: 'By tier',
@@ -47,13 +57,16 @@ export const importMessages = inBothLanguages({
         error_file: 'Download the error rows',
         commit: 'Carry out the import',
         commit_title: 'Carry out this import?',
-        commit_summary: '%{created} new, %{updated} changed, %{leaving} leaving; %{unchanged} stay as they are.',
-        commit_departments: '%{smart_count} department will be created. |||| %{smart_count} departments will be created.',
+        commit_summary:
+          '%{created} new, %{updated} changed, %{leaving} leaving; %{unchanged} stay as they are.',
+        commit_departments:
+          '%{smart_count} department will be created. |||| %{smart_count} departments will be created.',
         commit_leaving: 'People who leave cannot sign in any more; what they finished stays.',
         commit_whole: 'All rows or none: if anything fails, nothing is changed.',
         committed: 'Done: %{created} new people, %{updated} changed.',
         next_title: 'Next: let the new people in',
-        next_text: '%{created} people are new. Hand out one-time links or temporary passwords to those who cannot sign in yet.',
+        next_text:
+          '%{created} people are new. Hand out one-time links or temporary passwords to those who cannot sign in yet.',
         next_action: 'Hand out sign-in',
         row_error: {
           employee_no_missing: 'The employee number is missing',
@@ -85,8 +98,17 @@ export const importMessages = inBothLanguages({
       'people-imports': {
         name: '导入花名册',
         fields: {
-          fileName: '文件', status: '状态', rows: '行数', created: '新增', updated: '有变化', unchanged: '无变化',
-          leaving: '离职', errorCount: '错误', createdAt: '上传时间', committedAt: '导入时间', createdBy: '操作人',
+          fileName: '文件',
+          status: '状态',
+          rows: '行数',
+          created: '新增',
+          updated: '有变化',
+          unchanged: '无变化',
+          leaving: '离职',
+          errorCount: '错误',
+          createdAt: '上传时间',
+          committedAt: '导入时间',
+          createdBy: '操作人',
         },
         empty: {
           title: '还没有导入记录',
@@ -126,7 +148,8 @@ export const importMessages = inBothLanguages({
         error_file: '下载错误行',
         commit: '确认导入',
         commit_title: '确认导入这份花名册？',
-        commit_summary: '新增 %{created} 人，修改 %{updated} 人，离职 %{leaving} 人；其余 %{unchanged} 人不变。',
+        commit_summary:
+          '新增 %{created} 人，修改 %{updated} 人，离职 %{leaving} 人；其余 %{unchanged} 人不变。',
         commit_departments: '将新建 %{smart_count} 个部门。',
         commit_leaving: '离职人员将不能登录，已完成的记录会保留。',
         commit_whole: '要么全部导入，要么全部不导入：如有失败，不会改动任何数据。',

@@ -27,7 +27,13 @@ export const PeopleList = () => {
   useListKeys('people');
   const choices = useChoices();
   const filters = [
-    <SearchInput key="q" source="q" alwaysOn placeholder={translate('resources.people.fields.q')} sx={{ minWidth: 230 }} />,
+    <SearchInput
+      key="q"
+      source="q"
+      alwaysOn
+      placeholder={translate('resources.people.fields.q')}
+      sx={{ minWidth: 230 }}
+    />,
     <DepartmentTreeInput key="d" source="departmentId" alwaysOn />,
     <SelectInput key="t" source="tier" choices={choices.tiers} alwaysOn emptyText="common.all" />,
     <SelectInput key="s" source="status" choices={choices.statuses} emptyText="common.all" />,
@@ -77,8 +83,16 @@ export const PeopleList = () => {
         <DataTable.Col source="employeeNo" />
         <DataTable.Col<Person> source="department" render={(person) => person.department.path} />
         <DataTable.Col source="position" disableSort />
-        <DataTable.Col<Person> source="tier" disableSort render={(person) => <TierChip tier={person.tier} />} />
-        <DataTable.Col<Person> source="signInState" disableSort render={(person) => <SignInStateText person={person} />} />
+        <DataTable.Col<Person>
+          source="tier"
+          disableSort
+          render={(person) => <TierChip tier={person.tier} />}
+        />
+        <DataTable.Col<Person>
+          source="signInState"
+          disableSort
+          render={(person) => <SignInStateText person={person} />}
+        />
       </DataTable>
     </List>
   );

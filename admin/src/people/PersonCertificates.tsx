@@ -17,7 +17,8 @@ export const PersonCertificates = ({ personId }: { personId: string }) => {
   });
   if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={160} />;
-  if (data.total === 0) return <Typography color="text.secondary">{translate('resources.people.no_certificates')}</Typography>;
+  if (data.total === 0)
+    return <Typography color="text.secondary">{translate('resources.people.no_certificates')}</Typography>;
   return (
     <List disablePadding>
       {data.items.map((certificate) => (

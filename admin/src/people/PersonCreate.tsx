@@ -4,7 +4,11 @@ import { FORM_WIDTH, PersonForm } from './PersonForm.js';
 export const PersonCreate = () => {
   const translate = useTranslate();
   return (
-    <Create sx={FORM_WIDTH} redirect={(_resource, id) => `people?person=${String(id)}`} title={translate('resources.people.add')}>
+    <Create
+      sx={FORM_WIDTH}
+      redirect={(_resource, id) => `people?person=${String(id)}`}
+      title={translate('resources.people.add')}
+    >
       <PersonForm isNew />
     </Create>
   );

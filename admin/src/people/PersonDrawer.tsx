@@ -24,7 +24,11 @@ export const PersonDrawer = () => {
       open={personId !== null}
       onClose={close}
       slotProps={{
-        paper: { role: 'dialog', 'aria-label': translate('resources.people.profile_of'), sx: { width: { xs: '100%', sm: 460 } } },
+        paper: {
+          role: 'dialog',
+          'aria-label': translate('resources.people.profile_of'),
+          sx: { width: { xs: '100%', sm: 460 } },
+        },
       }}
     >
       {personId && <Profile id={personId} key={personId} onClose={close} />}
@@ -64,7 +68,11 @@ const Profile = ({ id, onClose }: { id: string; onClose: () => void }) => {
             {person?.name ?? <Skeleton width={120} />}
           </Typography>
           <Typography color="text.secondary">
-            {person ? [person.employeeNo, person.position, person.department.path].filter(Boolean).join(' · ') : <Skeleton />}
+            {person ? (
+              [person.employeeNo, person.position, person.department.path].filter(Boolean).join(' · ')
+            ) : (
+              <Skeleton />
+            )}
           </Typography>
           {person && (
             <Box sx={{ mt: 1 }}>
@@ -81,10 +89,22 @@ const Profile = ({ id, onClose }: { id: string; onClose: () => void }) => {
         sx={{ px: 1.5, borderBottom: 1, borderColor: 'divider' }}
       >
         {tabs.map((one) => (
-          <Tab key={one} value={one} id={`profile-${one}`} aria-controls="profile-panel" label={translate(`resources.people.tab.${one}`)} />
+          <Tab
+            key={one}
+            value={one}
+            id={`profile-${one}`}
+            aria-controls="profile-panel"
+            label={translate(`resources.people.tab.${one}`)}
+          />
         ))}
       </Tabs>
-      <Box role="tabpanel" id="profile-panel" aria-labelledby={`profile-${tab}`} tabIndex={0} sx={{ flex: 1, overflow: 'auto', p: 2.5 }}>
+      <Box
+        role="tabpanel"
+        id="profile-panel"
+        aria-labelledby={`profile-${tab}`}
+        tabIndex={0}
+        sx={{ flex: 1, overflow: 'auto', p: 2.5 }}
+      >
         {!person && <Skeleton variant="rounded" height={220} />}
         {person && tab === 'data' && <PersonFacts person={person} />}
         {person && tab === 'training' && <PersonTraining personId={person.id} />}

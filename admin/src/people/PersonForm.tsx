@@ -35,9 +35,19 @@ export const PersonForm = ({ isNew = false }: { isNew?: boolean }) => {
       </Section>
       <Section title="work">
         <DepartmentTreeInput source="departmentId" validate={required()} isRequired />
-        <SelectInput source="tier" choices={choices.tiers} validate={required()} helperText="resources.people.help.tier" />
+        <SelectInput
+          source="tier"
+          choices={choices.tiers}
+          validate={required()}
+          helperText="resources.people.help.tier"
+        />
         <TextInput source="position" validate={maxLength(100)} />
-        <ReferenceInput source="managerId" reference="people" perPage={20} sort={{ field: 'name', order: 'ASC' }}>
+        <ReferenceInput
+          source="managerId"
+          reference="people"
+          perPage={20}
+          sort={{ field: 'name', order: 'ASC' }}
+        >
           <AutocompleteInput
             label="resources.people.fields.managerId"
             optionText={inputOf}
@@ -46,12 +56,29 @@ export const PersonForm = ({ isNew = false }: { isNew?: boolean }) => {
         </ReferenceInput>
         <DateInput source="hireDate" />
         <TextInput source="location" validate={maxLength(100)} />
-        <AutocompleteInput source="timeZone" choices={TIME_ZONES} helperText="resources.people.help.timeZone" />
-        {!isNew && <SelectInput source="status" choices={choices.statuses} validate={required()} helperText="resources.people.help.status" />}
+        <AutocompleteInput
+          source="timeZone"
+          choices={TIME_ZONES}
+          helperText="resources.people.help.timeZone"
+        />
+        {!isNew && (
+          <SelectInput
+            source="status"
+            choices={choices.statuses}
+            validate={required()}
+            helperText="resources.people.help.status"
+          />
+        )}
       </Section>
       {can('people', 'grant') && (
         <Section title="account">
-          <CheckboxGroupInput source="roles" choices={choices.roles} validate={minLength(1)} row defaultValue={['employee']} />
+          <CheckboxGroupInput
+            source="roles"
+            choices={choices.roles}
+            validate={minLength(1)}
+            row
+            defaultValue={['employee']}
+          />
           <DepartmentTreeInput source="scopeDepartmentId" helperText="resources.people.help.scope" />
         </Section>
       )}
@@ -66,7 +93,9 @@ const Section = ({ title, children }: { title: string; children: ReactNode }) =>
       <Typography component="legend" variant="subtitle2" sx={{ mb: 0.5, p: 0 }}>
         {translate(`resources.people.section.${title}`)}
       </Typography>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 2 }}>{children}</Box>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 2 }}>
+        {children}
+      </Box>
     </Box>
   );
 };

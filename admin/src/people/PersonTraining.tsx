@@ -18,7 +18,8 @@ export const PersonTraining = ({ personId }: { personId: string }) => {
   });
   if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={160} />;
-  if (data.total === 0) return <Typography color="text.secondary">{translate('resources.people.no_training')}</Typography>;
+  if (data.total === 0)
+    return <Typography color="text.secondary">{translate('resources.people.no_training')}</Typography>;
   return (
     <List disablePadding>
       {data.items.map((row) => {
@@ -29,7 +30,11 @@ export const PersonTraining = ({ personId }: { personId: string }) => {
           row.scorePercent !== null && translate('resources.people.score', { score: row.scorePercent }),
         ].filter(Boolean);
         return (
-          <ListItem key={row.id} disableGutters sx={{ display: 'block', borderBottom: 1, borderColor: 'divider', py: 1.5 }}>
+          <ListItem
+            key={row.id}
+            disableGutters
+            sx={{ display: 'block', borderBottom: 1, borderColor: 'divider', py: 1.5 }}
+          >
             <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between' }}>
               <Typography sx={{ fontWeight: 600 }}>{textIn(row.course.title)}</Typography>
               <Chip
@@ -43,7 +48,12 @@ export const PersonTraining = ({ personId }: { personId: string }) => {
               {notes.join(' · ')}
             </Typography>
             {row.progress === 'in_progress' && (
-              <LinearProgress variant="determinate" value={row.percent} sx={{ mt: 1 }} aria-label={textIn(row.course.title)} />
+              <LinearProgress
+                variant="determinate"
+                value={row.percent}
+                sx={{ mt: 1 }}
+                aria-label={textIn(row.course.title)}
+              />
             )}
           </ListItem>
         );

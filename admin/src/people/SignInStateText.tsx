@@ -14,7 +14,17 @@ export const SignInStateText = ({ person }: { person: Person }) => {
     );
   const isWaiting = person.signInState === 'never';
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, lineHeight: 1, whiteSpace: 'nowrap', color: isWaiting ? 'warning.main' : undefined }}>
+    <Box
+      component="span"
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.5,
+        lineHeight: 1,
+        whiteSpace: 'nowrap',
+        color: isWaiting ? 'warning.main' : undefined,
+      }}
+    >
       {isWaiting && <ErrorOutline sx={{ fontSize: 16 }} aria-hidden />}
       {translate(`sign_in_state.${person.signInState}`)}
     </Box>

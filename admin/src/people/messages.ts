@@ -38,7 +38,8 @@ export const peopleMessages = inBothLanguages({
         help: {
           q: 'zw finds 张伟',
           tier: 'Decides which lessons and questions a person gets.',
-          scope: 'For trainers and HR: limits them to this department and all below. Empty = whole organisation.',
+          scope:
+            'For trainers and HR: limits them to this department and all below. Empty = whole organisation.',
           timeZone: 'Empty = that of the organisation.',
           employeeNo: 'Imports recognise people by it.',
           no_at: 'An employee number has no @.',

@@ -11,7 +11,8 @@ interface Page {
 const MANY = 200;
 const rulesOf = (resource: string): ResourceRules => RESOURCES[resource] ?? {};
 const pathOf = (resource: string): string => rulesOf(resource).path ?? resource;
-const at = (resource: string, id: Identifier): string => `${pathOf(resource)}/${encodeURIComponent(String(id))}`;
+const at = (resource: string, id: Identifier): string =>
+  `${pathOf(resource)}/${encodeURIComponent(String(id))}`;
 const readAs = (resource: string) => (record: RaRecord) =>
   (rulesOf(resource).toForm as ((record: RaRecord) => RaRecord) | undefined)?.(record) ?? record;
 
@@ -20,13 +21,19 @@ export function listQuery({ pagination, sort, filter }: Partial<GetListParams>):
   return {
     page: pagination?.page,
     perPage: pagination?.perPage,
-    ...(sort?.field && sort.field !== 'id' ? { sort: sort.field, order: sort.order === 'DESC' ? 'desc' : 'asc' } : {}),
+    ...(sort?.field && sort.field !== 'id'
+      ? { sort: sort.field, order: sort.order === 'DESC' ? 'desc' : 'asc' }
+      : {}),
     ...(filter as Record<string, QueryValue>),
   };
 }
 
 /** The fields of a form that differ from what was loaded; only writable ones, empty text as null. */
-export function changedFields(data: RaRecord | object, previous: object, writable?: readonly string[]): Record<string, unknown> {
+export function changedFields(
+  data: RaRecord | object,
+  previous: object,
+  writable?: readonly string[],
+): Record<string, unknown> {
   const before = previous as Record<string, unknown>;
   return Object.fromEntries(
     Object.entries(data)
@@ -47,7 +54,9 @@ async function readMany(resource: string, ids: Identifier[], signal?: AbortSigna
   const { whole, manyById } = rulesOf(resource);
   if (whole) return (await readList(resource, { signal })).data.filter((record) => ids.includes(record.id));
   if (!manyById)
-    return Promise.all(ids.map(async (id) => readAs(resource)(await request<RaRecord>('GET', at(resource, id), { signal }))));
+    return Promise.all(
+      ids.map(async (id) => readAs(resource)(await request<RaRecord>('GET', at(resource, id), { signal }))),
+    );
   const pages = [];
   for (let from = 0; from < ids.length; from += MANY)
     pages.push(
@@ -80,7 +89,10 @@ const crud = {
       await request<RaRecord>('POST', pathOf(resource), { body: changedFields(data, {}) }),
     ),
   }),
-  update: async (resource: string, { id, data, previousData }: { id: Identifier; data: object; previousData?: object }) => ({
+  update: async (
+    resource: string,
+    { id, data, previousData }: { id: Identifier; data: object; previousData?: object },
+  ) => ({
     data: await send(resource, id, data, previousData ?? {}),
   }),
   updateMany: async (resource: string, { ids, data }: { ids: Identifier[]; data: object }) => {
@@ -101,22 +113,30 @@ const crud = {
 const verbs = {
   getMe: () => request<c.Me>('GET', 'me'),
   updateMe: (body: c.UpdateMeBody) => request<c.Me>('PATCH', 'me', { body }),
-  issueCredentials: (body: c.IssueCredentialsBody) => request<c.IssuedCredentials>('POST', 'people/credentials', { body }),
+  issueCredentials: (body: c.IssueCredentialsBody) =>
+    request<c.IssuedCredentials>('POST', 'people/credentials', { body }),
   signOutPerson: (id: string) => request<void>('POST', `people/${id}/sign-out`),
   getTrainingOf: (personId: string) =>
-    request<c.CompletionRowList>('GET', 'completion/rows', { query: { personId, perPage: 200, sort: 'dueOn' } }),
+    request<c.CompletionRowList>('GET', 'completion/rows', {
+      query: { personId, perPage: 200, sort: 'dueOn' },
+    }),
   getCompletionBoard: (query: Query, signal?: AbortSignal) =>
     request<c.CompletionBoard>('GET', 'completion/board', { query, signal }),
-  revokeCertificate: (id: string, body: c.RevokeCertificateBody) => request<c.Certificate>('POST', `certificates/${id}/revoke`, { body }),
+  revokeCertificate: (id: string, body: c.RevokeCertificateBody) =>
+    request<c.Certificate>('POST', `certificates/${id}/revoke`, { body }),
   getToday: () => request<c.Today>('GET', 'today'),
   getCompletionTrend: (query: Query, signal?: AbortSignal) =>
     request<c.CompletionTrend>('GET', 'analytics/completion-trend', { query, signal }),
-  getTopicResults: (query: Query, signal?: AbortSignal) => request<c.TopicResults>('GET', 'analytics/topics', { query, signal }),
+  getTopicResults: (query: Query, signal?: AbortSignal) =>
+    request<c.TopicResults>('GET', 'analytics/topics', { query, signal }),
   getHardestQuestions: (query: Query, signal?: AbortSignal) =>
     request<c.HardestQuestions>('GET', 'analytics/hardest-questions', { query, signal }),
-  getDropOff: (query: Query, signal?: AbortSignal) => request<c.DropOff>('GET', 'analytics/drop-off', { query, signal }),
+  getDropOff: (query: Query, signal?: AbortSignal) =>
+    request<c.DropOff>('GET', 'analytics/drop-off', { query, signal }),
   getCertificatesOf: (personId: string) =>
-    request<c.IssuedCertificateList>('GET', 'certificates', { query: { personId, perPage: 200, sort: 'issuedAt', order: 'desc' } }),
+    request<c.IssuedCertificateList>('GET', 'certificates', {
+      query: { personId, perPage: 200, sort: 'issuedAt', order: 'desc' },
+    }),
   uploadRoster: (file: File) => {
     const body = new FormData();
     body.append('file', file);
@@ -127,13 +147,15 @@ const verbs = {
   commitImport: (id: string) => request<c.PeopleImport>('POST', `people-imports/${id}/commit`),
   previewAudienceRule: (body: c.PreviewAudienceRuleBody, signal?: AbortSignal) =>
     request<c.AudienceRulePreview>('POST', 'audience-rules/preview', { body, signal }),
-  createAudienceRule: (body: c.CreateAudienceRuleBody) => request<c.AudienceRule>('POST', 'audience-rules', { body }),
+  createAudienceRule: (body: c.CreateAudienceRuleBody) =>
+    request<c.AudienceRule>('POST', 'audience-rules', { body }),
   withdrawAudienceRule: (id: string) => request<c.AudienceRule>('POST', `audience-rules/${id}/withdraw`),
   previewCourseVersion: (id: string, tier: c.Tier, locale: c.Locale, signal?: AbortSignal) =>
     request<c.VersionPreview>('GET', `course-versions/${id}/preview`, { query: { tier, locale }, signal }),
   publishCourseVersion: (id: string) => request<c.CourseVersion>('POST', `course-versions/${id}/publish`),
   getOrganisation: () => request<c.Organisation>('GET', 'organisation'),
-  updateOrganisation: (body: c.UpdateOrganisationBody) => request<c.Organisation>('PATCH', 'organisation', { body }),
+  updateOrganisation: (body: c.UpdateOrganisationBody) =>
+    request<c.Organisation>('PATCH', 'organisation', { body }),
 };
 
 export const dataProvider = { ...crud, ...verbs } as unknown as DataProvider & typeof verbs;

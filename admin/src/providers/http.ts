@@ -16,7 +16,10 @@ export class ApiError extends Error {
   readonly details: NonNullable<ErrorBody['details']>;
   readonly retryAfterSeconds: number | null;
 
-  constructor(body: Pick<ErrorBody, 'statusCode' | 'details'> & { code: string }, retryAfter: number | null = null) {
+  constructor(
+    body: Pick<ErrorBody, 'statusCode' | 'details'> & { code: string },
+    retryAfter: number | null = null,
+  ) {
     super(`errors.${body.code}`);
     this.status = body.statusCode;
     this.body = { errors: fieldErrors(body.code, body.details ?? []) };
@@ -27,7 +30,10 @@ export class ApiError extends Error {
 }
 
 /** Text key for each field named; nested paths of a list stay one key (`personIds.3` → `personIds`). */
-export function fieldErrors(code: string, details: NonNullable<ErrorBody['details']>): Record<string, string> | undefined {
+export function fieldErrors(
+  code: string,
+  details: NonNullable<ErrorBody['details']>,
+): Record<string, string> | undefined {
   const located = details.filter((detail) => detail.path);
   if (!located.length) return undefined;
   const text = code === 'request.invalid' ? 'errors.field' : `errors.${code}`;
@@ -58,7 +64,11 @@ export interface RequestOptions {
 }
 
 /** One call of the API by cookie session. Throws ApiError; a lost connection has code `network`. */
-export async function request<T>(method: string, path: string, { query, body, signal }: RequestOptions = {}): Promise<T> {
+export async function request<T>(
+  method: string,
+  path: string,
+  { query, body, signal }: RequestOptions = {},
+): Promise<T> {
   const isForm = body instanceof FormData;
   let response: Response;
   try {

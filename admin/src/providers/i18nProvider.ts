@@ -17,7 +17,9 @@ function firstLocale(): Locale {
 
 function createI18nProvider(): I18nProvider {
   const initial = firstLocale();
-  const polyglot = polyglotI18nProvider((locale) => catalogues[locale as Locale] as never, initial, [...LOCALES]);
+  const polyglot = polyglotI18nProvider((locale) => catalogues[locale as Locale] as never, initial, [
+    ...LOCALES,
+  ]);
   document.documentElement.lang = initial;
   return {
     ...polyglot,

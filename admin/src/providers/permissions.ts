@@ -5,8 +5,19 @@ type Operations = Pick<Me, 'allowedOperations'>;
 /** Which permission of the contract stands behind an action of a screen. What is not here is refused. */
 export const PERMISSION_OF: Record<string, Record<string, Permission>> = {
   today: { list: 'analytics.read' },
-  people: { list: 'person.read', show: 'person.read', create: 'person.write', edit: 'person.write', grant: 'person.grant' },
-  departments: { list: 'department.read', create: 'department.write', edit: 'department.write', delete: 'department.write' },
+  people: {
+    list: 'person.read',
+    show: 'person.read',
+    create: 'person.write',
+    edit: 'person.write',
+    grant: 'person.grant',
+  },
+  departments: {
+    list: 'department.read',
+    create: 'department.write',
+    edit: 'department.write',
+    delete: 'department.write',
+  },
   'people-imports': { list: 'person.import', show: 'person.import', create: 'person.import' },
   credentials: { list: 'person.write', create: 'person.write' },
   'audience-rules': {
@@ -34,4 +45,5 @@ export function mayDo(me: Operations, resource: string, action: string): boolean
 const LEARNER = /^(me|learning)\./;
 
 /** Somebody who may only learn has nothing to do in the console. */
-export const hasConsole = (me: Operations): boolean => me.allowedOperations.some((operation) => !LEARNER.test(operation));
+export const hasConsole = (me: Operations): boolean =>
+  me.allowedOperations.some((operation) => !LEARNER.test(operation));

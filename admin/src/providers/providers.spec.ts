@@ -5,9 +5,9 @@ import { hasConsole, mayDo, PERMISSION_OF } from './permissions.js';
 
 describe('queryString', () => {
   it('should repeat the name of a list and leave out what is empty', () => {
-    expect(queryString({ tier: ['manager', 'frontline'], q: '', page: 2, own: false, x: undefined, y: null })).toBe(
-      'tier=manager&tier=frontline&page=2&own=false',
-    );
+    expect(
+      queryString({ tier: ['manager', 'frontline'], q: '', page: 2, own: false, x: undefined, y: null }),
+    ).toBe('tier=manager&tier=frontline&page=2&own=false');
   });
 
   it('should encode Chinese and separators', () => {
@@ -26,7 +26,10 @@ describe('listQuery', () => {
   });
 
   it('should leave the default sort of react-admin to the server', () => {
-    expect(listQuery({ sort: { field: 'id', order: 'ASC' } })).toEqual({ page: undefined, perPage: undefined });
+    expect(listQuery({ sort: { field: 'id', order: 'ASC' } })).toEqual({
+      page: undefined,
+      perPage: undefined,
+    });
   });
 });
 
@@ -54,7 +57,9 @@ describe('fieldErrors', () => {
   });
 
   it('should say that the entry is not accepted when the request as a whole was invalid', () => {
-    expect(fieldErrors('request.invalid', [{ path: 'personIds.3', message: '' }])).toEqual({ personIds: 'errors.field' });
+    expect(fieldErrors('request.invalid', [{ path: 'personIds.3', message: '' }])).toEqual({
+      personIds: 'errors.field',
+    });
   });
 
   it('should be absent when nothing is located', () => {
@@ -81,7 +86,9 @@ describe('permissions', () => {
   });
 
   it('should keep people who only learn out of the console', () => {
-    expect(hasConsole({ allowedOperations: ['me.read', 'me.write', 'learning.read', 'learning.write'] })).toBe(false);
+    expect(
+      hasConsole({ allowedOperations: ['me.read', 'me.write', 'learning.read', 'learning.write'] }),
+    ).toBe(false);
     expect(hasConsole({ allowedOperations: ['me.read', 'completion.read'] })).toBe(true);
   });
 });

@@ -16,7 +16,10 @@ export const SettingsPage = () => {
   const translate = useTranslate();
   const { me, can } = useMe();
   const dataProvider = useDataProvider<ReadyroomDataProvider>();
-  const { data, error, refetch } = useQuery({ queryKey: ['organisation'], queryFn: () => dataProvider.getOrganisation() });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['organisation'],
+    queryFn: () => dataProvider.getOrganisation(),
+  });
   if (me && !can('organisation', 'edit')) return <Denied />;
   return (
     <>
@@ -80,10 +83,20 @@ const OrganisationForm = ({ organisation }: { organisation: Organisation }) => {
         openText={translate('common.open')}
         closeText={translate('common.close')}
         renderInput={(params) => (
-          <TextField {...params} label={translate('settings.time_zone')} helperText={translate('settings.time_zone_help')} />
+          <TextField
+            {...params}
+            label={translate('settings.time_zone')}
+            helperText={translate('settings.time_zone_help')}
+          />
         )}
       />
-      <Button type="submit" variant="contained" loading={isPending} disabled={!isChanged || !name.trim()} sx={{ mt: 2 }}>
+      <Button
+        type="submit"
+        variant="contained"
+        loading={isPending}
+        disabled={!isChanged || !name.trim()}
+        sx={{ mt: 2 }}
+      >
         {translate('common.save')}
       </Button>
     </Card>

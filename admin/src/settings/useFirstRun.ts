@@ -26,8 +26,18 @@ export function useFirstRun(): Step[] | undefined {
   const [hasSeenCourses] = useHasSeenCourses();
   if (!me || people === undefined || courses === undefined || rules === undefined) return undefined;
   return [
-    { name: 'organisation', to: '/settings', isDone: rules > 0 || me.organisation.name !== UNNAMED, mayOpen: can('organisation', 'edit') },
-    { name: 'people', to: '/people-imports/create', isDone: people > 1, mayOpen: can('people-imports', 'create') },
+    {
+      name: 'organisation',
+      to: '/settings',
+      isDone: rules > 0 || me.organisation.name !== UNNAMED,
+      mayOpen: can('organisation', 'edit'),
+    },
+    {
+      name: 'people',
+      to: '/people-imports/create',
+      isDone: people > 1,
+      mayOpen: can('people-imports', 'create'),
+    },
     { name: 'course', to: '/courses', isDone: rules > 0 || hasSeenCourses, mayOpen: can('courses', 'list') },
     { name: 'assignment', to: '/audience-rules/create', isDone: rules > 0, mayOpen: true },
   ];

@@ -31,16 +31,33 @@ interface Props<R> {
 const HEIGHT = 280;
 
 /** A figure: title, summary, chart or the same rows as a table, and the rows as CSV. */
-export function ChartFrame<R>({ title, summary, columns, rows, peopleOf, fileName, chart, isLoading, error }: Props<R>) {
+export function ChartFrame<R>({
+  title,
+  summary,
+  columns,
+  rows,
+  peopleOf,
+  fileName,
+  chart,
+  isLoading,
+  error,
+}: Props<R>) {
   const translate = useTranslate();
   const titleId = useId();
   const [asTable, setAsTable] = useState(false);
   const download = () =>
-    saveFile(`${fileName}.csv`, csvOf([columns.map((c) => c.label), ...rows.map((row) => columns.map((c) => c.value(row)))]));
+    saveFile(
+      `${fileName}.csv`,
+      csvOf([columns.map((c) => c.label), ...rows.map((row) => columns.map((c) => c.value(row)))]),
+    );
   const isEmpty = !isLoading && !error && rows.length === 0;
   const toggle = translate(asTable ? 'chart.as_chart' : 'chart.as_table');
   return (
-    <Card component="section" aria-labelledby={titleId} sx={{ p: 2.5, display: 'flex', flexDirection: 'column', minWidth: 0 }}>
+    <Card
+      component="section"
+      aria-labelledby={titleId}
+      sx={{ p: 2.5, display: 'flex', flexDirection: 'column', minWidth: 0 }}
+    >
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
         <Typography id={titleId} variant="h6" component="h2" sx={{ flex: 1 }}>
           {title}
@@ -48,12 +65,21 @@ export function ChartFrame<R>({ title, summary, columns, rows, peopleOf, fileNam
         {rows.length > 0 && (
           <>
             <Tooltip title={toggle}>
-              <IconButton size="small" aria-label={`${toggle}: ${title}`} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+              <IconButton
+                size="small"
+                aria-label={`${toggle}: ${title}`}
+                aria-pressed={asTable}
+                onClick={() => setAsTable(!asTable)}
+              >
                 {asTable ? <BarChartOutlined fontSize="small" /> : <TableRowsOutlined fontSize="small" />}
               </IconButton>
             </Tooltip>
             <Tooltip title={translate('chart.download')}>
-              <IconButton size="small" aria-label={`${translate('chart.download')}: ${title}`} onClick={download}>
+              <IconButton
+                size="small"
+                aria-label={`${translate('chart.download')}: ${title}`}
+                onClick={download}
+              >
                 <DownloadOutlined fontSize="small" />
               </IconButton>
             </Tooltip>
@@ -65,7 +91,9 @@ export function ChartFrame<R>({ title, summary, columns, rows, peopleOf, fileNam
       </Typography>
       {isLoading && <Skeleton variant="rounded" height={HEIGHT} />}
       {error ? <LoadFailed error={error} /> : null}
-      {!isLoading && !error && !isEmpty && asTable && <ChartTable columns={columns} rows={rows} peopleOf={peopleOf} caption={title} />}
+      {!isLoading && !error && !isEmpty && asTable && (
+        <ChartTable columns={columns} rows={rows} peopleOf={peopleOf} caption={title} />
+      )}
       {!isLoading && !error && !isEmpty && !asTable && (
         <Box role="img" aria-label={summary} sx={{ minHeight: HEIGHT }}>
           <Suspense fallback={<Skeleton variant="rounded" height={HEIGHT} />}>{chart}</Suspense>

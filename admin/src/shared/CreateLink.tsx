@@ -7,7 +7,14 @@ import { Link } from 'react-router';
 export const CreateLink = ({ resource, label }: { resource: string; label: string }) => {
   const translate = useTranslate();
   return (
-    <Button component={Link} to={`/${resource}/create`} variant="contained" size="small" startIcon={<Add />} aria-keyshortcuts="c">
+    <Button
+      component={Link}
+      to={`/${resource}/create`}
+      variant="contained"
+      size="small"
+      startIcon={<Add />}
+      aria-keyshortcuts="c"
+    >
       {translate(label)}
     </Button>
   );

@@ -8,7 +8,11 @@ export const Denied = () => {
   return (
     <>
       <Title title={translate('common.denied_title')} />
-      <Notice icon={LockOutlined} title={translate('common.denied_title')} text={translate('common.denied_text')} />
+      <Notice
+        icon={LockOutlined}
+        title={translate('common.denied_title')}
+        text={translate('common.denied_text')}
+      />
     </>
   );
 };

@@ -50,7 +50,9 @@ export const DepartmentPicker = (props: One | Many) => {
       filterOptions={(options, { inputValue }) => {
         const wanted = inputValue.trim().toLowerCase();
         const isShown = !props.multiple && chosen && !Array.isArray(chosen) && inputValue === chosen.path;
-        return wanted && !isShown ? options.filter(({ path }) => path.toLowerCase().includes(wanted)) : options;
+        return wanted && !isShown
+          ? options.filter(({ path }) => path.toLowerCase().includes(wanted))
+          : options;
       }}
       sx={{ minWidth: 200 }}
       disableCloseOnSelect={props.multiple}
@@ -60,9 +62,19 @@ export const DepartmentPicker = (props: One | Many) => {
       openText={translate('tree.placeholder')}
       closeText={translate('common.close')}
       renderOption={({ key, ...rest }, department) => (
-        <Box component="li" key={key} {...rest} sx={{ pl: `${12 + department.depth * 18}px !important`, gap: 1 }}>
+        <Box
+          component="li"
+          key={key}
+          {...rest}
+          sx={{ pl: `${12 + department.depth * 18}px !important`, gap: 1 }}
+        >
           <span>{department.name}</span>
-          <Typography component="span" variant="caption" color="text.secondary" sx={{ ml: 'auto !important' }}>
+          <Typography
+            component="span"
+            variant="caption"
+            color="text.secondary"
+            sx={{ ml: 'auto !important' }}
+          >
             {department.peopleInSubtree}
           </Typography>
         </Box>

@@ -43,7 +43,13 @@ export const ExportButton = ({ path, query, label }: Props) => {
             {translate(`list.export_${format}`)}
           </MenuItem>
         ))}
-        <Typography component="li" role="none" variant="caption" color="text.secondary" sx={{ px: 2, pb: 0.5, display: 'block' }}>
+        <Typography
+          component="li"
+          role="none"
+          variant="caption"
+          color="text.secondary"
+          sx={{ px: 2, pb: 0.5, display: 'block' }}
+        >
           {translate('list.export_same')}
         </Typography>
       </Menu>

@@ -25,6 +25,10 @@ export class Guard extends Component<Props, State> {
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error === null ? this.props.children : <LoadFailed error={error} onRetry={() => this.setState({ error: null })} />;
+    return error === null ? (
+      this.props.children
+    ) : (
+      <LoadFailed error={error} onRetry={() => this.setState({ error: null })} />
+    );
   }
 }

@@ -30,6 +30,8 @@ export const Notice = ({ icon: Icon, title, text, children }: Props) => (
         {text}
       </Typography>
     )}
-    {children && <Box sx={{ display: 'flex', gap: 1, justifyContent: 'center', flexWrap: 'wrap' }}>{children}</Box>}
+    {children && (
+      <Box sx={{ display: 'flex', gap: 1, justifyContent: 'center', flexWrap: 'wrap' }}>{children}</Box>
+    )}
   </Box>
 );

@@ -20,7 +20,11 @@ export const PeoplePicker = ({ label, value, onChange, helperText }: Props) => {
   const q = useDebounced(input.trim(), 250);
   const { data: found = [], isFetching } = useGetList<Person>(
     'people',
-    { pagination: { page: 1, perPage: 20 }, sort: { field: 'name', order: 'ASC' }, filter: { status: 'active', ...(q ? { q } : {}) } },
+    {
+      pagination: { page: 1, perPage: 20 },
+      sort: { field: 'name', order: 'ASC' },
+      filter: { status: 'active', ...(q ? { q } : {}) },
+    },
     { placeholderData: (before) => before },
   );
   const { data: chosen = [] } = useGetMany<Person>('people', { ids: value }, { enabled: value.length > 0 });

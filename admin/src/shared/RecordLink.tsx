@@ -8,7 +8,12 @@ export const RecordLink = ({ to, children }: { to: string; children: ReactNode }
     component={RouterLink}
     to={to}
     onClick={(event) => event.stopPropagation()}
-    sx={{ color: 'text.primary', fontWeight: 600, textDecorationColor: 'transparent', '&:hover': { textDecorationColor: 'inherit' } }}
+    sx={{
+      color: 'text.primary',
+      fontWeight: 600,
+      textDecorationColor: 'transparent',
+      '&:hover': { textDecorationColor: 'inherit' },
+    }}
   >
     {children}
   </Link>

@@ -2,7 +2,13 @@ import BookmarkBorder from '@mui/icons-material/BookmarkBorder';
 import DeleteOutline from '@mui/icons-material/DeleteOutline';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, IconButton, List, ListItem, ListItemButton, ListItemText, Popover, TextField, Typography } from '@mui/material'; // prettier-ignore
 import { useState, type FormEvent } from 'react';
-import { extractValidSavedQueries, useListContext, useSavedQueries, useTranslate, type SavedQuery } from 'react-admin';
+import {
+  extractValidSavedQueries,
+  useListContext,
+  useSavedQueries,
+  useTranslate,
+  type SavedQuery,
+} from 'react-admin';
 
 /** Filters and sort of a list under a name, kept in this browser. */
 export const SavedViews = () => {
@@ -21,13 +27,23 @@ export const SavedViews = () => {
     event.preventDefault();
     const label = String(new FormData(event.currentTarget).get('name')).trim();
     if (!label) return;
-    const value = { filter: filterValues, displayedFilters: Object.keys(displayedFilters ?? {}), sort, perPage };
+    const value = {
+      filter: filterValues,
+      displayedFilters: Object.keys(displayedFilters ?? {}),
+      sort,
+      perPage,
+    };
     setStored([...views.filter((view) => view.label !== label), { label, value }]);
     setNaming(false);
   };
   return (
     <>
-      <Button size="small" startIcon={<BookmarkBorder />} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
+      <Button
+        size="small"
+        startIcon={<BookmarkBorder />}
+        aria-haspopup="dialog"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {translate('list.saved_views')}
       </Button>
       <Popover
@@ -35,7 +51,9 @@ export const SavedViews = () => {
         open={anchor !== null}
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { sx: { width: 290 }, role: 'dialog', 'aria-label': translate('list.saved_views') } }}
+        slotProps={{
+          paper: { sx: { width: 290 }, role: 'dialog', 'aria-label': translate('list.saved_views') },
+        }}
       >
         {views.length === 0 && (
           <Typography variant="body2" color="text.secondary" sx={{ p: 2, pb: 1 }}>
@@ -76,11 +94,23 @@ export const SavedViews = () => {
           </ListItem>
         </List>
       </Popover>
-      <Dialog open={isNaming} onClose={() => setNaming(false)} aria-labelledby="save-view" fullWidth maxWidth="xs">
+      <Dialog
+        open={isNaming}
+        onClose={() => setNaming(false)}
+        aria-labelledby="save-view"
+        fullWidth
+        maxWidth="xs"
+      >
         <form onSubmit={save}>
           <DialogTitle id="save-view">{translate('list.save_view').replace('…', '')}</DialogTitle>
           <DialogContent>
-            <TextField name="name" autoFocus required label={translate('list.view_name')} slotProps={{ htmlInput: { maxLength: 60 } }} />
+            <TextField
+              name="name"
+              autoFocus
+              required
+              label={translate('list.view_name')}
+              slotProps={{ htmlInput: { maxLength: 60 } }}
+            />
           </DialogContent>
           <DialogActions>
             <Button onClick={() => setNaming(false)}>{translate('common.cancel')}</Button>

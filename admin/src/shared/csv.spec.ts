@@ -3,7 +3,13 @@ import { addDays, formatDay, formatInstant, maskPhone, todayIn } from './format.
 
 describe('csvOf', () => {
   it('should begin with a BOM, end lines with CRLF and quote what needs it', () => {
-    expect(csvOf([['姓名', 'a,b'], ['say "x"', 3], [null, 'l\nm']])).toBe('\uFEFF姓名,"a,b"\r\n"say ""x""",3\r\n,"l\nm"\r\n');
+    expect(
+      csvOf([
+        ['姓名', 'a,b'],
+        ['say "x"', 3],
+        [null, 'l\nm'],
+      ]),
+    ).toBe('\uFEFF姓名,"a,b"\r\n"say ""x""",3\r\n,"l\nm"\r\n');
   });
 
   it.each(['=1+1', '+1', '-1', '@x', '＝1', '\tx'])('should keep %j text', (value) => {

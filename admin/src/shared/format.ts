@@ -8,9 +8,12 @@ export const formatDay = (day: string, locale: Locale): string =>
 
 /** An instant in the time zone of the organisation: 2026-11-22 14:05. */
 export const formatInstant = (instant: string, timeZone?: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(new Date(instant));
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  );
 
-export const formatNumber = (value: number, locale: Locale): string => new Intl.NumberFormat(locale).format(value);
+export const formatNumber = (value: number, locale: Locale): string =>
+  new Intl.NumberFormat(locale).format(value);
 
 /** Today as YYYY-MM-DD in a time zone. */
 export const todayIn = (timeZone: string, now = new Date()): string =>

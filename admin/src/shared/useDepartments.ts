@@ -6,7 +6,12 @@ const NOBODY: Department[] = [];
 
 /** The department tree in reading order, as far as this person may see it. */
 export function useDepartments() {
-  const { data = NOBODY, isPending, error, refetch } = useGetList<Department>('departments', {
+  const {
+    data = NOBODY,
+    isPending,
+    error,
+    refetch,
+  } = useGetList<Department>('departments', {
     pagination: { page: 1, perPage: 1000 },
     sort: { field: 'id', order: 'ASC' },
   });

@@ -20,5 +20,8 @@ export function useErrorText(): (error: unknown) => string {
 export function useNotifyError(): (error: unknown) => void {
   const notify = useNotify();
   const textOf = useErrorText();
-  return useCallback((error: unknown) => notify(textOf(error), { type: 'error', autoHideDuration: 8000 }), [notify, textOf]);
+  return useCallback(
+    (error: unknown) => notify(textOf(error), { type: 'error', autoHideDuration: 8000 }),
+    [notify, textOf],
+  );
 }

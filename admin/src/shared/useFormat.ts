@@ -16,7 +16,8 @@ export function useFormat() {
       day: (day: string | null | undefined) => (day ? formatDay(day, locale) : '—'),
       instant: (instant: string | null | undefined) => (instant ? formatInstant(instant, timeZone) : '—'),
       number: (value: number) => formatNumber(value, locale),
-      people: (count: number) => translate('common.people', { smart_count: count, count: formatNumber(count, locale) }),
+      people: (count: number) =>
+        translate('common.people', { smart_count: count, count: formatNumber(count, locale) }),
       today: () => todayIn(timeZone),
     }),
     [locale, timeZone, translate],

@@ -7,7 +7,11 @@ import { mayDo } from '../providers/permissions.js';
 /** Who is signed in, with `can(resource, action)` over `allowedOperations`. */
 export function useMe() {
   const client = useQueryClient();
-  const { data: me, error, isPending } = useQuery<Me>({ queryKey: ['me'], queryFn: currentMe, staleTime: 30_000 });
+  const {
+    data: me,
+    error,
+    isPending,
+  } = useQuery<Me>({ queryKey: ['me'], queryFn: currentMe, staleTime: 30_000 });
   const reload = useCallback(async () => {
     forgetMe();
     await client.invalidateQueries({ queryKey: ['me'] });

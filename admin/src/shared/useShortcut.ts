@@ -5,7 +5,8 @@ import { useStore } from 'react-admin';
 export const useSingleKeys = () => useStore('shortcuts.single_keys', true);
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /**
  * Runs `action` on a single key (`/`, `c`, `?`), or on `mod+k` = Ctrl or ⌘. Single keys rest while somebody types,
@@ -22,7 +23,11 @@ export function useShortcut(key: string, action: () => void, enabled = true, inD
     const listen = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey || event.key.toLowerCase() !== wanted) return;
       if (withMod !== (event.metaKey || event.ctrlKey)) return;
-      if (!withMod && (!singleKeys || isTyping(event.target) || (!inDialog && document.querySelector('[role="dialog"]')))) return;
+      if (
+        !withMod &&
+        (!singleKeys || isTyping(event.target) || (!inDialog && document.querySelector('[role="dialog"]')))
+      )
+        return;
       event.preventDefault();
       latest.current();
     };

@@ -25,12 +25,35 @@ export const Bars = ({ rows, name, unit = '', max, onSelect }: Props) => {
   const text = { fill: palette.text.secondary, fontSize: 12.5, fontFamily: typography.fontFamily };
   return (
     <ResponsiveContainer width="100%" height={Math.max(280, rows.length * ROW + 40)}>
-      <BarChart data={[...rows]} layout="vertical" margin={{ left: 8, right: 48, top: 4, bottom: 4 }} accessibilityLayer={false}>
-        <XAxis type="number" domain={[0, max ?? 'auto']} unit={unit} tick={text} stroke={palette.divider} allowDecimals={false} />
-        <YAxis type="category" dataKey="label" width={170} tick={text} stroke={palette.divider} tickLine={false} />
+      <BarChart
+        data={[...rows]}
+        layout="vertical"
+        margin={{ left: 8, right: 48, top: 4, bottom: 4 }}
+        accessibilityLayer={false}
+      >
+        <XAxis
+          type="number"
+          domain={[0, max ?? 'auto']}
+          unit={unit}
+          tick={text}
+          stroke={palette.divider}
+          allowDecimals={false}
+        />
+        <YAxis
+          type="category"
+          dataKey="label"
+          width={170}
+          tick={text}
+          stroke={palette.divider}
+          tickLine={false}
+        />
         <Tooltip
           cursor={{ fill: palette.action.hover }}
-          contentStyle={{ background: palette.background.paper, borderColor: palette.divider, borderRadius: 8 }}
+          contentStyle={{
+            background: palette.background.paper,
+            borderColor: palette.divider,
+            borderRadius: 8,
+          }}
         />
         <Bar
           dataKey="value"
@@ -43,7 +66,13 @@ export const Bars = ({ rows, name, unit = '', max, onSelect }: Props) => {
           cursor={onSelect ? 'pointer' : undefined}
           onClick={(_bar, index) => onSelect?.(rows[index]!.key)}
         >
-          <LabelList dataKey="value" position="right" formatter={(value) => `${String(value)}${unit}`} fill={palette.text.primary} fontSize={12.5} />
+          <LabelList
+            dataKey="value"
+            position="right"
+            formatter={(value) => `${String(value)}${unit}`}
+            fill={palette.text.primary}
+            fontSize={12.5}
+          />
         </Bar>
       </BarChart>
     </ResponsiveContainer>
