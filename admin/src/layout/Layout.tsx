@@ -26,7 +26,6 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   const { me, error, reload } = useMe();
   useLanguageOf(me?.locale);
   useDocumentTitle();
-  useEffect(() => setMenuOpen(false), [pathname]);
 
   if (me?.mustChangePassword) return <ChangePasswordPage forced />;
   if (me && !hasConsole(me)) return <NoConsole me={me} />;
@@ -45,7 +44,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         }}
         sx={{ width: { md: MENU_WIDTH }, flexShrink: 0, '@media print': { display: 'none' } }}
       >
-        <MainMenu />
+        <MainMenu onNavigate={() => setMenuOpen(false)} />
       </Drawer>
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <TopBar onMenu={isWide ? undefined : () => setMenuOpen(true)} />
@@ -81,6 +80,5 @@ function useLanguageOf(personal: string | undefined): void {
   useEffect(() => {
     if (personal && personal !== locale) void setLocale(personal);
     // Only when the personal setting becomes known or changes; the switch in the bar changes both.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [personal]);
 }

@@ -6,7 +6,8 @@ import { Brand } from './Brand.js';
 import type { MenuEntry } from './menu.js';
 import { useMenu } from './useMenu.js';
 
-export const MainMenu = () => {
+/** `onNavigate` closes the drawer that holds the menu on small screens. */
+export const MainMenu = ({ onNavigate }: { onNavigate: () => void }) => {
   const translate = useTranslate();
   const groups = useMenu();
   const { me } = useMe();
@@ -42,7 +43,7 @@ export const MainMenu = () => {
           )}
           <List dense disablePadding aria-labelledby={group.label ?? undefined}>
             {group.entries.map((entry) => (
-              <MenuLine key={entry.to} entry={entry} />
+              <MenuLine key={entry.to} entry={entry} onNavigate={onNavigate} />
             ))}
           </List>
         </Box>
@@ -51,7 +52,12 @@ export const MainMenu = () => {
   );
 };
 
-const MenuLine = ({ entry: { to, label, icon: Icon } }: { entry: MenuEntry }) => {
+interface LineProps {
+  entry: MenuEntry;
+  onNavigate: () => void;
+}
+
+const MenuLine = ({ entry: { to, label, icon: Icon }, onNavigate }: LineProps) => {
   const translate = useTranslate();
   const { pathname } = useLocation();
   const isHere = to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
@@ -60,6 +66,7 @@ const MenuLine = ({ entry: { to, label, icon: Icon } }: { entry: MenuEntry }) =>
       <ListItemButton
         component={Link}
         to={to}
+        onClick={onNavigate}
         selected={isHere}
         aria-current={isHere ? 'page' : undefined}
         sx={{

@@ -14,7 +14,9 @@ const isTyping = (target: EventTarget | null): boolean =>
  */
 export function useShortcut(key: string, action: () => void, enabled = true, inDialog = false): void {
   const latest = useRef(action);
-  latest.current = action;
+  useEffect(() => {
+    latest.current = action;
+  });
   const [singleKeys] = useSingleKeys();
   useEffect(() => {
     if (!enabled) return undefined;
