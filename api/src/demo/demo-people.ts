@@ -32,7 +32,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('100010', '何一鸣', 'He Yiming', '技术平台部', '系统管理员', 'manager', { roles: ['employee', 'admin'] }),
   person('100011', '顾南星', 'Gu Nanxing', '公共事务部/培训组', '危机培训师', 'manager', { roles: ['employee', 'trainer'], manager: '100002' }),
   person('100012', '周映雪', 'Zhou Yingxue', '人力资源部', '人力资源经理', 'manager', { roles: ['employee', 'hr'] }),
-  person('100013', '𬱖宁', 'Wei Ning', '客户服务中心', '客服中心 HR', 'manager', { roles: ['employee', 'hr'], scope: '客户服务中心', manager: '100012' }),
+  person('100013', '𬱖宁', 'Di Ning', '客户服务中心', '客服中心 HR', 'manager', { roles: ['employee', 'hr'], scope: '客户服务中心', manager: '100012' }),
   person('100014', '邵闻', 'Shao Wen', '法务合规部', '内部审计', 'manager', { roles: ['employee', 'auditor'] }),
   person('100020', '罗绮', 'Luo Qi', '内容安全部', '内容安全经理', 'manager', { manager: '100002' }),
   person('100021', 'Daniel Osei', 'Daniel Osei', '海外事业部/欧洲组', 'Regional Support Manager', 'manager', { locale: 'en', manager: '100003' }),

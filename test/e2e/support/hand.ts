@@ -10,6 +10,8 @@ export interface Hand {
   tick(target: Locator): Promise<void>;
   /** An entry of a native list, by its value. */
   choose(target: Locator, value: string): Promise<void>;
+  /** An entry of an open menu, or of the list below a search field that has the focus. */
+  pick(target: Locator): Promise<void>;
 }
 
 export class Pointer implements Hand {
@@ -27,6 +29,9 @@ export class Pointer implements Hand {
   }
   async choose(target: Locator, value: string): Promise<void> {
     await target.selectOption(value);
+  }
+  pick(target: Locator): Promise<void> {
+    return target.click();
   }
 }
 
@@ -78,6 +83,15 @@ export class Keys implements Hand {
     throw new Error(`No entry ${value} by arrow keys`);
   }
 
+  async pick(target: Locator): Promise<void> {
+    await target.waitFor({ state: 'visible' });
+    for (let i = 0; i < STEPS; i++) {
+      if (await isActive(target)) return this.page.keyboard.press('Enter');
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`The arrows do not reach ${String(target)}`);
+  }
+
   /** Presses Tab until one of the targets has the focus; backwards when going forward did not find it. */
   private async reach(target: Locator): Promise<void> {
     await target.first().waitFor({ state: 'visible' });
@@ -92,5 +106,11 @@ export class Keys implements Hand {
 
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
+
+/** Focused itself, or pointed at by the field that has the focus. */
+const isActive = (target: Locator): Promise<boolean> =>
+  target.evaluate(
+    (element) => element === document.activeElement || element.id === (document.activeElement?.getAttribute('aria-activedescendant') ?? undefined),
+  );
 
 export const hands = (page: Page): Record<'pointer' | 'keyboard', Hand> => ({ pointer: new Pointer(), keyboard: new Keys(page) });

@@ -6,6 +6,7 @@ import { ApiError, LineLost } from '../../shared/api/errors.js';
 import { attemptPath } from '../../shared/attempt-path.js';
 import { useI18n } from '../../shared/i18n/i18n.js';
 import { usePage } from '../../shared/offline/use-page.js';
+import { useReloadAfterDelivery } from '../../shared/offline/use-reload-after-delivery.js';
 import { Icon, type IconName } from '../../shared/ui/icons.js';
 import { ErrorState, messageOf, Skeleton } from '../../shared/ui/states.js';
 import { Title } from '../../shared/ui/title.js';
@@ -16,6 +17,8 @@ export function QuizIntro({ courseId, quizId }: { courseId: string; quizId: stri
   const { data, error, reload } = usePage<CourseOutline>(`course/${courseId}`, (locale) =>
     api.get(`/learn/courses/${courseId}`, { locale }),
   );
+  // The last lesson may still be on its way: the lock opens when it has arrived.
+  useReloadAfterDelivery(reload);
   const missing = data && data.quiz.id !== quizId ? new ApiError(404, 'quiz.not_found') : null;
   const failure = error ?? missing;
   return (
@@ -30,7 +33,12 @@ export function QuizIntro({ courseId, quizId }: { courseId: string; quizId: stri
       </header>
       <main id="content" class="column reading" tabIndex={-1}>
         {failure && <ErrorState error={failure} onRetry={reload} />}
-        {!failure && (data ? <Rules courseId={courseId} quiz={data.quiz} onStale={reload} /> : <Skeleton heights={[3, 14, 4]} />)}
+        {!failure &&
+          (data ? (
+            <Rules courseId={courseId} quiz={data.quiz} onStale={reload} />
+          ) : (
+            <Skeleton heights={[3, 14, 4]} />
+          ))}
       </main>
     </>
   );
@@ -46,7 +54,11 @@ function Rules({ courseId, quiz, onStale }: { courseId: string; quiz: OutlineQui
     setStarting(true);
     setError(null);
     try {
-      const attempt = await api.post<OpenAttempt>(`/learn/quizzes/${quiz.id}/attempts`, {}, { query: { courseId } });
+      const attempt = await api.post<OpenAttempt>(
+        `/learn/quizzes/${quiz.id}/attempts`,
+        {},
+        { query: { courseId } },
+      );
       handOver(attempt);
       go(attemptPath(courseId, quiz.id, attempt.id), { replace: true });
     } catch (refusal) {
@@ -109,7 +121,12 @@ function Rules({ courseId, quiz, onStale }: { courseId: string; quiz: OutlineQui
         ) : (
           !locked &&
           !quiz.passed && (
-            <button type="button" class="button button--primary" aria-disabled={starting} onClick={() => void start()}>
+            <button
+              type="button"
+              class="button button--primary"
+              aria-disabled={starting}
+              onClick={() => void start()}
+            >
               {starting ? t.quiz.starting : t.quiz.start}
             </button>
           )
