@@ -1,5 +1,5 @@
 import { Box, Drawer, Toolbar, useMediaQuery, type Theme } from '@mui/material';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSetLocale, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
 import { PersonDrawer } from '../people/PersonDrawer.js';
@@ -77,8 +77,11 @@ export const Layout = ({ children }: { children: ReactNode }) => {
 function useLanguageOf(personal: string | undefined): void {
   const locale = useLocale();
   const setLocale = useSetLocale();
+  const applied = useRef<string>(undefined);
   useEffect(() => {
-    if (personal && personal !== locale) void setLocale(personal);
-    // Only when the personal setting becomes known or changes; the switch in the bar changes both.
-  }, [personal]);
+    // Only when the personal setting becomes known or changes: the switch in the bar comes first and changes both.
+    if (!personal || applied.current === personal) return;
+    applied.current = personal;
+    if (personal !== locale) void setLocale(personal);
+  }, [personal, locale, setLocale]);
 }
