@@ -71,7 +71,8 @@ export const CourseList = () => {
           )}
         />
         {TIERS.map((tier) => (
-          <DataTable.NumberCol<Course>
+          <DataTable.Col<Course>
+            align="right"
             key={tier}
             source={`minutes.${tier}`}
             label={`resources.courses.minutes.${tier}`}
@@ -80,7 +81,8 @@ export const CourseList = () => {
           />
         ))}
         {(['questions', 'learners', 'completions'] as const).map((name) => (
-          <DataTable.NumberCol<Course>
+          <DataTable.Col<Course>
+            align="right"
             key={name}
             source={name}
             disableSort

@@ -27,7 +27,8 @@ export const DraftNotice = ({ course, draft }: { course: CourseDetail; draft: Co
           <AlertTitle component="h2" sx={{ fontSize: '1rem', fontWeight: 650, mb: 0.25 }}>
             {T('title', { number: draft.number })}
           </AlertTitle>
-          {T('imported', { instant: format.instant(draft.importedAt) })} {changesText(draft)}
+          {T('imported', { instant: format.instant(draft.importedAt) })}{' '}
+          {draft.changes && T('changes', { changes: changesText(draft) })}
         </Box>
         <Button component={Link} to={previewLink(course.id, { versionId: draft.id })}>
           {T('preview')}

@@ -53,6 +53,7 @@ export const courseMessages = inBothLanguages({
         draft: {
           title: 'Version %{number} is a draft',
           imported: 'Imported %{instant}. Nobody sees it until it is published.',
+          changes: 'Against the version before: %{changes}.',
           preview: 'Preview the draft',
         },
         publish: {
@@ -180,6 +181,7 @@ export const courseMessages = inBothLanguages({
         draft: {
           title: '第 %{number} 版是草稿',
           imported: '导入于 %{instant}，发布之前学员看不到。',
+          changes: '与上一版相比：%{changes}。',
           preview: '预览草稿',
         },
         publish: {

@@ -14,6 +14,9 @@ import { ShareBar } from './ShareBar.js';
 import { useQuestionChoices } from './useQuestionChoices.js';
 
 const PAGE_SIZES = [25, 50, 100, 200];
+/** So narrow that all of them stand in one line of a desk. */
+const NARROW = { '&.MuiFormControl-root': { minWidth: 118, width: 118 } } as const;
+const WIDER = { '&.MuiFormControl-root': { minWidth: 158, width: 158 } } as const;
 const NO_TOPICS: Topic[] = [];
 
 export const QuestionList = () => {
@@ -26,7 +29,7 @@ export const QuestionList = () => {
   const { data: topics = NO_TOPICS } = useGetList<Topic>('topics');
   const T = (key: string, options?: object) => translate(`resources.questions.${key}`, options);
   const filters = [
-    <SearchInput key="q" source="q" alwaysOn placeholder={T('fields.q')} sx={{ minWidth: 210 }} />,
+    <SearchInput key="q" source="q" alwaysOn placeholder={T('fields.q')} sx={{ width: 190 }} />,
     <SelectInput
       key="t"
       source="topic"
@@ -34,7 +37,7 @@ export const QuestionList = () => {
       translateChoice={false}
       alwaysOn
       emptyText="common.all"
-      sx={{ minWidth: 170 }}
+      sx={WIDER}
     />,
     <SelectInput
       key="y"
@@ -43,6 +46,7 @@ export const QuestionList = () => {
       translateChoice={false}
       alwaysOn
       emptyText="common.all"
+      sx={NARROW}
     />,
     <SelectInput
       key="d"
@@ -51,6 +55,7 @@ export const QuestionList = () => {
       translateChoice={false}
       alwaysOn
       emptyText="common.all"
+      sx={NARROW}
     />,
     <SelectInput
       key="i"
@@ -59,7 +64,7 @@ export const QuestionList = () => {
       translateChoice={false}
       alwaysOn
       emptyText="common.all"
-      sx={{ minWidth: 190 }}
+      sx={WIDER}
     />,
     <SelectInput key="r" source="retired" choices={states} translateChoice={false} emptyText="common.all" />,
   ];
@@ -115,7 +120,8 @@ export const QuestionList = () => {
             </Typography>
           )}
         />
-        <DataTable.NumberCol<Question>
+        <DataTable.Col<Question>
+          align="right"
           source="answered"
           render={({ stats }) => format.number(stats.answered)}
         />

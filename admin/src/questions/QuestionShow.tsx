@@ -26,7 +26,7 @@ export const QuestionShow = () => {
         </Button>
         {question.retired && <Chip size="small" variant="outlined" label={T('state.retired')} />}
       </Box>
-      <Section title={T('title')}>
+      <Section title={T('texts')}>
         <BothLanguages text={question.prompt} strong />
       </Section>
       <Section title={T('key.title')}>

@@ -97,36 +97,28 @@ interface Point {
   y: number;
 }
 
+/** Lines to the next layer fan out between the two; lines that skip a layer go round it on their side. */
 const Edge = ({ edge, from, to }: { edge: MapEdge; from: Point; to: Point }) => {
   const { palette } = useTheme();
   const colour = palette[QUALITY_COLOUR[edge.quality]].main;
-  const spread = (edge.index - (edge.count - 1) / 2) * 46;
-  const start = { x: from.x + spread * 0.25, y: from.y + RADIUS - 2 };
-  const goal = { x: to.x + spread * 0.25, y: to.y - RADIUS + 1 };
-  const middle = { x: (start.x + goal.x) / 2 + spread, y: (start.y + goal.y) / 2 };
+  const side = edge.index - (edge.count - 1) / 2;
+  const layers = Math.round((to.y - from.y) / ROW);
+  const bend = layers > 1 ? (Math.sign(side) || 1) * (110 + 30 * layers) + side * 40 : side * 100;
+  const start = { x: from.x + side * 8, y: from.y + RADIUS - 2 };
+  const goal = { x: to.x + side * 8, y: to.y - RADIUS + 1 };
+  const control = { x: (start.x + goal.x) / 2 + bend, y: (start.y + goal.y) / 2 };
+  const label = { x: (start.x + 2 * control.x + goal.x) / 4, y: control.y };
   return (
     <g>
       <path
-        d={`M${start.x},${start.y} Q${middle.x + spread * 0.4},${middle.y} ${goal.x},${goal.y}`}
+        d={`M${start.x},${start.y} Q${control.x},${control.y} ${goal.x},${goal.y}`}
         fill="none"
         stroke={colour}
         strokeWidth={2}
         strokeDasharray={DASHES[edge.quality]}
       />
-      <circle
-        cx={(start.x + goal.x) / 4 + (middle.x + spread * 0.4) / 2}
-        cy={middle.y}
-        r={9}
-        fill={palette.background.paper}
-      />
-      <text
-        x={(start.x + goal.x) / 4 + (middle.x + spread * 0.4) / 2}
-        y={middle.y + 4.5}
-        textAnchor="middle"
-        fontSize={12.5}
-        fontWeight={650}
-        fill={colour}
-      >
+      <circle cx={label.x} cy={label.y} r={9} fill={palette.background.paper} />
+      <text x={label.x} y={label.y + 4.5} textAnchor="middle" fontSize={12.5} fontWeight={650} fill={colour}>
         {edge.letter}
       </text>
     </g>

@@ -64,7 +64,7 @@ const Decision = ({
           size="small"
           disabled={isShown}
           onClick={() => onShow(place.id)}
-          aria-label={`${T('show')}: ${name}`}
+          aria-label={`${T(isShown ? 'shown' : 'show')}: ${name}`}
         >
           {T(isShown ? 'shown' : 'show')}
         </Button>

@@ -17,8 +17,6 @@ export const PhoneFrame = ({ label, locale, place, children, footer }: Props) =>
   useEffect(() => screen.current?.scrollTo({ top: 0 }), [place]);
   return (
     <Box
-      component="section"
-      aria-label={label}
       sx={{
         width: 376, maxWidth: 1, height: 'min(756px, calc(100vh - 180px))', minHeight: 480, mx: 'auto', overflow: 'hidden',
         border: '8px solid', borderColor: 'text.primary', borderRadius: '38px', bgcolor: 'background.default',

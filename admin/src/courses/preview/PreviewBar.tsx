@@ -14,6 +14,8 @@ interface Props {
   onChange: (change: Partial<Place>) => void;
 }
 
+const TOGGLE = { px: 1.5, minHeight: 40, color: 'text.primary', bgcolor: 'background.paper' } as const;
+
 /** Which version, as which tier, in which language. */
 export const PreviewBar = ({ course, versionId, tier, locale, onChange }: Props) => {
   const translate = useTranslate();
@@ -50,7 +52,7 @@ export const PreviewBar = ({ course, versionId, tier, locale, onChange }: Props)
         onChange={(_event, value: Tier | null) => value && onChange({ tier: value })}
       >
         {TIERS.map((one) => (
-          <ToggleButton key={one} value={one} sx={{ px: 1.5, minHeight: 40 }}>
+          <ToggleButton key={one} value={one} sx={TOGGLE}>
             {translate(`tier.${one}`)}
           </ToggleButton>
         ))}
@@ -63,7 +65,7 @@ export const PreviewBar = ({ course, versionId, tier, locale, onChange }: Props)
         onChange={(_event, value: Locale | null) => value && onChange({ locale: value })}
       >
         {(['zh-CN', 'en'] as const).map((one) => (
-          <ToggleButton key={one} value={one} lang={one} sx={{ px: 1.5, minHeight: 40 }}>
+          <ToggleButton key={one} value={one} lang={one} sx={TOGGLE}>
             {translate(`locale.${one}`)}
           </ToggleButton>
         ))}

@@ -79,7 +79,7 @@ export const QuizDraw = ({ preview }: { preview: VersionPreview }) => {
             ))}
           </TableBody>
           <TableFooter>
-            <TableRow sx={{ '& td, & th': { color: 'text.primary', fontSize: 'inherit', fontWeight: 650 } }}>
+            <TableRow sx={{ '& td, & th': { color: 'text.primary', fontSize: '0.875rem', fontWeight: 650 } }}>
               <TableCell component="th" scope="row" colSpan={3}>
                 {T('sum')}
               </TableCell>
