@@ -11,7 +11,9 @@ import { ErrorBoundary } from './error-boundary.js';
 import { Notices } from './notices.js';
 import { Screens } from './screens.js';
 
-const VerifyScreen = lazyScreen(() => import('../features/certificates/index.js').then((m) => m.VerifyScreen));
+const VerifyScreen = lazyScreen(() =>
+  import('../features/certificates/index.js').then((m) => m.VerifyScreen),
+);
 
 /** What anybody may open comes first; the rest is behind the gate. */
 export const App = () => (

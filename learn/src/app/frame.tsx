@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter-preact';
 import { ProfileSheet } from '../features/profile/index.js';
 import { useI18n } from '../shared/i18n/i18n.js';
 import { useSignedIn } from '../shared/session/use-signed-in.js';
+import { initialOf } from '../shared/initial-of.js';
 import { Mark } from '../shared/ui/icons.js';
 
 /** Top bar and main column of the screens between lessons. */
@@ -23,13 +24,17 @@ export function Frame({ children }: { children: ComponentChildren }) {
           <Link href="/" class="top__link" aria-current={path === '/' ? 'page' : undefined}>
             {t.app.home}
           </Link>
-          <Link href="/certificates" class="top__link" aria-current={path === '/certificates' ? 'page' : undefined}>
+          <Link
+            href="/certificates"
+            class="top__link"
+            aria-current={path === '/certificates' ? 'page' : undefined}
+          >
             {t.app.certificates}
           </Link>
         </nav>
         <button type="button" class="icon-button" aria-label={t.app.profile} onClick={() => setProfile(true)}>
           <span class="avatar" aria-hidden="true">
-            {[...me.name][0]}
+            {initialOf(me.name)}
           </span>
         </button>
       </header>

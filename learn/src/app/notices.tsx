@@ -21,7 +21,7 @@ export function Notices() {
   const [path] = useLocation();
   const reading = /\/(lessons|quiz)\//.test(path);
   return (
-    <div role="region" aria-live="polite">
+    <div aria-live="polite">
       <Refusals />
       {/* Lessons and quizzes tell the state of the line in their own place, without moving what is being read. */}
       {!reading && <LineNotice />}

@@ -20,7 +20,9 @@ describe('treatmentOf', () => {
     expect(ask('/administration', { navigation: true })).toBe('shell');
   });
   it('when it is another origin or a write it should keep out', () => {
-    expect(treatmentOf({ method: 'GET', url: 'https://other.example/', navigation: true }, ORIGIN, FILES)).toBe('leave');
+    expect(
+      treatmentOf({ method: 'GET', url: 'https://other.example/', navigation: true }, ORIGIN, FILES),
+    ).toBe('leave');
     expect(ask('/', { method: 'POST', navigation: true })).toBe('leave');
   });
 });

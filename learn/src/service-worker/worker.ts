@@ -10,9 +10,9 @@ const KNOWN: ReadonlySet<string> = new Set(FILES);
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
-    caches.open(CACHE).then((cache) =>
-      cache.addAll(FILES.map((path) => new Request(path, { cache: 'no-cache' }))),
-    ),
+    caches
+      .open(CACHE)
+      .then((cache) => cache.addAll(FILES.map((path) => new Request(path, { cache: 'no-cache' })))),
   );
 });
 
@@ -21,7 +21,9 @@ self.addEventListener('activate', (event) => {
     caches
       .keys()
       .then((names) =>
-        Promise.all(names.filter((name) => OURS.test(name) && name !== CACHE).map((name) => caches.delete(name))),
+        Promise.all(
+          names.filter((name) => OURS.test(name) && name !== CACHE).map((name) => caches.delete(name)),
+        ),
       )
       .then(() => self.clients.claim()),
   );
@@ -38,7 +40,5 @@ self.addEventListener('fetch', (event) => {
   const treatment = treatmentOf(asked, self.location.origin, KNOWN);
   if (treatment === 'leave') return;
   const path = treatment === 'shell' ? '/' : new URL(request.url).pathname;
-  event.respondWith(
-    caches.open(CACHE).then(async (cache) => (await cache.match(path)) ?? fetch(request)),
-  );
+  event.respondWith(caches.open(CACHE).then(async (cache) => (await cache.match(path)) ?? fetch(request)));
 });

@@ -8,6 +8,6 @@ export function useStore<T>(store: Store<T>): T {
   useLayoutEffect(() => {
     if (!Object.is(store.get(), drawn)) redraw({});
     return store.subscribe(() => redraw({}));
-  }, [store]);
+  }, [store, drawn]);
   return drawn;
 }

@@ -9,7 +9,9 @@ import './certificates.css';
 
 export function CertificatesScreen() {
   const { t } = useI18n();
-  const { data, keptAt, error, reload } = usePage<CertificateList>('certificates', () => api.get('/learn/certificates'));
+  const { data, keptAt, error, reload } = usePage<CertificateList>('certificates', () =>
+    api.get('/learn/certificates'),
+  );
   if (error) return <ErrorState error={error} onRetry={reload} />;
   return (
     <>

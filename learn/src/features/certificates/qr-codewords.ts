@@ -1,7 +1,15 @@
 /** Level M, versions 1 to 10: [correction codewords a block, blocks, data codewords of the shorter blocks, longer blocks]. */
 const VERSIONS = [
-  [10, 1, 16, 0], [16, 1, 28, 0], [26, 1, 44, 0], [18, 2, 32, 0], [24, 2, 43, 0],
-  [16, 4, 27, 0], [18, 4, 31, 0], [22, 4, 38, 2], [22, 5, 36, 2], [26, 5, 43, 1],
+  [10, 1, 16, 0],
+  [16, 1, 28, 0],
+  [26, 1, 44, 0],
+  [18, 2, 32, 0],
+  [24, 2, 43, 0],
+  [16, 4, 27, 0],
+  [18, 4, 31, 0],
+  [22, 4, 38, 2],
+  [22, 5, 36, 2],
+  [26, 5, 43, 1],
 ] as const;
 
 const versionAt = (version: number) => {

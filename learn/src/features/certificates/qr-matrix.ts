@@ -4,7 +4,16 @@ type Cell = boolean | null;
 
 /** Centres of the alignment patterns by version (ISO/IEC 18004, annex E). */
 const ALIGNMENT: readonly (readonly number[])[] = [
-  [], [6, 18], [6, 22], [6, 26], [6, 30], [6, 34], [6, 22, 38], [6, 24, 42], [6, 26, 46], [6, 28, 50],
+  [],
+  [6, 18],
+  [6, 22],
+  [6, 26],
+  [6, 30],
+  [6, 34],
+  [6, 22, 38],
+  [6, 24, 42],
+  [6, 26, 46],
+  [6, 28, 50],
 ];
 
 /** Mask 0 is allowed for every code; readers do not need the prettiest one. */
@@ -25,7 +34,11 @@ export function qrMatrix(text: string): boolean[][] {
   };
   const isFree = (x: number, y: number) => cells[y]?.[x] === null;
 
-  for (const [cx, cy] of [[3, 3], [size - 4, 3], [3, size - 4]] as const)
+  for (const [cx, cy] of [
+    [3, 3],
+    [size - 4, 3],
+    [3, size - 4],
+  ] as const)
     for (let dy = -4; dy <= 4; dy++)
       for (let dx = -4; dx <= 4; dx++) {
         const ring = Math.max(Math.abs(dx), Math.abs(dy));
@@ -83,7 +96,12 @@ function drawVersion(version: number, size: number, set: Set): void {
 }
 
 /** In columns of two from the right, up and down by turns, leaving out the timing column. */
-function drawData(codewords: Uint8Array, size: number, isFree: (x: number, y: number) => boolean, set: Set): void {
+function drawData(
+  codewords: Uint8Array,
+  size: number,
+  isFree: (x: number, y: number) => boolean,
+  set: Set,
+): void {
   let i = 0;
   let upward = true;
   for (let right = size - 1; right >= 1; right -= 2) {

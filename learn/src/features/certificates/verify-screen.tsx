@@ -18,7 +18,9 @@ export function VerifyScreen({ code }: { code: string }) {
   const [round, setRound] = useState(0);
   useEffect(() => {
     setError(null);
-    api.get<CertificateVerification>(`/certificates/verify/${encodeURIComponent(code)}`).then(setFound, setError);
+    api
+      .get<CertificateVerification>(`/certificates/verify/${encodeURIComponent(code)}`)
+      .then(setFound, setError);
   }, [code, round]);
   const unknown = error instanceof ApiError && error.status === 404;
   return (

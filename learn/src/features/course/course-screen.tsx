@@ -64,7 +64,9 @@ function CourseHead({ outline: { card, outcomes, newerVersion } }: { outline: Co
           <p class="meta">
             <span>{t.course.percent(card.percent)}</span>
             <span>{t.course.minutesLeft(card.minutesLeft)}</span>
-            {card.dueOn && <span>{t.course.dueOn(formatInstantDay(`${card.dueOn}T12:00:00Z`, locale, 'UTC'))}</span>}
+            {card.dueOn && (
+              <span>{t.course.dueOn(formatInstantDay(`${card.dueOn}T12:00:00Z`, locale, 'UTC'))}</span>
+            )}
           </p>
         </div>
       )}

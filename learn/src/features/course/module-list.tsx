@@ -3,9 +3,19 @@ import { Link } from 'wouter-preact';
 import { useI18n } from '../../shared/i18n/i18n.js';
 import { Icon, type IconName } from '../../shared/ui/icons.js';
 
-const STATE_ICON: Record<OutlineLesson['state'], IconName> = { not_started: 'open', in_progress: 'half', done: 'done' };
+const STATE_ICON: Record<OutlineLesson['state'], IconName> = {
+  not_started: 'open',
+  in_progress: 'half',
+  done: 'done',
+};
 
-export const ModuleList = ({ courseId, modules }: { courseId: string; modules: CourseOutline['modules'] }) => (
+export const ModuleList = ({
+  courseId,
+  modules,
+}: {
+  courseId: string;
+  modules: CourseOutline['modules'];
+}) => (
   <>
     {modules.map((module) => (
       <section key={module.id} class="section" aria-labelledby={`module-${module.id}`}>

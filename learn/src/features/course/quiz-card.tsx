@@ -7,7 +7,9 @@ import { Icon } from '../../shared/ui/icons.js';
 export function QuizCard({ courseId, quiz }: { courseId: string; quiz: OutlineQuiz }) {
   const { t } = useI18n();
   const openable = !quiz.locked || quiz.openAttemptId !== null;
-  const path = quiz.openAttemptId ? attemptPath(courseId, quiz.id, quiz.openAttemptId) : `/courses/${courseId}/quiz/${quiz.id}`;
+  const path = quiz.openAttemptId
+    ? attemptPath(courseId, quiz.id, quiz.openAttemptId)
+    : `/courses/${courseId}/quiz/${quiz.id}`;
   return (
     <section class="section" aria-labelledby="quiz-title">
       <h2 id="quiz-title" class="section__title">

@@ -11,9 +11,13 @@ export function ContinueCard({ card, today }: { card: CourseCard; today: string 
   const { t } = useI18n();
   const { resume } = card;
   const verb =
-    resume?.kind === 'quiz' ? (resume.openAttemptId ? t.home.goOnQuiz : t.home.toQuiz)
-    : card.progress === 'not_started' ? t.home.begin
-    : t.home.continue;
+    resume?.kind === 'quiz'
+      ? resume.openAttemptId
+        ? t.home.goOnQuiz
+        : t.home.toQuiz
+      : card.progress === 'not_started'
+        ? t.home.begin
+        : t.home.continue;
   return (
     <section class="hero" aria-labelledby="hero-title">
       <p class="hero__meta">

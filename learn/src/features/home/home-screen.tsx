@@ -1,4 +1,5 @@
 import type { LearnerHome } from '@readyroom/contract';
+import { useState } from 'preact/hooks';
 import { api } from '../../shared/api/client.js';
 import { dayPart } from '../../shared/i18n/due.js';
 import { useI18n } from '../../shared/i18n/i18n.js';
@@ -16,13 +17,14 @@ const FIRST_SHOWN = 3;
 export function HomeScreen() {
   const { t, locale } = useI18n();
   const { me } = useSignedIn();
+  const [part] = useState(() => dayPart(new Date().getHours()));
   const { data, keptAt, error, reload } = usePage<LearnerHome>('home', (language) =>
     api.get('/learn/home', { locale: language }),
   );
   useReloadAfterDelivery(reload);
   if (error) return <ErrorState error={error} onRetry={reload} />;
   const name = locale === 'en' && me.englishName ? me.englishName : me.name;
-  const hello = t.home.hello(t.home.greeting[dayPart(new Date().getHours())], name);
+  const hello = t.home.hello(t.home.greeting[part], name);
   return (
     <>
       <Title windowTitle={t.home.title}>{hello}</Title>

@@ -27,7 +27,12 @@ export function LessonHeader({ page, percent, closeTo, onHelp }: Props) {
         <button type="button" class="icon-button focus-bar__help" aria-label={t.lesson.help} onClick={onHelp}>
           <span aria-hidden="true">?</span>
         </button>
-        <button type="button" class="icon-button" aria-label={t.lesson.settings} onClick={() => setSettings(true)}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t.lesson.settings}
+          onClick={() => setSettings(true)}
+        >
           <Icon name="text" />
         </button>
       </div>

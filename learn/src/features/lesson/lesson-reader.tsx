@@ -70,10 +70,18 @@ export function LessonReader({ page, keptAt, onCase, onPlace, onStale }: Props) 
             <Block block={block} />
           </div>
         ))}
-        {page.case && <CasePlayer page={page} state={page.case} stopped={stopped} onCase={onCase} onStale={onStale} />}
+        {page.case && (
+          <CasePlayer page={page} state={page.case} stopped={stopped} onCase={onCase} onStale={onStale} />
+        )}
         <Sources sources={page.sources} />
       </main>
-      <LessonFooter page={page} waiting={saving.waiting} savedAt={saving.savedAt} onBack={back} onNext={() => void forward()} />
+      <LessonFooter
+        page={page}
+        waiting={saving.waiting}
+        savedAt={saving.savedAt}
+        onBack={back}
+        onNext={() => void forward()}
+      />
       {keys.help}
     </>
   );

@@ -20,8 +20,9 @@ const fetchLesson = (courseId: string, lessonId: string, locale: string): Promis
 export function LessonScreen({ courseId, lessonId }: Props) {
   const { t, locale } = useI18n();
   const { device } = useSignedIn();
-  const { data, keptAt, error, reload, amend } = usePage<LessonPage>(`lesson/${courseId}/${lessonId}`, (language) =>
-    fetchLesson(courseId, lessonId, language),
+  const { data, keptAt, error, reload, amend } = usePage<LessonPage>(
+    `lesson/${courseId}/${lessonId}`,
+    (language) => fetchLesson(courseId, lessonId, language),
   );
 
   // The outline and the next lesson are kept as well, so that reading goes on when the line does not.
@@ -29,10 +30,14 @@ export function LessonScreen({ courseId, lessonId }: Props) {
   const fresh = data !== null && keptAt === null;
   useEffect(() => {
     if (!fresh) return;
-    void keepForLater(device, `course/${courseId}`, locale, () => api.get(`/learn/courses/${courseId}`, { locale }));
+    void keepForLater(device, `course/${courseId}`, locale, () =>
+      api.get(`/learn/courses/${courseId}`, { locale }),
+    );
     if (next)
-      void keepForLater(device, `lesson/${courseId}/${next}`, locale, (language) => fetchLesson(courseId, next, language));
-  }, [fresh, next, locale]);
+      void keepForLater(device, `lesson/${courseId}/${next}`, locale, (language) =>
+        fetchLesson(courseId, next, language),
+      );
+  }, [fresh, next, locale, courseId, device]);
 
   if (error)
     return (

@@ -8,5 +8,8 @@ const READING_LINE = 0.45;
 export function blockBeingRead(tops: readonly number[], windowHeight: number, atEnd: boolean): number {
   if (atEnd) return Math.max(0, tops.length - 1);
   const line = windowHeight * READING_LINE;
-  return Math.max(0, tops.findLastIndex((top) => top <= line));
+  return Math.max(
+    0,
+    tops.findLastIndex((top) => top <= line),
+  );
 }

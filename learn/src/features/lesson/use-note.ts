@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useSignedIn } from '../../shared/session/use-signed-in.js';
 
 const SETTLE_MS = 400;
@@ -11,11 +11,11 @@ export function useNote<T>(blockId: string, empty: T): [T, (next: T) => void] {
   const unsaved = useRef<{ value: T } | null>(null);
   const key = `note:${blockId}`;
 
-  const write = () => {
+  const write = useCallback(() => {
     clearTimeout(timer.current);
     if (unsaved.current) void device.put(key, unsaved.current.value).catch(() => undefined);
     unsaved.current = null;
-  };
+  }, [device, key]);
   useEffect(() => {
     let current = true;
     void device.get<T>(key).then((kept) => {
@@ -25,7 +25,7 @@ export function useNote<T>(blockId: string, empty: T): [T, (next: T) => void] {
       current = false;
       write();
     };
-  }, [device, key]);
+  }, [device, key, write]);
 
   return [
     value,

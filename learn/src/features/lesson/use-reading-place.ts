@@ -12,11 +12,15 @@ export function useReadingPlace(page: LessonPage, save: (blockId: string) => voi
   const [index, setIndex] = useState(0);
   const saver = useRef(save);
   saver.current = save;
-  const resumeAt = page.state === 'done' ? -1 : page.blocks.findIndex(({ id }) => id === page.lastBlockId);
-  const resumed = useRef(resumeAt > 0);
+  const resumeAt = useRef(
+    page.state === 'done' ? -1 : page.blocks.findIndex(({ id }) => id === page.lastBlockId),
+  );
 
+  // A case that has been begun lies behind the last block.
+  const inCase = useRef(page.state !== 'done' && page.case?.open != null && page.case.steps.length > 0);
   useLayoutEffect(() => {
-    if (resumeAt > 0) blocksOf()[resumeAt]?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const at = inCase.current ? document.getElementById('case') : blocksOf()[resumeAt.current];
+    if (inCase.current || resumeAt.current > 0) at?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, []);
 
   useEffect(() => {
@@ -56,7 +60,7 @@ export function useReadingPlace(page: LessonPage, save: (blockId: string) => voi
       window.removeEventListener('scroll', onScroll);
       document.removeEventListener('visibilitychange', onHide);
     };
-  }, [page.id]);
+  }, [page.blocks]);
 
-  return { index, resumed: resumed.current };
+  return { index, resumed: inCase.current || resumeAt.current > 0 };
 }

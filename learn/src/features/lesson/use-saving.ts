@@ -33,6 +33,8 @@ export function useSaving(page: LessonPage) {
       body: { blockId, done: done.current, seq: lastSeq },
     });
   };
-  const isWaiting = waiting(entries).some(({ item }) => item.kind === 'progress' && item.lessonId === page.id);
+  const isWaiting = waiting(entries).some(
+    ({ item }) => item.kind === 'progress' && item.lessonId === page.id,
+  );
   return { save, savedAt, waiting: isWaiting };
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { PasswordForm } from '../../shared/credentials/password-form.js';
 import { useI18n } from '../../shared/i18n/i18n.js';
 import { useSignedIn } from '../../shared/session/use-signed-in.js';
+import { initialOf } from '../../shared/initial-of.js';
 import { Icon } from '../../shared/ui/icons.js';
 import { LanguageChoice, TextSizeChoice } from '../../shared/ui/reading-settings.js';
 import { Sheet } from '../../shared/ui/sheet.js';
@@ -22,7 +23,7 @@ export function ProfileSheet({ onClose }: { onClose: () => void }) {
     <Sheet title={t.profile.title} onClose={onClose}>
       <div class="person">
         <span class="avatar person__avatar" aria-hidden="true">
-          {[...me.name][0]}
+          {initialOf(me.name)}
         </span>
         <div>
           <p class="person__name">{name}</p>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LineLost } from '../../shared/api/errors.js';
 import { useI18n } from '../../shared/i18n/i18n.js';
 import { waiting } from '../../shared/offline/outbox-queue.js';
@@ -13,6 +13,12 @@ export function SignOut() {
   const unsent = waiting(useOutboxState().entries).length;
   const [asking, setAsking] = useState<'here' | 'everywhere' | null>(null);
   const [error, setError] = useState<unknown>(null);
+
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    question.current?.scrollIntoView({ block: 'nearest' });
+    question.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [asking]);
 
   const leave = async (everywhere: boolean) => {
     setError(null);
@@ -36,7 +42,7 @@ export function SignOut() {
         </p>
       )}
       {asking ? (
-        <div class="stack" role="alert">
+        <div class="stack" role="alert" ref={question}>
           <div>
             <h3>{t.profile.unsentTitle}</h3>
             <p>{t.profile.unsentText(unsent)}</p>
@@ -44,7 +50,11 @@ export function SignOut() {
           <button type="button" class="button button--primary" onClick={() => setAsking(null)}>
             {t.profile.sendFirst}
           </button>
-          <button type="button" class="button button--danger" onClick={() => void leave(asking === 'everywhere')}>
+          <button
+            type="button"
+            class="button button--danger"
+            onClick={() => void leave(asking === 'everywhere')}
+          >
             {t.profile.outAnyway}
           </button>
         </div>

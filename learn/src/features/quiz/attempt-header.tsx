@@ -32,12 +32,18 @@ export function AttemptHeader({ sheet, onLeave, onOverview, onTimer, onTimeUp }:
           </Title>
           {kind === 'practice' && <span class="tag tag--accent">{t.quiz.practice}</span>}
         </div>
-        {endsAt !== null && <Timer endsAt={endsAt} hidden={timerHidden} onToggle={onTimer} onTimeUp={onTimeUp} />}
+        {endsAt !== null && (
+          <Timer endsAt={endsAt} hidden={timerHidden} onToggle={onTimer} onTimeUp={onTimeUp} />
+        )}
         <button type="button" class="icon-button" aria-label={t.quiz.overview} onClick={onOverview}>
           <Icon name="grid" />
         </button>
       </div>
-      <ProgressBar class="focus-bar__progress" percent={Math.round((done / Math.max(1, count)) * 100)} label={t.quiz.overviewState.answered} />
+      <ProgressBar
+        class="focus-bar__progress"
+        percent={Math.round((done / Math.max(1, count)) * 100)}
+        label={t.quiz.overviewState.answered}
+      />
     </header>
   );
 }

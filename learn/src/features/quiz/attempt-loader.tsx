@@ -18,7 +18,7 @@ import { joined, newSheet, type AnswerSheet } from './sheet.js';
 /** Finds the attempt: what the server has and what this device has, joined; without a line what this device has. */
 export function AttemptLoader({ attemptId, courseId }: { attemptId: string; courseId: string }) {
   const { t } = useI18n();
-  const { device } = useSignedIn();
+  const { device, outbox } = useSignedIn();
   const { entries } = useOutboxState();
   const [, go] = useLocation();
   const [sheet, setSheet] = useState<AnswerSheet | null>(null);
@@ -49,7 +49,16 @@ export function AttemptLoader({ attemptId, courseId }: { attemptId: string; cour
     };
   }, [attemptId, round, device, go]);
 
-  if (handedIn) return <HandedIn attemptId={attemptId} courseId={courseId} timed={sheet?.attempt.endsAt !== null} />;
+  useEffect(
+    () =>
+      outbox.onDelivered(({ item }) => {
+        if (item.kind === 'submit' && item.attemptId === attemptId)
+          go(`/attempts/${attemptId}`, { replace: true });
+      }),
+    [outbox, attemptId, go],
+  );
+
+  if (handedIn) return <HandedIn courseId={courseId} timed={sheet?.attempt.endsAt !== null} />;
   if (sheet) return <AttemptScreen initial={sheet} />;
   return (
     <main id="content" class="column reading">

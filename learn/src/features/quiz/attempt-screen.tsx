@@ -48,7 +48,12 @@ export function AttemptScreen({ initial }: { initial: AnswerSheet }) {
     if (attempt.endsAt !== null) setOpen('leave');
     else go(outline);
   };
-  useQuizKeys({ question, onAnswer: answer, current: question && sheet.answers[question.position]?.answer, onNext: () => goTo(index + 1) });
+  useQuizKeys({
+    question,
+    onAnswer: answer,
+    current: question && sheet.answers[question.position]?.answer,
+    onNext: () => goTo(index + 1),
+  });
 
   return (
     <>
@@ -60,7 +65,12 @@ export function AttemptScreen({ initial }: { initial: AnswerSheet }) {
         onTimeUp={() => void submit()}
       />
       <main id="content" class="column reading quiz" tabIndex={-1}>
-        <AttemptBanners waiting={waiting} timed={attempt.endsAt !== null} notice={notice} practice={attempt.kind === 'practice'} />
+        <AttemptBanners
+          waiting={waiting}
+          timed={attempt.endsAt !== null}
+          notice={notice}
+          practice={attempt.kind === 'practice'}
+        />
         {question ? (
           <QuestionView
             key={question.position}
@@ -101,7 +111,9 @@ export function AttemptScreen({ initial }: { initial: AnswerSheet }) {
           }}
         />
       )}
-      {open === 'leave' && <LeaveSheet onStay={() => setOpen(null)} onLeave={() => void save().then(() => go(outline))} />}
+      {open === 'leave' && (
+        <LeaveSheet onStay={() => setOpen(null)} onLeave={() => void save().then(() => go(outline))} />
+      )}
     </>
   );
 }

@@ -6,8 +6,14 @@ const question = (type: AttemptQuestion['type']) =>
 
 describe('choose', () => {
   it('when one may be right it should replace', () => {
-    expect(choose(question('single'), { type: 'single', choice: 'o1' }, 'o2')).toEqual({ type: 'single', choice: 'o2' });
-    expect(choose(question('boolean'), { type: 'boolean', value: true }, 'false')).toEqual({ type: 'boolean', value: false });
+    expect(choose(question('single'), { type: 'single', choice: 'o1' }, 'o2')).toEqual({
+      type: 'single',
+      choice: 'o2',
+    });
+    expect(choose(question('boolean'), { type: 'boolean', value: true }, 'false')).toEqual({
+      type: 'boolean',
+      value: false,
+    });
   });
   it('when several may be right it should add and take away', () => {
     const one = choose(question('multiple'), null, 'o1');

@@ -26,7 +26,11 @@ export function Overview({ sheet, onClose, onGoTo }: Props) {
         </span>
       </p>
       <QuestionGrid sheet={sheet} questions={sheet.attempt.questions} onGoTo={onGoTo} />
-      <button type="button" class="button button--wide" onClick={() => onGoTo(sheet.attempt.questions.length)}>
+      <button
+        type="button"
+        class="button button--wide"
+        onClick={() => onGoTo(sheet.attempt.questions.length)}
+      >
         {t.quiz.check}
       </button>
     </Sheet>

@@ -29,9 +29,9 @@ export function QuestionView({ question, answer, flag, onAnswer, onFlag }: Props
           {flag ? t.quiz.flagged : t.quiz.flag}
         </button>
       </div>
-      <div role="group" aria-labelledby="prompt" aria-describedby="how">
+      <fieldset aria-labelledby="prompt" aria-describedby="how">
         <AnswerInput question={question} answer={answer} onAnswer={onAnswer} />
-      </div>
+      </fieldset>
       <p class="question__keys quiet small">{t.quiz.shortcuts}</p>
     </section>
   );
@@ -47,7 +47,11 @@ const INPUTS: Record<AttemptQuestion['type'], (props: InputProps) => preact.JSX.
   short: ShortInput,
 };
 
-function AnswerInput(props: { question: AttemptQuestion; answer: Answer | null; onAnswer: (answer: Answer | null) => void }) {
+function AnswerInput(props: {
+  question: AttemptQuestion;
+  answer: Answer | null;
+  onAnswer: (answer: Answer | null) => void;
+}) {
   const Input = INPUTS[props.question.type];
   return <Input {...props} />;
 }

@@ -3,8 +3,18 @@ import { answered, flagged, joined, newSheet, stateOf, unknownToServer } from '.
 
 const truth = (value: boolean): Answer => ({ type: 'boolean', value });
 const attempt = (answers: OpenAttempt['answers'] = []): OpenAttempt => ({
-  id: 'a', quizId: 'q', courseId: 'c', kind: 'graded', number: 1, quizTitle: { zh: '测验', en: 'Quiz' }, passPercent: 80,
-  startedAt: '2026-11-22T08:00:00.000Z', endsAt: null, serverTime: '2026-11-22T08:00:00.000Z', questions: [], answers,
+  id: 'a',
+  quizId: 'q',
+  courseId: 'c',
+  kind: 'graded',
+  number: 1,
+  quizTitle: { zh: '测验', en: 'Quiz' },
+  passPercent: 80,
+  startedAt: '2026-11-22T08:00:00.000Z',
+  endsAt: null,
+  serverTime: '2026-11-22T08:00:00.000Z',
+  questions: [],
+  answers,
 });
 
 describe('answered', () => {
@@ -19,14 +29,18 @@ describe('answered', () => {
 describe('joined', () => {
   const mine = answered(newSheet(attempt(), 'key'), 1, truth(true), 100);
   it('when the server has a newer answer it should take that', () =>
-    expect(joined(mine, attempt([{ position: 1, seq: 101, answer: truth(false) }])).answers[1]?.answer).toEqual(truth(false)));
+    expect(
+      joined(mine, attempt([{ position: 1, seq: 101, answer: truth(false) }])).answers[1]?.answer,
+    ).toEqual(truth(false)));
   it('when this device has the newer one it should keep it and know that the server lacks it', () => {
     const sheet = joined(mine, attempt([{ position: 1, seq: 99, answer: truth(false) }]));
     expect(sheet.answers[1]?.answer).toEqual(truth(true));
     expect(unknownToServer(sheet)).toEqual([{ position: 1, seq: 100, answer: truth(true) }]);
   });
   it('when both have the same there should be nothing to send', () =>
-    expect(unknownToServer(joined(mine, attempt([{ position: 1, seq: 100, answer: truth(true) }])))).toEqual([]));
+    expect(unknownToServer(joined(mine, attempt([{ position: 1, seq: 100, answer: truth(true) }])))).toEqual(
+      [],
+    ));
 });
 
 describe('flagged', () => {
@@ -39,7 +53,10 @@ describe('flagged', () => {
 
 describe('stateOf', () => {
   const choice = (id: string) => ({ id, text: { zh: id, en: id } });
-  const question = { options: [choice('o1'), choice('o2')], targets: [choice('t1'), choice('t2')] } as AttemptQuestion;
+  const question = {
+    options: [choice('o1'), choice('o2')],
+    targets: [choice('t1'), choice('t2')],
+  } as AttemptQuestion;
   it.each([
     [null, 'open'],
     [{ type: 'single', choice: 'o1' }, 'answered'],
@@ -49,9 +66,20 @@ describe('stateOf', () => {
     [{ type: 'ordering', order: ['o2', 'o1'] }, 'answered'],
     [{ type: 'matching', pairs: [] }, 'open'],
     [{ type: 'matching', pairs: [{ left: 'o1', right: 't1' }] }, 'partial'],
-    [{ type: 'matching', pairs: [{ left: 'o1', right: 't1' }, { left: 'o2', right: 't2' }] }, 'answered'],
+    [
+      {
+        type: 'matching',
+        pairs: [
+          { left: 'o1', right: 't1' },
+          { left: 'o2', right: 't2' },
+        ],
+      },
+      'answered',
+    ],
     [{ type: 'numeric', value: 0 }, 'answered'],
     [{ type: 'short', text: '  ' }, 'open'],
     [{ type: 'short', text: '初步声明' }, 'answered'],
-  ] as [Answer | null, string][])('of %j it should be %s', (answer, state) => expect(stateOf(question, answer)).toBe(state));
+  ] as [Answer | null, string][])('of %j it should be %s', (answer, state) =>
+    expect(stateOf(question, answer)).toBe(state),
+  );
 });

@@ -35,14 +35,21 @@ export function unknownToServer(sheet: AnswerSheet): WaitingAnswer[] {
 }
 
 /** @param now milliseconds by the clock of the server */
-export function answered(sheet: AnswerSheet, position: number, answer: Answer | null, now: number): AnswerSheet {
+export function answered(
+  sheet: AnswerSheet,
+  position: number,
+  answer: Answer | null,
+  now: number,
+): AnswerSheet {
   const seq = nextSeq(sheet.answers[position]?.seq ?? 0, now);
   return { ...sheet, answers: { ...sheet.answers, [position]: { seq, answer } } };
 }
 
 export const flagged = (sheet: AnswerSheet, position: number): AnswerSheet => ({
   ...sheet,
-  flags: sheet.flags.includes(position) ? sheet.flags.filter((flag) => flag !== position) : [...sheet.flags, position],
+  flags: sheet.flags.includes(position)
+    ? sheet.flags.filter((flag) => flag !== position)
+    : [...sheet.flags, position],
 });
 
 export type AnswerState = 'answered' | 'partial' | 'open';

@@ -37,10 +37,7 @@ export function Timer({ endsAt, hidden, onToggle, onTimeUp }: Props) {
   const late = left <= FIVE_MINUTES_MS;
   const shown = !hidden || late;
   const spoken =
-    left <= 0 ? t.quiz.timeUp
-    : left <= ONE_MINUTE_MS ? t.quiz.oneMinute
-    : late ? t.quiz.fiveMinutes
-    : '';
+    left <= 0 ? t.quiz.timeUp : left <= ONE_MINUTE_MS ? t.quiz.oneMinute : late ? t.quiz.fiveMinutes : '';
   return (
     <>
       <button

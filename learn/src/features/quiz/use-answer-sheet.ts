@@ -1,5 +1,5 @@
 import type { Answer, OpenAttempt, SavedAnswers } from '@readyroom/contract';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../shared/api/client.js';
 import { waitingAnswers, type WaitingAnswer } from '../../shared/offline/outbox-queue.js';
 import { randomId } from '../../shared/random-id.js';
@@ -30,18 +30,22 @@ export function useAnswerSheet(initial: AnswerSheet) {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const attemptId = initial.attempt.id;
 
-  const change = (next: AnswerSheet) => {
-    latest.current = next;
-    setSheet(next);
-    void device.put(sheetKey(attemptId), next).catch(() => undefined);
-  };
+  const change = useCallback(
+    (next: AnswerSheet) => {
+      latest.current = next;
+      setSheet(next);
+      void device.put(sheetKey(attemptId), next).catch(() => undefined);
+    },
+    [device, attemptId],
+  );
   /** Hands what has settled to the outbox; resolves when it is safe on the device. */
-  const save = async () => {
+  const save = useCallback(async () => {
     clearTimeout(timer.current);
     const answers = [...unsent.current.values()];
     unsent.current.clear();
     if (answers.length > 0) await outbox.put({ kind: 'answers', attemptId, deviceId: thisTab(), answers });
-  };
+  }, [outbox, attemptId]);
+
   const answer = (position: number, value: Answer | null) => {
     const next = answered(latest.current, position, value, serverNow());
     change(next);
@@ -51,9 +55,9 @@ export function useAnswerSheet(initial: AnswerSheet) {
   };
 
   useEffect(() => {
-    change(initial);
+    change(latest.current);
     // What an earlier visit kept and could not hand over any more.
-    for (const waiting of unknownToServer(initial)) unsent.current.set(waiting.position, waiting);
+    for (const waiting of unknownToServer(latest.current)) unsent.current.set(waiting.position, waiting);
     void save();
     const onHide = () => void save();
     document.addEventListener('visibilitychange', onHide);
@@ -63,27 +67,25 @@ export function useAnswerSheet(initial: AnswerSheet) {
       document.removeEventListener('visibilitychange', onHide);
       window.removeEventListener('pagehide', onHide);
     };
-  }, [attemptId]);
+  }, [change, save]);
 
-  useEffect(
-    () =>
-      outbox.onDelivered(({ item, answer: reply }) => {
-        if (item.kind !== 'answers' || item.attemptId !== attemptId) return;
-        const saved = reply as SavedAnswers;
-        learnServerTime(saved.serverTime);
-        setSavedAt(Date.parse(saved.serverTime));
-        setNotice((now) => (saved.otherDevice ? 'other-device' : now === 'other-device' ? null : now));
-        if (saved.results.some(({ status }) => status === 'stale')) void takeNewer();
-      }),
-    [outbox, attemptId],
-  );
-  const takeNewer = async () => {
-    const attempt = await api.get<OpenAttempt>(`/learn/attempts/${attemptId}`).catch(() => null);
-    if (!attempt) return;
-    const before = JSON.stringify(latest.current.answers);
-    change(joined(latest.current, attempt));
-    if (JSON.stringify(latest.current.answers) !== before) setNotice('changed');
-  };
+  useEffect(() => {
+    const takeNewer = async () => {
+      const attempt = await api.get<OpenAttempt>(`/learn/attempts/${attemptId}`).catch(() => null);
+      if (!attempt) return;
+      const before = JSON.stringify(latest.current.answers);
+      change(joined(latest.current, attempt));
+      if (JSON.stringify(latest.current.answers) !== before) setNotice('changed');
+    };
+    return outbox.onDelivered(({ item, answer: reply }) => {
+      if (item.kind !== 'answers' || item.attemptId !== attemptId) return;
+      const saved = reply as SavedAnswers;
+      learnServerTime(saved.serverTime);
+      setSavedAt(Date.parse(saved.serverTime));
+      setNotice((now) => (saved.otherDevice ? 'other-device' : now === 'other-device' ? null : now));
+      if (saved.results.some(({ status }) => status === 'stale')) void takeNewer();
+    });
+  }, [outbox, attemptId, change]);
 
   return {
     sheet,

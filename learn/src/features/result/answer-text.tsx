@@ -58,7 +58,8 @@ export function AnswerText({ question, answer, correct = false }: Props) {
         </>
       );
     case 'short': {
-      const accepted = question.acceptedTexts && (locale === 'en' ? question.acceptedTexts.en : question.acceptedTexts.zh);
+      const accepted =
+        question.acceptedTexts && (locale === 'en' ? question.acceptedTexts.en : question.acceptedTexts.zh);
       return <>{correct && accepted ? accepted.join(locale === 'en' ? ', ' : '、') : answer.text}</>;
     }
   }

@@ -22,7 +22,12 @@ export function QuestionList({ questions }: { questions: readonly ResultQuestion
           {t.result.questions}
         </h2>
         {wrong.length > 0 && wrong.length < questions.length && (
-          <button type="button" class="link-button" aria-pressed={onlyWrong} onClick={() => setOnlyWrong(!onlyWrong)}>
+          <button
+            type="button"
+            class="link-button"
+            aria-pressed={onlyWrong}
+            onClick={() => setOnlyWrong(!onlyWrong)}
+          >
             {onlyWrong ? t.result.showAll : t.result.showWrong}
           </button>
         )}

@@ -31,7 +31,7 @@ export function ResultScreen({ attemptId }: { attemptId: string }) {
   // The answer sheet has done its work.
   useEffect(() => {
     if (data && !pending) void device.remove(`attempt:${attemptId}`).catch(() => undefined);
-  }, [data, pending]);
+  }, [data, pending, device, attemptId]);
 
   if (pending)
     return (

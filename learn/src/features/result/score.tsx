@@ -19,18 +19,25 @@ export function Score({ result }: { result: AttemptResult }) {
         <div class="score__scale" role="img" aria-label={t.result.scoreLabel(scorePercent, passPercent)}>
           <div class="score__fill" style={{ width: `${scorePercent}%` }} />
           <div class="score__line" style={{ left: `${passPercent}%` }} />
-          <span class={`score__line-label ${passPercent > 50 ? 'score__line-label--left' : ''}`} style={{ left: `${passPercent}%` }}>
+          <span
+            class={`score__line-label ${passPercent > 50 ? 'score__line-label--left' : ''}`}
+            style={{ left: `${passPercent}%` }}
+          >
             {t.result.passLine(passPercent)}
           </span>
         </div>
       )}
       <p class="meta">
         <span>{t.result.right(questions.length - wrong, questions.length)}</span>
-        <span>{t.result.points(formatNumber(result.points, locale), formatNumber(result.maxPoints, locale))}</span>
+        <span>
+          {t.result.points(formatNumber(result.points, locale), formatNumber(result.maxPoints, locale))}
+        </span>
       </p>
       {result.finishedBy === 'time' && <p class="quiet">{t.result.byTime}</p>}
       {result.courseCompleted && !practice && <p>{t.result.courseDone}</p>}
-      {!practice && !passed && result.attemptsLeft !== null && <p class="quiet">{t.result.attemptsLeft(result.attemptsLeft)}</p>}
+      {!practice && !passed && result.attemptsLeft !== null && (
+        <p class="quiet">{t.result.attemptsLeft(result.attemptsLeft)}</p>
+      )}
     </section>
   );
 }

@@ -40,7 +40,13 @@ export function LinkScreen({ token }: { token: string }) {
   return (
     <Entry>
       <Title>{error ? t.signIn.linkFailed : t.signIn.linkTitle}</Title>
-      {error === null ? <p class="quiet" role="status">{t.app.loading}</p> : <EntryError error={error} />}
+      {error === null ? (
+        <p class="quiet" role="status">
+          {t.app.loading}
+        </p>
+      ) : (
+        <EntryError error={error} />
+      )}
       {error instanceof LineLost && (
         <button
           type="button"

@@ -12,7 +12,11 @@ export function PasswordScreen() {
   return (
     <Entry
       foot={
-        <button type="button" class="button button--plain" onClick={() => void signOut(false)}>
+        <button
+          type="button"
+          class="button button--plain"
+          onClick={() => void signOut(false).catch(() => undefined)}
+        >
           {t.profile.signOut}
         </button>
       }
@@ -21,7 +25,7 @@ export function PasswordScreen() {
         <Title>{t.password.forcedTitle}</Title>
         <p class="entry__lead">{t.password.forcedLead}</p>
       </div>
-      <PasswordForm forced onChanged={() => void api.get<Me>('/me').then(welcome)} />
+      <PasswordForm forced onChanged={() => void api.get<Me>('/me').then(welcome, () => location.reload())} />
     </Entry>
   );
 }

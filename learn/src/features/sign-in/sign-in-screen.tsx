@@ -1,6 +1,7 @@
 import type { Me } from '@readyroom/contract';
 import { useId, useState } from 'preact/hooks';
 import { api } from '../../shared/api/client.js';
+import { fieldText } from '../../shared/credentials/field-text.js';
 import { useI18n } from '../../shared/i18n/i18n.js';
 import { welcome } from '../../shared/session/session.js';
 import { Icon } from '../../shared/ui/icons.js';
@@ -19,7 +20,7 @@ export function SignInScreen({ expired }: { expired: boolean }) {
     event.preventDefault();
     if (working) return;
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    const body = { login: String(form.get('login')).trim(), password: String(form.get('password')) };
+    const body = { login: fieldText(form, 'login').trim(), password: fieldText(form, 'password') };
     if (!body.login || !body.password) return setError(t.signIn.missing);
     setWorking(true);
     setError(null);
@@ -60,7 +61,12 @@ export function SignInScreen({ expired }: { expired: boolean }) {
             aria-invalid={error !== null}
           />
         </div>
-        <PasswordField label={t.signIn.password} name="password" autocomplete="current-password" invalid={error !== null} />
+        <PasswordField
+          label={t.signIn.password}
+          name="password"
+          autocomplete="current-password"
+          invalid={error !== null}
+        />
         <button type="submit" class="button button--primary button--wide" aria-disabled={working}>
           {working ? t.signIn.working : t.signIn.submit}
         </button>

@@ -23,7 +23,8 @@ const addressOf = (path: string, query: Query = {}): string => {
 
 async function refusalOf(response: Response): Promise<ApiError> {
   const body = (await response.json().catch(() => null)) as Partial<ErrorBody> | null;
-  const code = (body?.code ?? (response.status >= 500 ? 'server.unavailable' : 'request.invalid')) as ErrorCode;
+  const code = (body?.code ??
+    (response.status >= 500 ? 'server.unavailable' : 'request.invalid')) as ErrorCode;
   const retryAfter = Number(response.headers.get('retry-after')) || null;
   return new ApiError(response.status, code, body?.details ?? [], retryAfter);
 }
@@ -63,6 +64,7 @@ export const api = {
   get: <T>(path: string, query?: Query) => ask<T>('GET', path, { query }),
   post: <T>(path: string, body: object = {}, options: Omit<Options, 'body'> = {}) =>
     ask<T>('POST', path, { ...options, body }),
-  put: <T>(path: string, body: object, options: Omit<Options, 'body'> = {}) => ask<T>('PUT', path, { ...options, body }),
+  put: <T>(path: string, body: object, options: Omit<Options, 'body'> = {}) =>
+    ask<T>('PUT', path, { ...options, body }),
   patch: <T>(path: string, body: object) => ask<T>('PATCH', path, { body }),
 };

@@ -3,6 +3,7 @@ import { api } from '../api/client.js';
 import { useI18n } from '../i18n/i18n.js';
 import { cameByLink } from './came-by-link.js';
 import { EntryError } from './entry-error.js';
+import { fieldText } from './field-text.js';
 import { PasswordField } from './password-field.js';
 
 /** The server checks; this only says the rule before the typing. */
@@ -23,13 +24,16 @@ export function PasswordForm({ forced, onChanged }: Props) {
     event.preventDefault();
     if (working) return;
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    const newPassword = String(form.get('next'));
-    const currentPassword = byLink ? undefined : String(form.get('current'));
+    const newPassword = fieldText(form, 'next');
+    const currentPassword = byLink ? undefined : fieldText(form, 'current');
     if (!newPassword || currentPassword === '') return setError(t.signIn.missing);
     setWorking(true);
     setError(null);
     try {
-      await api.post('/auth/change-password', { newPassword, ...(currentPassword ? { currentPassword } : {}) });
+      await api.post('/auth/change-password', {
+        newPassword,
+        ...(currentPassword ? { currentPassword } : {}),
+      });
       cameByLink.set(false);
       onChanged();
     } catch (refusal) {

@@ -22,7 +22,8 @@ export const en: Catalogue = {
     errorTitle: 'This did not open',
     errorSafe: 'Your saved progress and answers are safe.',
     unexpected: 'Something unexpected happened. Please try again.',
-    screenFailed: 'This screen could not be fetched. The line may be down, or a new version has just been put in place.',
+    screenFailed:
+      'This screen could not be fetched. The line may be down, or a new version has just been put in place.',
   },
   line: {
     lostShort: 'Line is down',
@@ -62,14 +63,20 @@ export const en: Catalogue = {
     current: 'Current password',
     currentTemporary: 'Current (temporary) password',
     next: 'New password',
-    rule: (n) => `At least ${n} characters; a sentence is fine. Avoid your name, your employee number and common passwords.`,
+    rule: (n) =>
+      `At least ${n} characters; a sentence is fine. Avoid your name, your employee number and common passwords.`,
     submit: 'Save new password',
     saved: 'Password changed. Other devices have been signed out.',
     cameByLink: 'I came by a one-time link and have no current password',
   },
   home: {
     title: 'Learn',
-    greeting: { morning: 'Good morning', noon: 'Hello', afternoon: 'Good afternoon', evening: 'Good evening' },
+    greeting: {
+      morning: 'Good morning',
+      noon: 'Hello',
+      afternoon: 'Good afternoon',
+      evening: 'Good evening',
+    },
     hello: (greeting, name) => `${greeting}, ${name}`,
     open: (n) => (n === 0 ? 'No courses waiting for you.' : `${count(n, 'course', 'courses')} to finish.`),
     continue: 'Continue',
@@ -103,7 +110,8 @@ export const en: Catalogue = {
     case: 'Case',
     forYou: 'For your tier',
     version: (n) => `Version ${n}`,
-    newer: 'A newer version of this course is out. You finish the one you began; your result and certificate count.',
+    newer:
+      'A newer version of this course is out. You finish the one you began; your result and certificate count.',
     completed: (date) => `Completed ${date}`,
     certificate: 'See certificate',
     start: 'Start learning',
@@ -115,7 +123,9 @@ export const en: Catalogue = {
     pass: (n) => `${n}% to pass`,
     limit: (n) => (n === 0 ? 'No time limit' : `${n} min limit`),
     attempts: (used, allowed) =>
-      allowed === 0 ? `Unlimited attempts, ${used} used` : `${used} of ${count(allowed, 'attempt', 'attempts')} used`,
+      allowed === 0
+        ? `Unlimited attempts, ${used} used`
+        : `${used} of ${count(allowed, 'attempt', 'attempts')} used`,
     best: (n) => `Best score ${n}%`,
     passed: 'Passed',
     locked: {
@@ -126,7 +136,8 @@ export const en: Catalogue = {
     lastResult: 'See last result',
     rulesTitle: 'Before you start',
     rules: {
-      time: (n) => `You have ${count(n, 'minute', 'minutes')} by the server’s clock. It keeps running if you leave or lose the line.`,
+      time: (n) =>
+        `You have ${count(n, 'minute', 'minutes')} by the server’s clock. It keeps running if you leave or lose the line.`,
       untimed: 'There is no time limit; you may finish in several sittings.',
       saved: 'Every answer is saved by itself. Without a line it is kept on this device and sent later.',
       order: 'Answer in any order. Before handing in you will see what is still open.',
@@ -191,7 +202,8 @@ export const en: Catalogue = {
     otherDevice: 'Another device is answering this attempt too. The answer saved last counts.',
     changedElsewhere: 'Some answers were changed on another device; you now see the latest.',
     handedInTitle: 'Handed in on this device',
-    handedInText: 'It will be sent by itself when the line is back. Please do not clear the browser’s data. You may leave this page.',
+    handedInText:
+      'It will be sent by itself when the line is back. Please do not clear the browser’s data. You may leave this page.',
     handedInTime: 'Answers that reached the server in time count in any case.',
     shortcuts: 'Number keys choose, Enter goes on',
   },
@@ -273,7 +285,8 @@ export const en: Catalogue = {
     debrief: 'Debrief',
     tally: (strong, total) => `${strong} of ${count(total, 'decision was', 'decisions were')} strong`,
     again: 'Play again',
-    needsLine: 'Case decisions need a connection, because the server says what follows. Please choose again when it is back.',
+    needsLine:
+      'Case decisions need a connection, because the server says what follows. Please choose again when it is back.',
     unfinished: 'Please play the case to its end before you go on.',
   },
   certificates: {
@@ -319,7 +332,8 @@ export const en: Catalogue = {
     everywhere: 'Sign out everywhere',
     wipeNote: 'Signing out removes notes, ticks and offline copies from this device.',
     unsentTitle: 'Some things are not sent yet',
-    unsentText: (n) => `${count(n, 'item has', 'items have')} not reached the server. If you sign out now, they are lost.`,
+    unsentText: (n) =>
+      `${count(n, 'item has', 'items have')} not reached the server. If you sign out now, they are lost.`,
     outAnyway: 'Sign out anyway',
     sendFirst: 'Stay signed in',
     needsLine: 'Signing out needs a connection.',

@@ -10,7 +10,9 @@ const DAY: Record<Locale, Intl.DateTimeFormatOptions> = {
 
 /** A calendar day `YYYY-MM-DD`, which belongs to no time zone: 2026年11月22日, 22 Nov 2026. */
 export const formatDay = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(TAG[locale], { ...DAY[locale], timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  new Intl.DateTimeFormat(TAG[locale], { ...DAY[locale], timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 
 /** The day of an instant, in the time zone of the organisation when it is known. */
 export const formatInstantDay = (instant: string, locale: Locale, timeZone?: string): string =>
@@ -18,7 +20,9 @@ export const formatInstantDay = (instant: string, locale: Locale, timeZone?: str
 
 /** 24-hour time of day on the device: 10:32. */
 export const formatTime = (instant: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(TAG[locale], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
+  new Intl.DateTimeFormat(TAG[locale], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    instant,
+  );
 
 export const formatNumber = (value: number, locale: Locale): string =>
   new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: 2 }).format(value);

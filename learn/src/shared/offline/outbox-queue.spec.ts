@@ -3,16 +3,24 @@ import * as queue from './outbox-queue.js';
 import type { Outgoing, OutboxEntry } from './outbox-queue.js';
 
 const progress = (lessonId: string, seq: number, done = false): Outgoing => ({
-  kind: 'progress', courseId: 'c', lessonId, body: { blockId: `b${seq}`, done, seq },
+  kind: 'progress',
+  courseId: 'c',
+  lessonId,
+  body: { blockId: `b${seq}`, done, seq },
 });
 const answers = (attemptId: string, ...pairs: [position: number, seq: number][]): Outgoing => ({
   kind: 'answers',
   attemptId,
   deviceId: 'device-1',
-  answers: pairs.map(([position, seq]) => ({ position, seq, answer: { type: 'boolean', value: seq % 2 === 0 } })),
+  answers: pairs.map(([position, seq]) => ({
+    position,
+    seq,
+    answer: { type: 'boolean', value: seq % 2 === 0 },
+  })),
 });
 const submit = (attemptId: string, key = 'key-1'): Outgoing => ({ kind: 'submit', attemptId, key });
-const filled = (...items: Outgoing[]) => items.reduce<OutboxEntry[]>((entries, item) => queue.add(entries, item), []);
+const filled = (...items: Outgoing[]) =>
+  items.reduce<OutboxEntry[]>((entries, item) => queue.add(entries, item), []);
 
 describe('add', () => {
   it('when a lesson moves on it should keep one entry, the latest place, and never take back "done"', () => {
@@ -22,20 +30,40 @@ describe('add', () => {
   });
   it('when an answer is changed it should keep the one with the higher sequence number', () => {
     const [entry] = filled(answers('a', [1, 5], [2, 6]), answers('a', [1, 4], [2, 7]));
-    expect(entry?.item).toMatchObject({ answers: [{ position: 1, seq: 5 }, { position: 2, seq: 7 }] });
+    expect(entry?.item).toMatchObject({
+      answers: [
+        { position: 1, seq: 5 },
+        { position: 2, seq: 7 },
+      ],
+    });
   });
   it('when it is handed in twice it should stay one with the first key', () => {
-    expect(filled(submit('a', 'first'), submit('a', 'second')).map(({ item }) => item)).toEqual([submit('a', 'first')]);
+    expect(filled(submit('a', 'first'), submit('a', 'second')).map(({ item }) => item)).toEqual([
+      submit('a', 'first'),
+    ]);
   });
   it('when things belong to different lessons or attempts it should keep them apart, in order', () => {
-    const entries = filled(progress('l1', 1), answers('a', [1, 1]), progress('l2', 2), submit('a'), answers('b', [1, 1]));
+    const entries = filled(
+      progress('l1', 1),
+      answers('a', [1, 1]),
+      progress('l2', 2),
+      submit('a'),
+      answers('b', [1, 1]),
+    );
     expect(entries.map(({ id, item }) => [id, item.kind])).toEqual([
-      [1, 'progress'], [2, 'answers'], [3, 'progress'], [4, 'submit'], [5, 'answers'],
+      [1, 'progress'],
+      [2, 'answers'],
+      [3, 'progress'],
+      [4, 'submit'],
+      [5, 'answers'],
     ]);
   });
   it('when an entry was refused it should not merge into it', () => {
     const [first] = filled(answers('a', [1, 1]));
-    const entries = queue.add(queue.refuse([first!], first!, 'attempt.answer_mismatch'), answers('a', [1, 2]));
+    const entries = queue.add(
+      queue.refuse([first!], first!, 'attempt.answer_mismatch'),
+      answers('a', [1, 2]),
+    );
     expect(entries).toHaveLength(2);
   });
 });
@@ -79,7 +107,8 @@ describe('delivered', () => {
         const server = new Map<number, number>();
         const arrive = () => {
           if (flying?.item.kind !== 'answers') return;
-          for (const sent of flying.item.answers) server.set(sent.position, Math.max(sent.seq, server.get(sent.position) ?? 0));
+          for (const sent of flying.item.answers)
+            server.set(sent.position, Math.max(sent.seq, server.get(sent.position) ?? 0));
           entries = queue.delivered(entries, flying);
           flying = undefined;
         };
@@ -92,8 +121,13 @@ describe('delivered', () => {
           else arrive();
         }
         arrive();
-        for (flying = queue.nextToSend(entries, new Set()); flying; flying = queue.nextToSend(entries, new Set())) arrive();
-        expect([...server].sort()).toEqual([...wanted].sort());
+        for (
+          flying = queue.nextToSend(entries, new Set());
+          flying;
+          flying = queue.nextToSend(entries, new Set())
+        )
+          arrive();
+        expect(Object.fromEntries(server)).toEqual(Object.fromEntries(wanted));
         expect(entries).toEqual([]);
       }),
     );

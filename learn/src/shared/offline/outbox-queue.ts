@@ -49,7 +49,9 @@ export function add(entries: readonly OutboxEntry[], item: Outgoing): OutboxEntr
   for (const entry of entries) {
     const merged = entry.refused ? null : merge(entry.item, item);
     if (merged)
-      return entries.map((other) => (other === entry ? { ...entry, item: merged, revision: entry.revision + 1 } : other));
+      return entries.map((other) =>
+        other === entry ? { ...entry, item: merged, revision: entry.revision + 1 } : other,
+      );
   }
   const id = entries.reduce((highest, entry) => Math.max(highest, entry.id), 0) + 1;
   return [...entries, { id, revision: 1, item, refused: null }];
@@ -73,16 +75,22 @@ export const refuse = (entries: readonly OutboxEntry[], sent: OutboxEntry, code:
 export const dismiss = (entries: readonly OutboxEntry[], id: number): OutboxEntry[] =>
   entries.filter((entry) => entry.id !== id || entry.refused === null);
 
-export const waiting = (entries: readonly OutboxEntry[]): OutboxEntry[] => entries.filter(({ refused }) => refused === null);
+export const waiting = (entries: readonly OutboxEntry[]): OutboxEntry[] =>
+  entries.filter(({ refused }) => refused === null);
 
 /** The next entry to send, leaving out lanes that are in trouble. */
-export const nextToSend = (entries: readonly OutboxEntry[], troubled: ReadonlySet<string>): OutboxEntry | undefined =>
+export const nextToSend = (
+  entries: readonly OutboxEntry[],
+  troubled: ReadonlySet<string>,
+): OutboxEntry | undefined =>
   waiting(entries)
     .sort((a, b) => a.id - b.id)
     .find(({ item }) => !troubled.has(laneOf(item)));
 
 export const waitingAnswers = (entries: readonly OutboxEntry[], attemptId: string): WaitingAnswer[] =>
-  waiting(entries).flatMap(({ item }) => (item.kind === 'answers' && item.attemptId === attemptId ? item.answers : []));
+  waiting(entries).flatMap(({ item }) =>
+    item.kind === 'answers' && item.attemptId === attemptId ? item.answers : [],
+  );
 
 export const waitingSubmit = (entries: readonly OutboxEntry[], attemptId: string): boolean =>
   waiting(entries).some(({ item }) => item.kind === 'submit' && item.attemptId === attemptId);

@@ -4,7 +4,10 @@ import { Outbox } from './outbox.js';
 import type { Outgoing } from './outbox-queue.js';
 
 const progress = (lessonId: string, seq: number): Outgoing => ({
-  kind: 'progress', courseId: 'c', lessonId, body: { blockId: 'b', done: false, seq },
+  kind: 'progress',
+  courseId: 'c',
+  lessonId,
+  body: { blockId: 'b', done: false, seq },
 });
 const submit: Outgoing = { kind: 'submit', attemptId: 'a', key: 'key-1' };
 

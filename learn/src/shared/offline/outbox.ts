@@ -80,7 +80,7 @@ export class Outbox {
       this.again = false;
       let entries = await this.device.readOutbox();
       this.show(entries);
-      for (let entry = queue.nextToSend(entries, troubled); entry && !stopped && !this.closed; ) {
+      for (let entry = queue.nextToSend(entries, troubled); entry && !stopped && !this.closed;) {
         this.state.update((state) => ({ ...state, sending: true }));
         const outcome = await this.deliver(entry);
         stopped = outcome === 'stop';
@@ -98,7 +98,7 @@ export class Outbox {
     try {
       const answer = await this.send(entry.item);
       await this.device.changeOutbox((entries) => queue.delivered(entries, entry));
-      for (const listener of [...this.listeners]) listener({ item: entry.item, answer });
+      for (const listener of this.listeners) listener({ item: entry.item, answer });
       return 'gone';
     } catch (error) {
       if (error instanceof LineLost) return 'stop';

@@ -8,5 +8,6 @@ export interface KeptPage<T> {
 const memory = new Map<string, KeptPage<unknown>>();
 
 export const rememberPage = <T>(key: string, page: KeptPage<T>): void => void memory.set(key, page);
-export const rememberedPage = <T>(key: string): KeptPage<T> | undefined => memory.get(key) as KeptPage<T> | undefined;
+export const rememberedPage = <T>(key: string): KeptPage<T> | undefined =>
+  memory.get(key) as KeptPage<T> | undefined;
 export const forgetPages = (): void => memory.clear();

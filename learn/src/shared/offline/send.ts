@@ -5,11 +5,20 @@ import type { Outgoing } from './outbox-queue.js';
 export function send(item: Outgoing): Promise<unknown> {
   switch (item.kind) {
     case 'progress':
-      return api.put(`/learn/lessons/${item.lessonId}/progress`, item.body, { query: { courseId: item.courseId } });
+      return api.put(`/learn/lessons/${item.lessonId}/progress`, item.body, {
+        query: { courseId: item.courseId },
+      });
     case 'answers':
-      return api.put(`/learn/attempts/${item.attemptId}/answers`, { deviceId: item.deviceId, answers: item.answers });
+      return api.put(`/learn/attempts/${item.attemptId}/answers`, {
+        deviceId: item.deviceId,
+        answers: item.answers,
+      });
     case 'submit':
-      return api.post(`/learn/attempts/${item.attemptId}/submit`, {}, { headers: { 'idempotency-key': item.key } });
+      return api.post(
+        `/learn/attempts/${item.attemptId}/submit`,
+        {},
+        { headers: { 'idempotency-key': item.key } },
+      );
     case 'locale':
       return api.patch('/me', { locale: item.locale });
   }

@@ -59,21 +59,25 @@ export function usePage<T>(resource: string, load: (locale: Locale) => Promise<T
     const timer = setTimeout(() => {
       if (!rememberedPage(key)) void fallBack(null);
     }, PATIENCE_MS);
-    loader.current(locale).then(
-      (data) => {
-        answered = true;
-        const page = { value: data, keptAt: Date.now() };
-        rememberPage(key, page);
-        void device.put(key, page).catch(() => undefined);
-        if (current) setState({ resource, data, keptAt: null, error: null });
-      },
-      (error: Error) => {
-        answered = true;
-        if (error instanceof LineLost || (error instanceof ApiError && error.passing)) return void fallBack(error);
-        if (error instanceof ApiError) void device.remove(key).catch(() => undefined);
-        if (current) setState({ resource, data: null, keptAt: null, error });
-      },
-    ).finally(() => clearTimeout(timer));
+    loader
+      .current(locale)
+      .then(
+        (data) => {
+          answered = true;
+          const page = { value: data, keptAt: Date.now() };
+          rememberPage(key, page);
+          void device.put(key, page).catch(() => undefined);
+          if (current) setState({ resource, data, keptAt: null, error: null });
+        },
+        (error: Error) => {
+          answered = true;
+          if (error instanceof LineLost || (error instanceof ApiError && error.passing))
+            return void fallBack(error);
+          if (error instanceof ApiError) void device.remove(key).catch(() => undefined);
+          if (current) setState({ resource, data: null, keptAt: null, error });
+        },
+      )
+      .finally(() => clearTimeout(timer));
     return () => {
       current = false;
       clearTimeout(timer);
@@ -82,7 +86,10 @@ export function usePage<T>(resource: string, load: (locale: Locale) => Promise<T
 
   const reload = useCallback(() => setRound((n) => n + 1), []);
   const missing = state.keptAt !== null || state.error instanceof LineLost;
-  useEffect(() => (missing ? online.subscribe((reachable) => reachable && reload()) : undefined), [missing, reload]);
+  useEffect(
+    () => (missing ? online.subscribe((reachable) => reachable && reload()) : undefined),
+    [missing, reload],
+  );
 
   const amend = useCallback(
     (change: (data: T) => T) =>

@@ -15,9 +15,7 @@ export interface SignedIn {
   outbox: Outbox;
 }
 export type Session =
-  | { status: 'starting' }
-  | { status: 'out'; expired: boolean }
-  | ({ status: 'in' } & SignedIn);
+  { status: 'starting' } | { status: 'out'; expired: boolean } | ({ status: 'in' } & SignedIn);
 
 export const session = createStore<Session>({ status: 'starting' });
 
@@ -34,15 +32,18 @@ const rememberedMe = (): Me | null => {
   }
 };
 
-/** Opens with whom the device remembers, and asks the server at the same time. */
+/**
+ * Opens with whom the device remembers, and asks the server at the same time. A device that remembers nobody shows the
+ * sign-in screen without waiting: it would take one more trip on a slow line.
+ */
 export async function start(): Promise<void> {
   // A refusal goes through the gate; without a line the remembered person stays.
   const asked = api.get<Me>('/me').catch(() => null);
   const remembered = rememberedMe();
   if (remembered) await open(remembered);
+  else session.set({ status: 'out', expired: false });
   const me = await asked;
   if (me) await welcome(me);
-  else if (session.get().status === 'starting') session.set({ status: 'out', expired: false });
 }
 
 /** The person is known: opens their part of the device, or refreshes what is known of them. */
@@ -66,7 +67,8 @@ async function settleLanguage(me: Me): Promise<void> {
   const now = session.get();
   if (now.status !== 'in') return;
   const unsent = waiting(now.outbox.state.get().entries).some(({ item }) => item.kind === 'locale');
-  if (languageChosen && me.locale !== localeStore.get()) await now.outbox.put({ kind: 'locale', locale: localeStore.get() });
+  if (languageChosen && me.locale !== localeStore.get())
+    await now.outbox.put({ kind: 'locale', locale: localeStore.get() });
   else if (!unsent) showIn(me.locale);
   languageChosen = false;
 }

@@ -16,7 +16,12 @@ export function ChoiceBar<V extends string>({ legend, value, options, onChange }
       <div class="choice-bar__row">
         {options.map((option) => (
           <label key={option.value} lang={option.lang}>
-            <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <input
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
             <span>{option.label}</span>
           </label>
         ))}

@@ -24,7 +24,10 @@ export function DueLabel({ dueOn, today }: { dueOn: string | null; today: string
   const due = dueState(dueOn, today);
   const urgent = due.kind === 'overdue' || due.kind === 'today';
   return (
-    <span class={`due ${urgent ? 'due--urgent' : ''}`} title={dueOn ? formatDay(dueOn, i18n.locale) : undefined}>
+    <span
+      class={`due ${urgent ? 'due--urgent' : ''}`}
+      title={dueOn ? formatDay(dueOn, i18n.locale) : undefined}
+    >
       {due.kind !== 'none' && <Icon name={due.kind === 'overdue' ? 'warning' : 'calendar'} size={16} />}
       {textOf(due, i18n)}
     </span>

@@ -8,7 +8,8 @@ interface Props {
 }
 
 const readyTables = (html: string): string =>
-  html.replaceAll('<table>', '<div class="table-scroll"><table>')
+  html
+    .replaceAll('<table>', '<div class="table-scroll"><table>')
     .replaceAll('</table>', '</table></div>')
     // The corner of a table heads nothing.
     .replaceAll('<th></th>', '<td></td>');

@@ -22,7 +22,8 @@ const PATHS = {
   grid: 'M4.5 4.5h6v6h-6v-6Zm9 0h6v6h-6v-6Zm-9 9h6v6h-6v-6Zm9 0h6v6h-6v-6Z',
   text: 'M3 18.5 8 5.5l5 13M4.7 14.2h6.6M15 18.5l3-8 3 8m-5-2.6h4',
   eye: 'M2.5 12S6 5.8 12 5.8 21.5 12 21.5 12 18 18.2 12 18.2 2.5 12 2.5 12Zm9.5 3a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z',
-  'eye-off': 'M4 4l16 16M9.9 6a9.6 9.6 0 0 1 2.1-.2c6 0 9.5 6.2 9.5 6.2a17 17 0 0 1-3 3.7M6 7.7A16.5 16.5 0 0 0 2.5 12S6 18.2 12 18.2a9.7 9.7 0 0 0 4-.9M10 10a3 3 0 0 0 4 4',
+  'eye-off':
+    'M4 4l16 16M9.9 6a9.6 9.6 0 0 1 2.1-.2c6 0 9.5 6.2 9.5 6.2a17 17 0 0 1-3 3.7M6 7.7A16.5 16.5 0 0 0 2.5 12S6 18.2 12 18.2a9.7 9.7 0 0 0 4-.9M10 10a3 3 0 0 0 4 4',
   lock: 'M6 10.5h12V20H6v-9.5Zm2.5 0V8a3.5 3.5 0 0 1 7 0v2.5',
   branch: 'M6 4v5a4 4 0 0 0 4 4h8M6 20v-5.5a4 4 0 0 1 1-2.6M15 10l3 3-3 3',
   quiz: 'M5 4h14v16H5V4Zm3.5 5 1.2 1.2L12 8m2.5 1.5h1.5M8.5 15l1.2 1.2L12 14m2.5 1.5h1.5',
@@ -31,10 +32,12 @@ const PATHS = {
   external: 'M13 5h6v6m0-6-8.5 8.5M17 13.5V19H5V7h5.5',
   download: 'M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 19.5h14',
   qr: 'M4.5 4.5h5v5h-5v-5Zm10 0h5v5h-5v-5Zm-10 10h5v5h-5v-5Zm10 0h2v2h-2v-2Zm3 3h2v2h-2v-2Z',
-  'line-lost': 'M4 4l16 16M2.5 9.5A15 15 0 0 1 7.5 6.6m4-1a15 15 0 0 1 10 3.9M6 13.2a9.6 9.6 0 0 1 4.6-2.5m4.4.600a9.7 9.7 0 0 1 3 1.9M9.5 16.7a4 4 0 0 1 5 0M12 19.9v.1',
+  'line-lost':
+    'M4 4l16 16M2.5 9.5A15 15 0 0 1 7.5 6.6m4-1a15 15 0 0 1 10 3.9M6 13.2a9.6 9.6 0 0 1 4.6-2.5m4.4.600a9.7 9.7 0 0 1 3 1.9M9.5 16.7a4 4 0 0 1 5 0M12 19.9v.1',
   again: 'M4.5 12a7.5 7.5 0 1 0 2.4-5.5L4.5 8.7M4.5 4v4.7h4.7',
   pencil: 'M4.5 19.5l1-4L16 5l3 3L8.5 18.5l-4 1ZM14 7l3 3',
-  globe: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3.3 12h17.4M12 3c2.5 2.6 3.6 5.6 3.6 9s-1.1 6.4-3.6 9c-2.5-2.6-3.6-5.6-3.6-9S9.5 5.6 12 3Z',
+  globe:
+    'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3.3 12h17.4M12 3c2.5 2.6 3.6 5.6 3.6 9s-1.1 6.4-3.6 9c-2.5-2.6-3.6-5.6-3.6-9S9.5 5.6 12 3Z',
   out: 'M14 4.5H5.5v15H14M10 12h10.5m-4-4 4 4-4 4',
   device: 'M7.5 3h9v18h-9V3Zm3.5 15.5h2',
   saved: 'M5 12.5l4 4 10-9.5',
@@ -48,8 +51,21 @@ interface Props {
 }
 
 export const Icon = ({ name, size = 24, filled = false }: Props) => (
-  <svg class="icon" width={size} height={size} viewBox="0 0 24 24" fill={filled ? 'currentColor' : 'none'} aria-hidden="true">
-    <path d={PATHS[name]} stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />
+  <svg
+    class="icon"
+    width={size}
+    height={size}
+    viewBox="0 0 24 24"
+    fill={filled ? 'currentColor' : 'none'}
+    aria-hidden="true"
+  >
+    <path
+      d={PATHS[name]}
+      stroke="currentColor"
+      stroke-width="1.75"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    />
     {name === 'half' && <path d="M12 3a9 9 0 0 1 0 18Z" fill="currentColor" />}
   </svg>
 );
@@ -58,7 +74,14 @@ export const Icon = ({ name, size = 24, filled = false }: Props) => (
 export const Mark = ({ size = 28 }: { size?: number }) => (
   <svg class="mark" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
     <rect width="32" height="32" rx="8" fill="var(--accent)" />
-    <path d="M9 25V8.5h14V25" fill="none" stroke="var(--on-accent)" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" />
+    <path
+      d="M9 25V8.5h14V25"
+      fill="none"
+      stroke="var(--on-accent)"
+      stroke-width="2.2"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    />
     <path d="M13 25V12.5l7-2.5v15" fill="var(--on-accent)" />
   </svg>
 );

@@ -5,7 +5,14 @@ interface BarProps {
 }
 
 export const ProgressBar = ({ percent, label, class: name = '' }: BarProps) => (
-  <div class={`bar ${name}`} role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}>
+  <div
+    class={`bar ${name}`}
+    role="progressbar"
+    aria-label={label}
+    aria-valuemin={0}
+    aria-valuemax={100}
+    aria-valuenow={percent}
+  >
     <div class="bar__fill" style={{ transform: `scaleX(${percent / 100})` }} />
   </div>
 );

@@ -26,7 +26,10 @@ export function TextSizeChoice() {
     <ChoiceBar
       legend={t.profile.textSize}
       value={size}
-      options={(Object.keys(TEXT_SIZES) as TextSize[]).map((value) => ({ value, label: t.profile.sizes[value] }))}
+      options={(Object.keys(TEXT_SIZES) as TextSize[]).map((value) => ({
+        value,
+        label: t.profile.sizes[value],
+      }))}
       onChange={(next) => {
         setTextSize(next);
         setSize(next);

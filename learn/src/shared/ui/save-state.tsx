@@ -14,11 +14,13 @@ interface Props {
 export function SaveState({ waiting, savedAt }: Props) {
   const { t, locale } = useI18n();
   const reachable = useStore(online);
-  const [icon, text] =
-    !reachable ? (['device', t.lesson.keptHere] as const)
-    : waiting ? (['again', t.lesson.saving] as const)
-    : savedAt !== null ? (['saved', t.lesson.saved(formatTime(savedAt, locale))] as const)
-    : (['saved', ''] as const);
+  const [icon, text] = !reachable
+    ? (['device', t.lesson.keptHere] as const)
+    : waiting
+      ? (['again', t.lesson.saving] as const)
+      : savedAt !== null
+        ? (['saved', t.lesson.saved(formatTime(savedAt, locale))] as const)
+        : (['saved', ''] as const);
   return (
     <p class="save-state" data-testid="save-state" role="status">
       {text && <Icon name={icon} size={16} />}

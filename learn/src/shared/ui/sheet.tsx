@@ -14,11 +14,17 @@ export function Sheet({ title, onClose, children }: Props) {
   const { t } = useI18n();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const close = useRef(onClose);
+  close.current = onClose;
   useEffect(() => {
     const element = dialog.current;
     const opener = document.activeElement;
+    // A click on the dimmed page behind counts as one on the dialog itself.
+    const onClick = (event: MouseEvent) => event.target === element && close.current();
+    element?.addEventListener('click', onClick);
     element?.showModal();
     return () => {
+      element?.removeEventListener('click', onClick);
       element?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
@@ -31,9 +37,6 @@ export function Sheet({ title, onClose, children }: Props) {
       onCancel={(event) => {
         event.preventDefault();
         onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
       }}
     >
       <div class="sheet__body">

@@ -12,7 +12,15 @@ export function messageOf(error: unknown, t: Catalogue): string {
   return error instanceof ApiError ? t.errors[error.code] : t.app.unexpected;
 }
 
-export function ErrorState({ error, onRetry, children }: { error: Error; onRetry?: () => void; children?: ComponentChildren }) {
+export function ErrorState({
+  error,
+  onRetry,
+  children,
+}: {
+  error: Error;
+  onRetry?: () => void;
+  children?: ComponentChildren;
+}) {
   const { t } = useI18n();
   const lost = error instanceof LineLost;
   return (

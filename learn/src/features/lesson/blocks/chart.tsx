@@ -23,7 +23,13 @@ export function Chart({ block }: { block: BlockOf<'chart'> }) {
         )}
       </div>
       <figcaption id={`${id}-summary`}>{block.summary}</figcaption>
-      <button type="button" class="link-button small" aria-expanded={table} aria-controls={`${id}-table`} onClick={() => setTable(!table)}>
+      <button
+        type="button"
+        class="link-button small"
+        aria-expanded={table}
+        aria-controls={`${id}-table`}
+        onClick={() => setTable(!table)}
+      >
         {table ? t.lesson.hideData : t.lesson.showData}
       </button>
       <div id={`${id}-table`} hidden={!table}>

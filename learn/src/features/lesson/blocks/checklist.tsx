@@ -5,7 +5,8 @@ import type { BlockOf } from './block-of.js';
 export function Checklist({ block }: { block: BlockOf<'checklist'> }) {
   const { t } = useI18n();
   const [ticked, setTicked] = useNote<number[]>(block.id, []);
-  const toggle = (i: number) => setTicked(ticked.includes(i) ? ticked.filter((n) => n !== i) : [...ticked, i]);
+  const toggle = (i: number) =>
+    setTicked(ticked.includes(i) ? ticked.filter((n) => n !== i) : [...ticked, i]);
   return (
     <fieldset class="checklist card">
       <legend class="visually-hidden">{block.title}</legend>

@@ -46,7 +46,14 @@ export function BarPlot({ block, width, labelledBy, describedBy }: Props) {
             <text x={0} y={y + 18} class="plot__label">
               {point.label}
             </text>
-            <rect x={0} y={y + 26} width={Math.max(2, x(point.value))} height={BAR} rx={4} class={over ? 'plot__bar plot__bar--over' : 'plot__bar'} />
+            <rect
+              x={0}
+              y={y + 26}
+              width={Math.max(2, x(point.value))}
+              height={BAR}
+              rx={4}
+              class={over ? 'plot__bar plot__bar--over' : 'plot__bar'}
+            />
             <text x={x(point.value) + 8} y={y + 38} class="plot__value">
               {formatNumber(point.value, locale)}
             </text>
@@ -83,7 +90,13 @@ export function LinePlot({ block, width, labelledBy, describedBy }: Props) {
   const atEnd = threshold !== null && roomierAtEnd(values, threshold.value);
   const last = points.length - 1;
   return (
-    <svg width={width} height={PLOT_HEIGHT} role="img" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+    <svg
+      width={width}
+      height={PLOT_HEIGHT}
+      role="img"
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+    >
       <text x={0} y={14} class="plot__axis">
         {unit}
       </text>

@@ -2,8 +2,14 @@ import fc from 'fast-check';
 import { niceTop, roomierAtEnd, shownLabels } from './scale.js';
 
 describe('niceTop', () => {
-  it.each([[[120, 205, 276, 406], 500], [[0.4], 0.4], [[7], 8], [[100], 100], [[0], 1], [[], 1]])(
-    'of %j it should be %d', (values, top) => expect(niceTop(values)).toBeCloseTo(top));
+  it.each([
+    [[120, 205, 276, 406], 500],
+    [[0.4], 0.4],
+    [[7], 8],
+    [[100], 100],
+    [[0], 1],
+    [[], 1],
+  ])('of %j it should be %d', (values, top) => expect(niceTop(values)).toBeCloseTo(top));
   it('should never cut a value off, nor waste more than half of the height', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0.001, max: 1e9, noNaN: true }), { minLength: 1 }), (values) => {

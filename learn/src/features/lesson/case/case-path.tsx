@@ -19,7 +19,9 @@ export function CasePath({ steps }: { steps: readonly CaseStep[] }) {
               <span>{t.case.pathStep(i + 1)}</span>
               <span>{step.node.clock}</span>
             </p>
-            <p class="path__chosen">{step.node.options.find(({ id }) => id === step.chosenOptionId)?.label}</p>
+            <p class="path__chosen">
+              {step.node.options.find(({ id }) => id === step.chosenOptionId)?.label}
+            </p>
             <QualityLabel quality={step.quality} />
             <Html class="small" html={step.consequenceHtml} />
             <Html class="small quiet" html={step.feedbackHtml} />

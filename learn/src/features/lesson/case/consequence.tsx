@@ -3,7 +3,11 @@ import { useI18n } from '../../../shared/i18n/i18n.js';
 import { Html } from '../../../shared/ui/html.js';
 import { Icon, type IconName } from '../../../shared/ui/icons.js';
 
-const QUALITY_ICON: Record<CaseStep['quality'], IconName> = { strong: 'done', acceptable: 'half', weak: 'warning' };
+const QUALITY_ICON: Record<CaseStep['quality'], IconName> = {
+  strong: 'done',
+  acceptable: 'half',
+  weak: 'warning',
+};
 
 export function QualityLabel({ quality }: { quality: CaseStep['quality'] }) {
   const { t } = useI18n();

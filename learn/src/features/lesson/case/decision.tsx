@@ -25,10 +25,8 @@ export function Decision({ node, number, atMost, choosing, onChoose }: Props) {
         </h3>
         <Html html={node.html} />
       </div>
-      <div role="group" aria-label={t.case.choose} class="options">
-        <p class="options__ask" aria-hidden="true">
-          {t.case.choose}
-        </p>
+      <fieldset class="options">
+        <legend class="options__ask">{t.case.choose}</legend>
         {node.options.map((option) => (
           <button
             key={option.id}
@@ -43,7 +41,7 @@ export function Decision({ node, number, atMost, choosing, onChoose }: Props) {
         <p class="quiet small" role="status">
           {choosing !== null && t.case.deciding}
         </p>
-      </div>
+      </fieldset>
     </>
   );
 }
