@@ -1,10 +1,11 @@
 import PhoneIphoneOutlined from '@mui/icons-material/PhoneIphoneOutlined';
 import { Box, Button, Card, Skeleton, Tooltip, Typography } from '@mui/material';
-import { Title, useGetOne, useTranslate } from 'react-admin';
+import { Title, useTranslate } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { CourseDetail } from '../providers/contract.js';
 import { listLink } from '../shared/listLink.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
+import { useDetail } from '../shared/useDetail.js';
 import { useText } from '../shared/useLocale.js';
 import { useMe } from '../shared/useMe.js';
 import { useShortcut } from '../shared/useShortcut.js';
@@ -19,7 +20,7 @@ export const CourseShow = () => {
   const navigate = useNavigate();
   const { can } = useMe();
   const { id = '' } = useParams();
-  const { data: course, error, refetch } = useGetOne<CourseDetail>('courses', { id });
+  const { data: course, error, refetch } = useDetail<CourseDetail>('courses', id);
   const preview = previewLink(id, {});
   useShortcut('p', () => void navigate(preview));
   const T = (key: string, options?: object) => translate(`resources.courses.${key}`, options);
@@ -33,6 +34,7 @@ export const CourseShow = () => {
         <Typography color="text.secondary" sx={{ flex: '1 1 420px', maxWidth: 760, lineHeight: 1.7 }}>
           {textIn(course.summary)}
         </Typography>
+        <Box sx={{ flex: 1 }} />
         {can('completion-rows', 'list') && (
           <Button component={Link} to={listLink('completion-rows', { courseId: [course.id] })}>
             {T('to_completion')}

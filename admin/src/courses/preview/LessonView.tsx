@@ -5,6 +5,8 @@ import { CasePlay } from './CasePlay.js';
 import { phoneTexts } from './phoneTexts.js';
 import type { PreviewLesson } from './place.js';
 
+export const CASE_ID = 'preview-case';
+
 interface Props {
   lesson: PreviewLesson;
   locale: Locale;
@@ -29,7 +31,7 @@ export const LessonView = ({ lesson, locale, nodeId, onNode }: Props) => {
         <BlockView key={block.id} block={block} locale={locale} />
       ))}
       {lesson.case && (
-        <Box id="preview-case">
+        <Box id={CASE_ID} tabIndex={-1}>
           <CasePlay
             key={`${lesson.id} ${nodeId ?? 'end'}`}
             graph={lesson.case}

@@ -17,7 +17,11 @@ export const Outline = ({ preview, partId }: { preview: VersionPreview; partId: 
     },
   ];
   return (
-    <Box component="nav" aria-label={T('outline')} sx={{ minWidth: 0 }}>
+    <Box
+      component="nav"
+      aria-label={T('outline')}
+      sx={{ minWidth: 0, position: { lg: 'sticky' }, top: { lg: 72 } }}
+    >
       {groups.map((group) => (
         <Box key={group.id} sx={{ mb: 1.5 }}>
           <Typography

@@ -1,11 +1,12 @@
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import { Box, Skeleton } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Title, useDataProvider, useGetOne, useTranslate } from 'react-admin';
+import { Title, useDataProvider, useTranslate } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router';
 import type { CourseDetail } from '../../providers/contract.js';
 import type { ReadyroomDataProvider } from '../../providers/dataProvider.js';
 import { LoadFailed } from '../../shared/LoadFailed.js';
+import { useDetail } from '../../shared/useDetail.js';
 import { useLocale, useText } from '../../shared/useLocale.js';
 import { Notice } from '../../shared/Notice.js';
 import { Outline } from './Outline.js';
@@ -22,7 +23,7 @@ export const PreviewPage = () => {
   const [search, setSearch] = useSearchParams();
   const place = readPlace(search);
   const dataProvider = useDataProvider<ReadyroomDataProvider>();
-  const { data: course, error, refetch } = useGetOne<CourseDetail>('courses', { id });
+  const { data: course, error, refetch } = useDetail<CourseDetail>('courses', id);
   const { tier } = place;
   const locale = place.locale ?? consoleLocale;
   // What waits to be published is what a trainer wants to read through.

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import type { VersionPreview } from '../../providers/contract.js';
 import { CaseLaidOpen } from './CaseLaidOpen.js';
 import { LessonFacts } from './LessonFacts.js';
-import { LessonView } from './LessonView.js';
+import { CASE_ID, LessonView } from './LessonView.js';
 import { PhoneFrame } from './PhoneFrame.js';
 import { phoneTexts } from './phoneTexts.js';
 import type { Part } from './place.js';
@@ -26,7 +26,9 @@ export const PreviewPart = ({ preview, part, onPart }: Props) => {
   const [nodeId, setNode] = useState(lesson?.case?.startId ?? null);
   const show = (id: string | null) => {
     setNode(id);
-    document.getElementById('preview-case')?.scrollIntoView({ block: 'start' });
+    // The button that was pressed goes away; whoever uses the keyboard goes on at the decision.
+    document.getElementById(CASE_ID)?.focus({ preventScroll: true });
+    document.getElementById(CASE_ID)?.scrollIntoView({ block: 'start' });
   };
   const step = (label: string, to: string | null) => (
     <Button disabled={to === null} onClick={() => to !== null && onPart(to)}>
@@ -47,7 +49,7 @@ export const PreviewPart = ({ preview, part, onPart }: Props) => {
         }
       >
         {lesson ? (
-          <LessonView lesson={lesson} locale={locale} nodeId={nodeId} onNode={setNode} />
+          <LessonView lesson={lesson} locale={locale} nodeId={nodeId} onNode={show} />
         ) : (
           <QuizCover preview={preview} />
         )}
