@@ -1,10 +1,11 @@
 import ArrowBack from '@mui/icons-material/ArrowBack';
 import { Box, Button, Card, Chip, Skeleton, Typography } from '@mui/material';
 import { useId, type ReactNode } from 'react';
-import { Title, useGetOne, useTranslate } from 'react-admin';
+import { Title, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import type { QuestionDetail } from '../providers/contract.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
+import { useDetail } from '../shared/useDetail.js';
 import { BothLanguages } from './BothLanguages.js';
 import { QuestionFacts } from './QuestionFacts.js';
 import { QuestionKey } from './QuestionKey.js';
@@ -13,7 +14,7 @@ import { QuestionResults } from './QuestionResults.js';
 export const QuestionShow = () => {
   const translate = useTranslate();
   const { id = '' } = useParams();
-  const { data: question, error, refetch } = useGetOne<QuestionDetail>('questions', { id });
+  const { data: question, error, refetch } = useDetail<QuestionDetail>('questions', id);
   const T = (key: string) => translate(`resources.questions.${key}`);
   if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;
   if (!question) return <Skeleton variant="rounded" height={420} />;
