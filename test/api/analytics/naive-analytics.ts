@@ -88,12 +88,18 @@ export async function naive(database: Database) {
       (!tier || tier.includes(person.tier))
     );
   };
+  const days = new Map<number, string>();
+  const dayOf = (instant: Date): string => {
+    const known = days.get(instant.getTime()) ?? dayIn(ZONE, instant);
+    days.set(instant.getTime(), known);
+    return known;
+  };
   const counts = (
     row: { person_id: string; course_id: string },
     instant: Date,
     filters: Filters,
   ): boolean => {
-    const on = dayIn(ZONE, instant);
+    const on = dayOf(instant);
     return (
       mayShow(row.person_id, filters) &&
       (!filters.courseId || row.course_id === filters.courseId) &&
@@ -106,7 +112,7 @@ export async function naive(database: Database) {
     const weeks = new Map<string, number>();
     for (const row of completions) {
       if (!counts(row, row.completed_at, filters)) continue;
-      const on = new Date(`${dayIn(ZONE, row.completed_at)}T00:00:00Z`);
+      const on = new Date(`${dayOf(row.completed_at)}T00:00:00Z`);
       while (on.getUTCDay() !== 1) on.setUTCDate(on.getUTCDate() - 1);
       const week = on.toISOString().slice(0, 10);
       weeks.set(week, (weeks.get(week) ?? 0) + 1);
