@@ -34,6 +34,7 @@ export const CourseShow = () => {
         <Typography color="text.secondary" sx={{ flex: '1 1 420px', maxWidth: 760, lineHeight: 1.7 }}>
           {textIn(course.summary)}
         </Typography>
+        <Box sx={{ flex: 1 }} />
         {can('completion-rows', 'list') && (
           <Button component={Link} to={listLink('completion-rows', { courseId: [course.id] })}>
             {T('to_completion')}
