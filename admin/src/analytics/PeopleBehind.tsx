@@ -49,7 +49,8 @@ export const PeopleBehind = () => {
           render={(row) => <TierChip tier={row.tier} />}
         />
         <DataTable.Col<AnalyticsPerson> source="at" render={(row) => format.instant(row.at)} />
-        <DataTable.NumberCol<AnalyticsPerson>
+        <DataTable.Col<AnalyticsPerson>
+          align="right"
           source="percent"
           render={(row) => (row.percent === null ? '—' : `${row.percent}%`)}
         />

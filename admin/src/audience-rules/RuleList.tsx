@@ -103,7 +103,8 @@ export const RuleList = () => {
           disableSort
           render={(rule) => <RuleProgress rule={rule} />}
         />
-        <DataTable.NumberCol<AudienceRule>
+        <DataTable.Col<AudienceRule>
+          align="right"
           source="overdue"
           disableSort
           render={(rule) => (

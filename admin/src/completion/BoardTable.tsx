@@ -68,7 +68,7 @@ export const BoardTable = ({ board, filters, byTier }: Props) => {
   };
   return (
     <TableContainer tabIndex={0} role="region" aria-label={T('caption')} sx={{ maxHeight: '70vh' }}>
-      <Table size="small" stickyHeader>
+      <Table size="small" stickyHeader sx={{ '& .MuiTableCell-head': { bgcolor: 'background.paper' } }}>
         <caption style={{ captionSide: 'bottom' }}>{T('caption')}</caption>
         <TableHead>
           <TableRow>

@@ -98,7 +98,7 @@ export const RowList = () => {
           disableSort
           render={(row) => <StateText row={row} />}
         />
-        <DataTable.NumberCol<CompletionRow> source="percent" render={(row) => `${row.percent}%`} />
+        <DataTable.Col<CompletionRow> source="percent" align="right" render={(row) => `${row.percent}%`} />
         <DataTable.Col<CompletionRow> source="dueOn" render={(row) => format.day(row.dueOn)} />
         <DataTable.Col<CompletionRow>
           source="completedAt"
@@ -116,7 +116,8 @@ export const RowList = () => {
             )
           }
         />
-        <DataTable.NumberCol<CompletionRow>
+        <DataTable.Col<CompletionRow>
+          align="right"
           source="scorePercent"
           disableSort
           render={(row) => (row.scorePercent === null ? '—' : `${row.scorePercent}%`)}

@@ -8,6 +8,9 @@ import { raChineseOverlay } from './ra-chinese.js';
 import { screens } from './screens.js';
 import { zh } from './zh.js';
 
+/** The package is CommonJS: a bundler hands over its module object, Node and jest the messages in it. */
+const chinese = ((chinesePack as { default?: unknown }).default ?? chinesePack) as unknown as Messages;
+
 /** Everything the console says, by language. Screens add theirs in screens.ts. */
 export const catalogues: Record<Locale, Messages> = {
   en: mergeMessages(
@@ -17,7 +20,7 @@ export const catalogues: Record<Locale, Messages> = {
     ...screens.map((texts) => texts.en),
   ),
   'zh-CN': mergeMessages(
-    chinesePack as unknown as Messages,
+    chinese,
     raChineseOverlay,
     zh,
     { errors: errorsZh },

@@ -21,7 +21,7 @@ export const LanguageMenu = ({ signedOut = false }: { signedOut?: boolean }) => 
   const notifyError = useNotifyError();
   const change = async (wanted: Locale) => {
     setAnchor(null);
-    await setLocale(wanted);
+    setLocale(wanted);
     if (signedOut) return;
     await dataProvider.updateMe({ locale: wanted }).then(reload, notifyError);
   };

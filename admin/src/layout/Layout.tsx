@@ -82,6 +82,6 @@ function useLanguageOf(personal: string | undefined): void {
     // Only when the personal setting becomes known or changes: the switch in the bar comes first and changes both.
     if (!personal || applied.current === personal) return;
     applied.current = personal;
-    if (personal !== locale) void setLocale(personal);
+    if (personal !== locale) setLocale(personal);
   }, [personal, locale, setLocale]);
 }

@@ -36,7 +36,6 @@ export type {
 export type CourseDetail = Out<typeof contract.CourseDetail>;
 export type Question = Out<typeof contract.Question>;
 export type Topic = Out<typeof contract.Topic>;
-export type ImportRowError = Out<typeof contract.ImportRowError>;
 export type ImportRowErrorList = Out<typeof contract.ImportRowErrorList>;
 export type SignInBody = In<typeof contract.SignInBody>;
 export type ChangePasswordBody = In<typeof contract.ChangePasswordBody>;

@@ -1,4 +1,4 @@
 export { AuthModule } from './auth.module.js';
 export { Sessions, SESSION_COOKIE } from './sessions.js';
-export { Credentials, type Issued } from './credentials.js';
+export { Credentials } from './credentials.js';
 export { Throttle } from './throttle.js';

@@ -16,7 +16,7 @@ export const ConfigSchema = z.object({
   READYROOM_CONTENT: z.string().min(1).default('content').describe('Folder of course sources'),
   READYROOM_TRUST_PROXY: flag.default(false).describe('Believe X-Forwarded-* of the proxy in front'),
   DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(20),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
 export class ConfigError extends Error {}
