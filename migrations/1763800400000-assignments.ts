@@ -35,8 +35,12 @@ export class Assignments1763800400000 implements MigrationInterface {
         withdrawn_at timestamptz,
         withdrawn_by uuid REFERENCES person(id)
       )`);
-    await db.query(`COMMENT ON COLUMN audience_rule.department_ids IS 'No foreign key: a department that is gone matches nobody'`);
-    await db.query(`COMMENT ON COLUMN audience_rule.scope_department_id IS 'Scope of whoever made the rule: it never reaches beyond this sub-tree; null = whole organisation'`);
+    await db.query(
+      `COMMENT ON COLUMN audience_rule.department_ids IS 'No foreign key: a department that is gone matches nobody'`,
+    );
+    await db.query(
+      `COMMENT ON COLUMN audience_rule.scope_department_id IS 'Scope of whoever made the rule: it never reaches beyond this sub-tree; null = whole organisation'`,
+    );
     await db.query(`
       CREATE TABLE audience_rule_person (
         rule_id   uuid NOT NULL REFERENCES audience_rule(id),
@@ -78,11 +82,21 @@ export class Assignments1763800400000 implements MigrationInterface {
         completed_at  timestamptz,
         PRIMARY KEY (person_id, course_id)
       )`);
-    await db.query(`COMMENT ON TABLE standing IS 'Derived: one row per person and course that is or was assigned or begun; see the standings module'`);
-    await db.query(`COMMENT ON COLUMN standing.counted IS 'Person is active and has an assignment that is not withdrawn'`);
-    await db.query(`COMMENT ON COLUMN standing.due_on IS 'Earliest due day of the assignments that are not withdrawn; infinity = none'`);
-    await db.query(`CREATE INDEX standing_cell ON standing (department_id, course_id, tier, progress) WHERE counted`);
-    await db.query(`CREATE INDEX standing_due ON standing (due_on, person_id, course_id) WHERE counted AND progress <> 'completed'`);
+    await db.query(
+      `COMMENT ON TABLE standing IS 'Derived: one row per person and course that is or was assigned or begun; see the standings module'`,
+    );
+    await db.query(
+      `COMMENT ON COLUMN standing.counted IS 'Person is active and has an assignment that is not withdrawn'`,
+    );
+    await db.query(
+      `COMMENT ON COLUMN standing.due_on IS 'Earliest due day of the assignments that are not withdrawn; infinity = none'`,
+    );
+    await db.query(
+      `CREATE INDEX standing_cell ON standing (department_id, course_id, tier, progress) WHERE counted`,
+    );
+    await db.query(
+      `CREATE INDEX standing_due ON standing (due_on, person_id, course_id) WHERE counted AND progress <> 'completed'`,
+    );
     await db.query(`
       CREATE TABLE standing_count (
         department_id uuid NOT NULL,
@@ -94,7 +108,9 @@ export class Assignments1763800400000 implements MigrationInterface {
         completed     int NOT NULL,
         PRIMARY KEY (department_id, course_id, tier, due_on)
       ) WITH (fillfactor = 70)`);
-    await db.query(`COMMENT ON TABLE standing_count IS 'People of the standings that are counted; kept by the triggers of standing'`);
+    await db.query(
+      `COMMENT ON TABLE standing_count IS 'People of the standings that are counted; kept by the triggers of standing'`,
+    );
     // One sorted upsert a statement: the fixed order of keys keeps two bulk changes from locking each other.
     await db.query(`
       CREATE FUNCTION standing_counts_apply() RETURNS trigger LANGUAGE plpgsql AS $fn$
@@ -135,11 +151,21 @@ export class Assignments1763800400000 implements MigrationInterface {
         payload    jsonb NOT NULL,
         created_at timestamptz NOT NULL
       )`);
-    await db.query(`COMMENT ON TABLE outbox IS 'Jobs promised by a committed transaction and not yet handed to the queue'`);
+    await db.query(
+      `COMMENT ON TABLE outbox IS 'Jobs promised by a committed transaction and not yet handed to the queue'`,
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['outbox', 'standing_count', 'standing', 'assignment', 'audience_rule_course', 'audience_rule_person', 'audience_rule'])
+    for (const table of [
+      'outbox',
+      'standing_count',
+      'standing',
+      'assignment',
+      'audience_rule_course',
+      'audience_rule_person',
+      'audience_rule',
+    ])
       await db.query(`DROP TABLE ${table}`);
     await db.query(`DROP FUNCTION standing_counts_apply()`);
   }

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { TestApp } from './test-app.js';
 
 /** A course of which only the title matters: one published version without lessons. */
-export async function bareCourse(app: TestApp, title: string, options: { published?: boolean } = {}): Promise<string> {
+export async function bareCourse(
+  app: TestApp,
+  title: string,
+  options: { published?: boolean } = {},
+): Promise<string> {
   const id = randomUUID();
   await app.database.query(
     `INSERT INTO course (id, slug, position) SELECT $1::uuid, $1::uuid::text, coalesce(max(position), 0) + 1 FROM course`,
@@ -11,7 +15,12 @@ export async function bareCourse(app: TestApp, title: string, options: { publish
   const [version] = await app.database.query<{ id: string }>(
     `INSERT INTO course_version (course_id, number, content_hash, status, title, summary, outcomes, imported_at)
      VALUES ($1, 1, 'none', $2, $3, $3, '{"zh": [], "en": []}', $4) RETURNING id`,
-    [id, options.published === false ? 'draft' : 'published', JSON.stringify({ zh: title, en: `${title} (en)` }), app.clock.now()],
+    [
+      id,
+      options.published === false ? 'draft' : 'published',
+      JSON.stringify({ zh: title, en: `${title} (en)` }),
+      app.clock.now(),
+    ],
   );
   if (options.published !== false)
     await app.database.query('UPDATE course SET published_version_id = $2 WHERE id = $1', [id, version!.id]);
@@ -29,7 +38,12 @@ export async function beginCourse(app: TestApp, personId: string, courseId: stri
 }
 
 /** Begins and completes it, with this score. */
-export async function finishCourse(app: TestApp, personId: string, courseId: string, score = 90): Promise<void> {
+export async function finishCourse(
+  app: TestApp,
+  personId: string,
+  courseId: string,
+  score = 90,
+): Promise<void> {
   await beginCourse(app, personId, courseId);
   await app.database.query(
     `INSERT INTO completion (person_id, course_id, version_id, enrolment_id, tier, department_id, score_percent, completed_at)

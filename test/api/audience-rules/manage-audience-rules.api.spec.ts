@@ -1,3 +1,4 @@
+import { Reconciliation } from '../../../api/src/modules/audience-rules/index.js';
 import { refreshStandings } from '../../../api/src/modules/standings/index.js';
 import { bareCourse, finishCourse } from '../../support/bare-course.js';
 import { TestApp, type TestClient, type TestPerson } from '../../support/test-app.js';
@@ -21,17 +22,28 @@ describe('rules that exist', () => {
 
   const create = async (body: object = {}, client = trainer): Promise<string> => {
     const answer = await client.post('/audience-rules', {
-      courseIds: [course], audience: { departmentIds: [early.departmentId] }, dueOn: '2026-03-20', name: '客服必修', ...body,
+      courseIds: [course],
+      audience: { departmentIds: [early.departmentId] },
+      dueOn: '2026-03-20',
+      name: '客服必修',
+      ...body,
     });
     expect(answer.status).toBe(201);
     return answer.body.id;
   };
   const finish = async (person: TestPerson) => {
     await finishCourse(app, person.id, course);
-    await app.database.transaction((tx) => refreshStandings(tx, { personIds: [person.id], courseIds: [course] }));
+    await app.database.transaction((tx) =>
+      refreshStandings(tx, { personIds: [person.id], courseIds: [course] }),
+    );
   };
   const standing = async (person: TestPerson) =>
-    (await app.database.query('SELECT counted, progress, due_on FROM standing WHERE person_id = $1 AND course_id = $2', [person.id, course]))[0];
+    (
+      await app.database.query(
+        'SELECT counted, progress, due_on FROM standing WHERE person_id = $1 AND course_id = $2',
+        [person.id, course],
+      )
+    )[0];
 
   describe('GET /audience-rules', () => {
     it('when the caller may not it should answer 401 or 403, and 400 for an unknown sort', async () => {
@@ -46,7 +58,8 @@ describe('rules that exist', () => {
       const b = await create({ name: '乙', dueOn: null, courseIds: [other] });
       const c = await create({ name: '丙', dueOn: '2026-03-05' });
       await trainer.post(`/audience-rules/${c}/withdraw`);
-      const ids = async (query: string) => (await trainer.get(`/audience-rules?${query}`)).body.items.map((rule: { id: string }) => rule.id);
+      const ids = async (query: string) =>
+        (await trainer.get(`/audience-rules?${query}`)).body.items.map((rule: { id: string }) => rule.id);
       expect(await ids('sort=dueOn')).toEqual([c, a, b]);
       expect(await ids('sort=dueOn&order=desc&state=live')).toEqual([a, b]);
       expect(await ids(`courseId=${other}`)).toEqual([b]);
@@ -57,10 +70,15 @@ describe('rules that exist', () => {
 
     it('when the actor is limited to a sub-tree it should show only what was made within it', async () => {
       const wide = await create();
-      const { client: inside } = await app.signedIn({ roles: ['hr'], department: '客服/质检', scope: '客服/质检' });
+      const { client: inside } = await app.signedIn({
+        roles: ['hr'],
+        department: '客服/质检',
+        scope: '客服/质检',
+      });
       const { client: above } = await app.signedIn({ roles: ['hr'], department: '客服', scope: '客服' });
       const narrow = await create({ audience: { everybody: true } }, inside);
-      const ids = async (client: TestClient) => (await client.get('/audience-rules')).body.items.map((rule: { id: string }) => rule.id);
+      const ids = async (client: TestClient) =>
+        (await client.get('/audience-rules')).body.items.map((rule: { id: string }) => rule.id);
       expect(await ids(inside)).toEqual([narrow]);
       expect(await ids(above)).toEqual([narrow]);
       expect((await ids(trainer)).sort()).toEqual([wide, narrow].sort());
@@ -86,7 +104,33 @@ describe('rules that exist', () => {
       await finish(done);
       app.clock.set('2026-03-21T01:00:00.000Z');
       const trainerAgain = (await app.signedIn({ roles: ['trainer'] })).client;
-      expect((await trainerAgain.get(`/audience-rules/${id}`)).body).toMatchObject({ people: 2, assigned: 2, completed: 1, overdue: 1 });
+      expect((await trainerAgain.get(`/audience-rules/${id}`)).body).toMatchObject({
+        people: 2,
+        assigned: 2,
+        completed: 1,
+        overdue: 1,
+      });
+    });
+  });
+
+  describe('GET /audience-rules/:id for somebody limited to a sub-tree', () => {
+    it('when a person has moved out of it with a finished course it should neither name nor count them', async () => {
+      const { client } = await app.signedIn({ roles: ['hr'], department: '客服', scope: '客服' });
+      const id = await create({ audience: { personIds: [early.id, done.id] } }, client);
+      await finish(done);
+      await app.database.query('UPDATE person SET department_id = $2 WHERE id = $1', [
+        done.id,
+        await app.department('研发'),
+      ]);
+      await app.database.transaction((tx) => refreshStandings(tx, { personIds: [done.id] }));
+      const { body } = await client.get(`/audience-rules/${id}`);
+      expect(body).toMatchObject({
+        people: 1,
+        assigned: 1,
+        completed: 0,
+        audience: { personIds: [early.id], people: [{ id: early.id }] },
+      });
+      expect((await trainer.get(`/audience-rules/${id}`)).body).toMatchObject({ people: 2, completed: 1 });
     });
   });
 
@@ -100,8 +144,15 @@ describe('rules that exist', () => {
 
     it('when fields are set, left out or cleared it should do just that', async () => {
       const id = await create({ note: '原来的' });
-      expect((await trainer.patch(`/audience-rules/${id}`, { name: '新名' })).body).toMatchObject({ name: '新名', note: '原来的', dueOn: '2026-03-20' });
-      expect((await trainer.patch(`/audience-rules/${id}`, { note: null })).body).toMatchObject({ name: '新名', note: null });
+      expect((await trainer.patch(`/audience-rules/${id}`, { name: '新名' })).body).toMatchObject({
+        name: '新名',
+        note: '原来的',
+        dueOn: '2026-03-20',
+      });
+      expect((await trainer.patch(`/audience-rules/${id}`, { note: null })).body).toMatchObject({
+        name: '新名',
+        note: null,
+      });
     });
 
     it('when the due day moves it should move for open assignments, and joiners keep theirs if later', async () => {
@@ -110,21 +161,32 @@ describe('rules that exist', () => {
       app.clock.set('2026-03-10T01:00:00.000Z');
       const joiner = await app.person({ department: '客服' });
       await app.drainJobs();
-      const { Reconciliation } = await import('../../../api/src/modules/audience-rules/index.js');
       await app.app.get(Reconciliation).handle({ personIds: [joiner.id] });
       expect((await standing(joiner))?.due_on).toBe('2026-03-24'); // ten days later than the rule says, 14 from joining
       const again = (await app.signedIn({ roles: ['trainer'] })).client;
       expect((await again.patch(`/audience-rules/${id}`, { dueOn: '2026-03-12' })).status).toBe(200);
-      expect([(await standing(early))?.due_on, (await standing(joiner))?.due_on, (await standing(done))?.due_on]).toEqual(['2026-03-12', '2026-03-24', '2026-03-20']);
+      expect([
+        (await standing(early))?.due_on,
+        (await standing(joiner))?.due_on,
+        (await standing(done))?.due_on,
+      ]).toEqual(['2026-03-12', '2026-03-24', '2026-03-20']);
       await again.patch(`/audience-rules/${id}`, { dueOn: '2026-04-30' });
-      expect([(await standing(early))?.due_on, (await standing(joiner))?.due_on]).toEqual(['2026-04-30', '2026-04-30']);
+      expect([(await standing(early))?.due_on, (await standing(joiner))?.due_on]).toEqual([
+        '2026-04-30',
+        '2026-04-30',
+      ]);
       await again.patch(`/audience-rules/${id}`, { dueOn: null });
-      expect([(await standing(early))?.due_on, (await standing(joiner))?.due_on]).toEqual(['infinity', 'infinity']);
+      expect([(await standing(early))?.due_on, (await standing(joiner))?.due_on]).toEqual([
+        'infinity',
+        'infinity',
+      ]);
     });
 
     it('when the new due day has passed it should refuse, and so it should for a withdrawn rule', async () => {
       const id = await create();
-      expect((await trainer.patch(`/audience-rules/${id}`, { dueOn: '2026-03-01' })).body.code).toBe('audience_rule.due_in_past');
+      expect((await trainer.patch(`/audience-rules/${id}`, { dueOn: '2026-03-01' })).body.code).toBe(
+        'audience_rule.due_in_past',
+      );
       await trainer.post(`/audience-rules/${id}/withdraw`);
       const { status, body } = await trainer.patch(`/audience-rules/${id}`, { name: 'x' });
       expect([status, body.code]).toEqual([409, 'audience_rule.withdrawn']);
@@ -146,7 +208,6 @@ describe('rules that exist', () => {
       expect(body).toMatchObject({ assigned: 1, completed: 1, withdrawnAt: '2026-03-02T01:00:00.000Z' });
       expect([(await standing(early))?.counted, (await standing(done))?.counted]).toEqual([false, true]);
       const late = await app.person({ department: '客服' });
-      const { Reconciliation } = await import('../../../api/src/modules/audience-rules/index.js');
       await app.app.get(Reconciliation).handle({ personIds: null });
       expect(await standing(late)).toBeUndefined();
       expect((await trainer.post(`/audience-rules/${id}/withdraw`)).status).toBe(409);

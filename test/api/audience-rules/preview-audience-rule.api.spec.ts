@@ -43,8 +43,20 @@ describe('POST /audience-rules/preview', () => {
     expect(body.byTier).toEqual({ executive: 0, manager: 1, frontline: 1 });
     expect(body.withoutSignIn).toBe(2);
     expect(body.sample).toEqual([
-      { id: people.lead!.id, name: '阿茉', employeeNo: people.lead!.employeeNo, tier: 'manager', departmentPath: '总部/客服中心' },
-      { id: people.support!.id, name: '张伟', employeeNo: people.support!.employeeNo, tier: 'frontline', departmentPath: '总部/客服中心/一组' },
+      {
+        id: people.lead!.id,
+        name: '阿茉',
+        employeeNo: people.lead!.employeeNo,
+        tier: 'manager',
+        departmentPath: '总部/客服中心',
+      },
+      {
+        id: people.support!.id,
+        name: '张伟',
+        employeeNo: people.support!.employeeNo,
+        tier: 'frontline',
+        departmentPath: '总部/客服中心/一组',
+      },
     ]);
   });
 
@@ -58,19 +70,34 @@ describe('POST /audience-rules/preview', () => {
   it('when all is empty it should mean nobody, unless everybody is said', async () => {
     expect((await preview({})).body.people).toBe(0);
     const { body } = await preview({ everybody: true });
-    const [active] = await app.database.query<{ n: number }>(`SELECT count(*) AS n FROM person WHERE status = 'active'`);
+    const [active] = await app.database.query<{ n: number }>(
+      `SELECT count(*) AS n FROM person WHERE status = 'active'`,
+    );
     expect(body.people).toBe(active!.n);
   });
 
   it('when some have the course or finished it already it should tell them apart', async () => {
     const other = await bareCourse(app, '预警与信息');
-    const made = await trainer.post('/audience-rules', { courseIds: [other], audience: { personIds: [people.support!.id] }, dueOn: null });
+    const made = await trainer.post('/audience-rules', {
+      courseIds: [other],
+      audience: { personIds: [people.support!.id] },
+      dueOn: null,
+    });
     expect(made.status).toBe(201);
     await finishCourse(app, people.lead!.id, other);
     await app.database.transaction((tx) => refreshStandings(tx, { personIds: [people.lead!.id] }));
-    const { body } = await preview({ personIds: [people.support!.id, people.lead!.id, people.chief!.id] }, { courseIds: [other] });
+    const { body } = await preview(
+      { personIds: [people.support!.id, people.lead!.id, people.chief!.id] },
+      { courseIds: [other] },
+    );
     expect(body.courses).toEqual([
-      { courseId: other, title: { zh: '预警与信息', en: '预警与信息 (en)' }, newlyAssigned: 1, alreadyAssigned: 1, alreadyCompleted: 1 },
+      {
+        courseId: other,
+        title: { zh: '预警与信息', en: '预警与信息 (en)' },
+        newlyAssigned: 1,
+        alreadyAssigned: 1,
+        alreadyCompleted: 1,
+      },
     ]);
   });
 
@@ -84,23 +111,42 @@ describe('POST /audience-rules/preview', () => {
 
   it('when a course is unknown or unpublished it should refuse', async () => {
     const draft = await bareCourse(app, '草稿', { published: false });
-    expect((await preview({ everybody: true }, { courseIds: [draft] })).body.code).toBe('audience_rule.course_unpublished');
-    const unknown = await preview({ everybody: true }, { courseIds: ['00000000-0000-4000-8000-000000000000'] });
+    expect((await preview({ everybody: true }, { courseIds: [draft] })).body.code).toBe(
+      'audience_rule.course_unpublished',
+    );
+    const unknown = await preview(
+      { everybody: true },
+      { courseIds: ['00000000-0000-4000-8000-000000000000'] },
+    );
     expect(unknown.status).toBe(404);
     expect(unknown.body.code).toBe('course.not_found');
   });
 
   it('when the trainer is limited to a sub-tree it should reach nobody else', async () => {
-    const { client } = await app.signedIn({ roles: ['trainer'], department: '总部/客服中心', tier: 'manager', scope: '总部/客服中心' });
+    const { client } = await app.signedIn({
+      roles: ['trainer'],
+      department: '总部/客服中心',
+      tier: 'manager',
+      scope: '总部/客服中心',
+    });
     const { body } = await preview({ everybody: true }, {}, client);
-    expect(body.sample.map((person: { departmentPath: string }) => person.departmentPath.slice(0, 7))).toEqual(['总部/客服中心', '总部/客服中心', '总部/客服中心']);
+    expect(
+      body.sample.map((person: { departmentPath: string }) => person.departmentPath.slice(0, 7)),
+    ).toEqual(['总部/客服中心', '总部/客服中心', '总部/客服中心']);
     expect(body.people).toBe(3);
   });
 
   it('when a scoped trainer names what lies outside it should answer as for something missing', async () => {
-    const { client } = await app.signedIn({ roles: ['trainer'], department: '总部/客服中心', scope: '总部/客服中心' });
+    const { client } = await app.signedIn({
+      roles: ['trainer'],
+      department: '总部/客服中心',
+      scope: '总部/客服中心',
+    });
     const missing = '00000000-0000-4000-8000-000000000000';
-    for (const [key, outside] of [['departmentIds', people.chief!.departmentId], ['personIds', people.chief!.id]] as const) {
+    for (const [key, outside] of [
+      ['departmentIds', people.chief!.departmentId],
+      ['personIds', people.chief!.id],
+    ] as const) {
       const foreign = await preview({ [key]: [outside] }, {}, client);
       const unknown = await preview({ [key]: [missing] }, {}, client);
       expect(foreign.status).toBe(404);

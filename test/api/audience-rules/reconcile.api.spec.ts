@@ -26,13 +26,21 @@ describe('assignments.reconcile', () => {
       await app.app.get(Reconciliation).promise(tx, [person.id]);
     });
   const assign = async (body: object) => {
-    const answer = await trainer.post('/audience-rules', { courseIds: [course], dueOn: '2026-03-20', ...body });
+    const answer = await trainer.post('/audience-rules', {
+      courseIds: [course],
+      dueOn: '2026-03-20',
+      ...body,
+    });
     expect(answer.status).toBe(201);
     return answer.body.id as string;
   };
   const of = async (person: TestPerson) =>
-    (await app.database.query(
-      `SELECT due_on, joined_later, withdrawn_at IS NULL AS open FROM assignment WHERE person_id = $1`, [person.id]))[0];
+    (
+      await app.database.query(
+        `SELECT due_on, joined_later, withdrawn_at IS NULL AS open FROM assignment WHERE person_id = $1`,
+        [person.id],
+      )
+    )[0];
 
   it('when somebody joins an audience it should assign them with at least the days for joiners', async () => {
     const inside = await app.person({ department: '客服' });
@@ -88,9 +96,9 @@ describe('assignments.reconcile', () => {
     const elsewhere = await app.department('研发');
     await assign({ audience: { everybody: true } });
     await change(person, { department: elsewhere, tier: 'manager' });
-    expect(await app.database.query('SELECT department_id, tier FROM standing WHERE person_id = $1', [person.id])).toEqual([
-      { department_id: elsewhere, tier: 'manager' },
-    ]);
+    expect(
+      await app.database.query('SELECT department_id, tier FROM standing WHERE person_id = $1', [person.id]),
+    ).toEqual([{ department_id: elsewhere, tier: 'manager' }]);
   });
 
   it('when everybody is meant it should reach all, also the ones whose event was lost, and sweep empty counts', async () => {
@@ -102,14 +110,19 @@ describe('assignments.reconcile', () => {
     await change(lost, { status: 'left' });
     await app.drainJobs();
     await app.app.get(Reconciliation).handle({ personIds: null });
-    expect(await app.database.query('SELECT 1 FROM standing_count WHERE not_started + in_progress + completed = 0')).toEqual([]);
+    expect(
+      await app.database.query(
+        'SELECT 1 FROM standing_count WHERE not_started + in_progress + completed = 0',
+      ),
+    ).toEqual([]);
   });
 
   it('when two rules ask for one course it should take the earlier due day, and keep it while one rule asks', async () => {
     const person = await app.person({ department: '客服', tier: 'manager' });
     await assign({ audience: { departmentIds: [person.departmentId] }, dueOn: '2026-03-10' });
     await assign({ audience: { tiers: ['manager'] }, dueOn: '2026-03-30' });
-    const standing = () => app.database.query('SELECT counted, due_on FROM standing WHERE person_id = $1', [person.id]);
+    const standing = () =>
+      app.database.query('SELECT counted, due_on FROM standing WHERE person_id = $1', [person.id]);
     expect(await standing()).toEqual([{ counted: true, due_on: '2026-03-10' }]);
     await change(person, { department: await app.department('研发') });
     await app.drainJobs();
@@ -117,7 +130,11 @@ describe('assignments.reconcile', () => {
   });
 
   it('when events come in any order, twice, or late, it should end where evaluating once ends', async () => {
-    const departments = [await app.department('客服'), await app.department('客服/夜班'), await app.department('研发')];
+    const departments = [
+      await app.department('客服'),
+      await app.department('客服/夜班'),
+      await app.department('研发'),
+    ];
     await app.person({ department: '客服', tier: 'executive' });
     await assign({ audience: { departmentIds: [departments[0]] } });
     await assign({ audience: { tiers: ['manager', 'executive'] }, dueOn: null });
@@ -135,13 +152,21 @@ describe('assignments.reconcile', () => {
     });
     const state = (person: TestPerson) =>
       app.database.query(
-        `SELECT a.rule_id, a.due_on, a.joined_later FROM assignment a WHERE a.person_id = $1 AND a.withdrawn_at IS NULL ORDER BY 1`, [person.id]);
+        `SELECT a.rule_id, a.due_on, a.joined_later FROM assignment a WHERE a.person_id = $1 AND a.withdrawn_at IS NULL ORDER BY 1`,
+        [person.id],
+      );
     const counted = (person: TestPerson) =>
-      app.database.query('SELECT course_id, due_on, department_id, tier FROM standing WHERE person_id = $1 AND counted', [person.id]);
+      app.database.query(
+        'SELECT course_id, due_on, department_id, tier FROM standing WHERE person_id = $1 AND counted',
+        [person.id],
+      );
 
     await fc.assert(
       fc.asyncProperty(history, async ({ first, steps, drainAfter, deliveries }) => {
-        const [often, once] = [await app.person({ department: '研发' }), await app.person({ department: '研发' })];
+        const [often, once] = [
+          await app.person({ department: '研发' }),
+          await app.person({ department: '研发' }),
+        ];
         for (const person of [often, once]) await change(person, first);
         await app.drainJobs();
         for (const [n, step] of steps.entries()) {
@@ -149,7 +174,8 @@ describe('assignments.reconcile', () => {
           if (drainAfter[n]) await app.drainJobs();
         }
         const reconciliation = app.app.get(Reconciliation);
-        for (const which of deliveries) await reconciliation.handle({ personIds: which ? [often.id, often.id] : [often.id] });
+        for (const which of deliveries)
+          await reconciliation.handle({ personIds: which ? [often.id, often.id] : [often.id] });
         await app.drainJobs();
         await change(once, steps.at(-1)!);
         await app.drainJobs();

@@ -28,7 +28,11 @@ export async function completionFixture(app: TestApp): Promise<CompletionFixture
     nightShift: people.night.departmentId,
     development: people.developer.departmentId,
   };
-  const { client: hr } = await app.signedIn({ roles: ['trainer', 'hr'], department: '人力资源部', tier: 'manager' });
+  const { client: hr } = await app.signedIn({
+    roles: ['trainer', 'hr'],
+    department: '人力资源部',
+    tier: 'manager',
+  });
   const { status } = await hr.post('/audience-rules', {
     courseIds: courses,
     audience: { departmentIds: [departments.company] },
@@ -38,7 +42,9 @@ export async function completionFixture(app: TestApp): Promise<CompletionFixture
   await finishCourse(app, people.agent.id, courses[0], 95);
   await beginCourse(app, people.night.id, courses[0]);
   await app.database.query('UPDATE enrolment SET percent = 40 WHERE person_id = $1', [people.night.id]);
-  await app.database.transaction((tx) => refreshStandings(tx, { personIds: [people.agent.id, people.night.id] }));
+  await app.database.transaction((tx) =>
+    refreshStandings(tx, { personIds: [people.agent.id, people.night.id] }),
+  );
   return { hr, courses, people, departments };
 }
 

@@ -64,12 +64,18 @@ describe('The running counts', () => {
     const service = app.app.get(AudienceRules);
     switch (step.do) {
       case 'assign': {
-        const due = step.dueIn === null ? null : new Date(app.clock.now().getTime() + step.dueIn * 86_400_000);
+        const due =
+          step.dueIn === null ? null : new Date(app.clock.now().getTime() + step.dueIn * 86_400_000);
         await service
           .create(actor, {
             name: 'x',
             courseIds: step.courses.map((n) => courses[n]!),
-            audience: { everybody: false, tiers: step.tiers, departmentIds: step.departments.map((path) => departments[path]!), personIds: [] },
+            audience: {
+              everybody: false,
+              tiers: step.tiers,
+              departmentIds: step.departments.map((path) => departments[path]!),
+              personIds: [],
+            },
             dueOn: due && due.toISOString().slice(0, 10),
             joinersDueDays: 2,
           })
@@ -86,7 +92,9 @@ describe('The running counts', () => {
       case 'complete': {
         const who = people[step.person]!.id;
         await (step.do === 'enrol' ? beginCourse : finishCourse)(app, who, courses[step.course]!);
-        await app.database.transaction((tx) => refreshStandings(tx, { personIds: [who], courseIds: [courses[step.course]!] }));
+        await app.database.transaction((tx) =>
+          refreshStandings(tx, { personIds: [who], courseIds: [courses[step.course]!] }),
+        );
         return;
       }
       case 'move':
@@ -133,16 +141,27 @@ describe('The running counts', () => {
 
   const compareBoard = (board: CompletionBoard, here: Fact[]): void => {
     expect(board.total).toEqual(count(here));
-    for (const { courseId, numbers } of board.byCourse) expect(numbers).toEqual(count(here.filter((fact) => fact.courseId === courseId)));
-    for (const { tier, numbers } of board.byTier) expect(numbers).toEqual(count(here.filter((fact) => fact.tier === tier)));
+    for (const { courseId, numbers } of board.byCourse)
+      expect(numbers).toEqual(count(here.filter((fact) => fact.courseId === courseId)));
+    for (const { tier, numbers } of board.byTier)
+      expect(numbers).toEqual(count(here.filter((fact) => fact.tier === tier)));
     for (const row of board.rows) {
-      const those = here.filter(({ path }) => path === row.path || (!row.own && path.startsWith(`${row.path}/`)));
+      const those = here.filter(
+        ({ path }) => path === row.path || (!row.own && path.startsWith(`${row.path}/`)),
+      );
       expect(row.numbers).toEqual(count(those));
       for (const courseId of courses)
         for (const tier of TIERS) {
-          const cell = row.cells.find((candidate) => candidate.courseId === courseId && candidate.tier === tier);
-          expect(cell?.numbers.assigned ?? 0).toBe(those.filter((fact) => fact.courseId === courseId && fact.tier === tier).length);
-          if (cell) expect(cell.numbers).toEqual(count(those.filter((fact) => fact.courseId === courseId && fact.tier === tier)));
+          const cell = row.cells.find(
+            (candidate) => candidate.courseId === courseId && candidate.tier === tier,
+          );
+          expect(cell?.numbers.assigned ?? 0).toBe(
+            those.filter((fact) => fact.courseId === courseId && fact.tier === tier).length,
+          );
+          if (cell)
+            expect(cell.numbers).toEqual(
+              count(those.filter((fact) => fact.courseId === courseId && fact.tier === tier)),
+            );
         }
     }
   };
@@ -151,7 +170,8 @@ describe('The running counts', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { minLength: 3, maxLength: 14 }), async (steps) => {
         const people: TestPerson[] = [];
-        for (let n = 0; n < 5; n++) people.push(await app.person({ department: PATHS[n % 4], tier: TIERS[n % 3] }));
+        for (let n = 0; n < 5; n++)
+          people.push(await app.person({ department: PATHS[n % 4], tier: TIERS[n % 3] }));
         const rules: string[] = [];
         for (const step of steps) await perform(step, people, rules);
         await app.drainJobs();
@@ -173,7 +193,10 @@ describe('The running counts', () => {
           here.filter(({ path }) => path.startsWith('公司')),
         );
         // The next sequence begins with nobody assigned.
-        for (const rule of rules) await app.app.get(AudienceRules).withdraw({ personId: people[0]!.id, scopeDepartmentId: null }, rule);
+        for (const rule of rules)
+          await app.app
+            .get(AudienceRules)
+            .withdraw({ personId: people[0]!.id, scopeDepartmentId: null }, rule);
       }),
       { numRuns: 40 },
     );
@@ -181,9 +204,16 @@ describe('The running counts', () => {
 
   it('when people learn, move and are withdrawn all at once it should end as if derived anew', async () => {
     const people: TestPerson[] = [];
-    for (let n = 0; n < 12; n++) people.push(await app.person({ department: PATHS[n % 4], tier: TIERS[n % 3] }));
+    for (let n = 0; n < 12; n++)
+      people.push(await app.person({ department: PATHS[n % 4], tier: TIERS[n % 3] }));
     const rules: string[] = [];
-    const assign = (courseIndex: number): Action => ({ do: 'assign', courses: [courseIndex], tiers: [...TIERS], departments: ['公司'], dueIn: 3 });
+    const assign = (courseIndex: number): Action => ({
+      do: 'assign',
+      courses: [courseIndex],
+      tiers: [...TIERS],
+      departments: ['公司'],
+      dueIn: 3,
+    });
     for (const n of [0, 1, 2]) await perform(assign(n), people, rules);
     await Promise.all([
       ...people.flatMap((_, n) => [

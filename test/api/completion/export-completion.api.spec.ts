@@ -1,3 +1,4 @@
+import { Reconciliation } from '../../../api/src/modules/audience-rules/index.js';
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,7 +17,8 @@ const bytes = (test: request.Test) =>
     response.on('end', () => done(null, Buffer.concat(chunks)));
   });
 const csvOf = (body: Buffer) => parse(body, { bom: true, relax_column_count: false }) as string[][];
-const sheetOf = async (body: Buffer) => ((await readSheets(body, { trim: false })) as { data: (string | number | null)[][] }[])[0]!.data;
+const sheetOf = async (body: Buffer) =>
+  ((await readSheets(body, { trim: false })) as { data: (string | number | null)[][] }[])[0]!.data;
 
 let app: TestApp;
 let fixture: CompletionFixture;
@@ -35,7 +37,9 @@ describe('GET /completion/rows/export', () => {
 
   it('when the caller may not it should answer 401 or 403, for a wrong filter 400', async () => {
     expect((await app.client().get('/completion/rows/export')).status).toBe(401);
-    expect((await (await app.signedIn({ department: '访客' })).client.get('/completion/rows/export')).status).toBe(403);
+    expect(
+      (await (await app.signedIn({ department: '访客' })).client.get('/completion/rows/export')).status,
+    ).toBe(403);
     expect((await fixture.hr.get('/completion/rows/export?format=pdf')).status).toBe(400);
   });
 
@@ -57,14 +61,25 @@ describe('GET /completion/rows/export', () => {
 
   it('when rows are filtered and sorted it should hold exactly the rows of the list, in its order, as csv and as xlsx', async () => {
     const queries = [
-      '', 'sort=employeeNo&order=desc', `departmentId=${fixture.departments.service}&sort=percent&order=desc`, `q=${encodeURIComponent('罗')}`,
-      `departmentId=${fixture.departments.service}&own=true`, `tier=frontline&courseId=${fixture.courses[0]}&sort=completedAt`, 'state=not_started&sort=dueOn',
-      `personId=${fixture.people.chief.id}`, 'q=nobody',
+      '',
+      'sort=employeeNo&order=desc',
+      `departmentId=${fixture.departments.service}&sort=percent&order=desc`,
+      `q=${encodeURIComponent('罗')}`,
+      `departmentId=${fixture.departments.service}&own=true`,
+      `tier=frontline&courseId=${fixture.courses[0]}&sort=completedAt`,
+      'state=not_started&sort=dueOn',
+      `personId=${fixture.people.chief.id}`,
+      'q=nobody',
     ];
     for (const query of queries) {
       const list = (await fixture.hr.get(`/completion/rows?perPage=200&${query}`)).body;
-      const expected = list.items.map((row: { person: { employeeNo: string }; course: { title: { en: string } }; percent: number }) =>
-        [row.person.employeeNo, row.course.title.en, row.percent]);
+      const expected = list.items.map(
+        (row: { person: { employeeNo: string }; course: { title: { en: string } }; percent: number }) => [
+          row.person.employeeNo,
+          row.course.title.en,
+          row.percent,
+        ],
+      );
       const csv = csvOf((await file(`locale=en&${query}`)).body).slice(1);
       expect(csv.map((line) => [line[0], line[4], Number(line[6])])).toEqual(expected);
       const xlsx = (await sheetOf((await file(`locale=en&format=xlsx&${query}`)).body)).slice(1);
@@ -78,21 +93,34 @@ describe('GET /completion/rows/export', () => {
       const person = await app.person({ name: `${start}cmd|' /C calc'!A0`, department: '云栖集/平台研发部' });
       await app.database.query('UPDATE person SET employee_no = $2 WHERE id = $1', [person.id, `00${n}`]);
     }
-    const { Reconciliation } = await import('../../../api/src/modules/audience-rules/index.js');
     await app.app.get(Reconciliation).handle({ personIds: null });
     const query = `departmentId=${fixture.departments.development}&courseId=${fixture.courses[0]}&sort=employeeNo`;
     const csv = csvOf((await file(query)).body).slice(1, -1);
-    expect(csv.map(([no, name]) => [no, name])).toEqual(starts.map((start, n) => [`00${n}`, `'${start}cmd|' /C calc'!A0`]));
+    expect(csv.map(([no, name]) => [no, name])).toEqual(
+      starts.map((start, n) => [`00${n}`, `'${start}cmd|' /C calc'!A0`]),
+    );
     const xlsx = (await sheetOf((await file(`${query}&format=xlsx`)).body)).slice(1, -1);
-    expect(xlsx.map(([no, name]) => [no, name])).toEqual(starts.map((start, n) => [`00${n}`, `${start}cmd|' /C calc'!A0`]));
+    expect(xlsx.map(([no, name]) => [no, name])).toEqual(
+      starts.map((start, n) => [`00${n}`, `${start}cmd|' /C calc'!A0`]),
+    );
     await app.database.query(`UPDATE person SET status = 'left' WHERE employee_no LIKE '00%'`);
     await app.app.get(Reconciliation).handle({ personIds: null });
   });
 
   it('when HR is limited to a sub-tree it should hold nobody outside', async () => {
-    const { client } = await app.signedIn({ roles: ['hr'], department: '人力资源部', scope: '云栖集/客服中心/夜班' });
-    expect(csvOf((await file('', client)).body).slice(1).map((line) => line[1])).toEqual(['罗绮', '罗绮']);
-    expect((await client.get(`/completion/rows/export?departmentId=${fixture.departments.company}`)).status).toBe(404);
+    const { client } = await app.signedIn({
+      roles: ['hr'],
+      department: '人力资源部',
+      scope: '云栖集/客服中心/夜班',
+    });
+    expect(
+      csvOf((await file('', client)).body)
+        .slice(1)
+        .map((line) => line[1]),
+    ).toEqual(['罗绮', '罗绮']);
+    expect(
+      (await client.get(`/completion/rows/export?departmentId=${fixture.departments.company}`)).status,
+    ).toBe(404);
   });
 
   describe('when it is large', () => {
@@ -110,13 +138,20 @@ describe('GET /completion/rows/export', () => {
     }, 60_000);
 
     /** Reads a little, lets `meanwhile` happen, and reads to the end. */
-    const slowly = async (path: string, meanwhile: () => Promise<unknown>): Promise<{ complete: boolean; text: string }> => {
+    const slowly = async (
+      path: string,
+      meanwhile: () => Promise<unknown>,
+    ): Promise<{ complete: boolean; text: string }> => {
       const server = app.app.getHttpServer();
       if (!server.listening) await app.app.listen(0, '127.0.0.1');
       const person = await app.person({ roles: ['hr'], department: '人力资源部' });
       await app.as(person);
       const cookie = `${SESSION_COOKIE}=${await app.app.get(Sessions).open(app.database, person.id)}`;
-      const request = get({ port: (server.address() as AddressInfo).port, path: `/api${path}`, headers: { cookie } });
+      const request = get({
+        port: (server.address() as AddressInfo).port,
+        path: `/api${path}`,
+        headers: { cookie },
+      });
       const [response] = (await once(request, 'response')) as [IncomingMessage];
       const chunks: Buffer[] = [];
       await once(response, 'readable');
@@ -133,17 +168,25 @@ describe('GET /completion/rows/export', () => {
       );
 
     it('when nothing happens it should be complete', async () => {
-      const { complete, text } = await slowly('/completion/rows/export?sort=employeeNo', () => Promise.resolve());
+      const { complete, text } = await slowly('/completion/rows/export?sort=employeeNo', () =>
+        Promise.resolve(),
+      );
       expect(complete).toBe(true);
       expect(text.split('\r\n')).toHaveLength(1 + 30_000 + 10 + 1);
     });
 
-    it.each(['csv', 'xlsx'])('when the database goes away half-way the %s should be visibly broken off', async (format) => {
-      let killed = 0;
-      const { complete } = await slowly(`/completion/rows/export?format=${format}`, async () => (killed = (await killExports()).length));
-      expect(killed).toBeGreaterThan(0);
-      expect(complete).toBe(false);
-    });
+    it.each(['csv', 'xlsx'])(
+      'when the database goes away half-way the %s should be visibly broken off',
+      async (format) => {
+        let killed = 0;
+        const { complete } = await slowly(
+          `/completion/rows/export?format=${format}`,
+          async () => (killed = (await killExports()).length),
+        );
+        expect(killed).toBeGreaterThan(0);
+        expect(complete).toBe(false);
+      },
+    );
 
     it('when exports have broken off it should still answer, with all its connections', async () => {
       const answers = await Promise.all(Array.from({ length: 12 }, () => fixture.hr.get('/completion/rows')));
@@ -155,32 +198,79 @@ describe('GET /completion/rows/export', () => {
 describe('GET /completion/board/export', () => {
   it('when the caller may not it should answer 401 or 403, for a wrong filter 400', async () => {
     expect((await app.client().get('/completion/board/export')).status).toBe(401);
-    expect((await (await app.signedIn({ department: '访客' })).client.get('/completion/board/export')).status).toBe(403);
+    expect(
+      (await (await app.signedIn({ department: '访客' })).client.get('/completion/board/export')).status,
+    ).toBe(403);
     expect((await fixture.hr.get('/completion/board/export?locale=fr')).status).toBe(400);
   });
 
-  it.each(['csv', 'xlsx'])('when the board is exported as %s it should hold every number of the screen', async (format) => {
-    const query = `departmentId=${fixture.departments.service}&tier=frontline`;
-    const board = (await fixture.hr.get(`/completion/board?${query}`)).body;
-    const { body, headers } = await bytes(fixture.hr.get(`/completion/board/export?${query}&format=${format}&locale=en`));
-    expect(headers['content-disposition']).toContain(`filename="completion-board-2026-03-02.${format}"`);
-    const [header, ...lines] = format === 'csv' ? csvOf(body as Buffer) : await sheetOf(body as Buffer);
-    expect(header).toEqual(['Department', 'Course', 'Tier', 'Assigned', 'Not started', 'In progress', 'Completed', 'Overdue', 'Completion (%)']);
-    const found = new Map(lines.map((line) => [line.slice(0, 3).join('|'), line.slice(3).map((cell) => (cell === '' || cell === null ? null : Number(cell)))]));
-    const numbers = (n: Record<string, number | null>) => [n.assigned, n.notStarted, n.inProgress, n.completed, n.overdue, n.completionPercent];
-    const title = new Map(board.courses.map((course: { id: string; title: { en: string } }) => [course.id, course.title.en]));
-    const expected: [string, unknown][] = [
-      ['云栖集/客服中心|All courses|All tiers', numbers(board.total)],
-      ...board.byCourse.map((entry: { courseId: string; numbers: Record<string, number> }) => [`云栖集/客服中心|${title.get(entry.courseId)}|All tiers`, numbers(entry.numbers)]),
-      ...board.byTier.map((entry: { numbers: Record<string, number> }) => ['云栖集/客服中心|All courses|Frontline', numbers(entry.numbers)]),
-      ...board.rows.flatMap((row: { own: boolean; path: string; numbers: Record<string, number>; cells: { courseId: string; numbers: Record<string, number> }[] }) => {
-        const name = row.own ? `${row.path} (direct)` : row.path;
-        return [
-          [`${name}|All courses|All tiers`, numbers(row.numbers)],
-          ...row.cells.map((cell) => [`${name}|${title.get(cell.courseId)}|Frontline`, numbers(cell.numbers)]),
-        ];
-      }),
-    ];
-    expect([...found]).toEqual(expected);
-  });
+  it.each(['csv', 'xlsx'])(
+    'when the board is exported as %s it should hold every number of the screen',
+    async (format) => {
+      const query = `departmentId=${fixture.departments.service}&tier=frontline`;
+      const board = (await fixture.hr.get(`/completion/board?${query}`)).body;
+      const { body, headers } = await bytes(
+        fixture.hr.get(`/completion/board/export?${query}&format=${format}&locale=en`),
+      );
+      expect(headers['content-disposition']).toContain(`filename="completion-board-2026-03-02.${format}"`);
+      const [header, ...lines] = format === 'csv' ? csvOf(body as Buffer) : await sheetOf(body as Buffer);
+      expect(header).toEqual([
+        'Department',
+        'Course',
+        'Tier',
+        'Assigned',
+        'Not started',
+        'In progress',
+        'Completed',
+        'Overdue',
+        'Completion (%)',
+      ]);
+      const found = new Map(
+        lines.map((line) => [
+          line.slice(0, 3).join('|'),
+          line.slice(3).map((cell) => (cell === '' || cell === null ? null : Number(cell))),
+        ]),
+      );
+      const numbers = (n: Record<string, number | null>) => [
+        n.assigned,
+        n.notStarted,
+        n.inProgress,
+        n.completed,
+        n.overdue,
+        n.completionPercent,
+      ];
+      const title = new Map(
+        board.courses.map((course: { id: string; title: { en: string } }) => [course.id, course.title.en]),
+      );
+      const expected: [string, unknown][] = [
+        ['云栖集/客服中心|All courses|All tiers', numbers(board.total)],
+        ...board.byCourse.map((entry: { courseId: string; numbers: Record<string, number> }) => [
+          `云栖集/客服中心|${title.get(entry.courseId)}|All tiers`,
+          numbers(entry.numbers),
+        ]),
+        ...board.byTier.map((entry: { numbers: Record<string, number> }) => [
+          '云栖集/客服中心|All courses|Frontline',
+          numbers(entry.numbers),
+        ]),
+        ...board.rows.flatMap(
+          (row: {
+            own: boolean;
+            path: string;
+            numbers: Record<string, number>;
+            cells: { courseId: string; numbers: Record<string, number> }[];
+          }) => {
+            const name = row.own ? `${row.path} (direct)` : row.path;
+            return [
+              [`${name}|All courses|All tiers`, numbers(row.numbers)],
+              ...row.cells.map((cell) => [
+                `${name}|${title.get(cell.courseId)}|Frontline`,
+                numbers(cell.numbers),
+              ]),
+            ];
+          },
+        ),
+      ];
+      expect([...found]).toEqual(expected);
+    },
+  );
 });

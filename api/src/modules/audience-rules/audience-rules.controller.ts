@@ -26,7 +26,15 @@ export class AudienceRulesController {
     private readonly database: Database,
   ) {}
 
-  @Route({ id: 'previewAudienceRule', method: 'POST', path: 'preview', status: 200, returns: AudienceRulePreview, access: { can: 'audience_rule.write' }, summary: 'Who would be assigned, before anything is written' })
+  @Route({
+    id: 'previewAudienceRule',
+    method: 'POST',
+    path: 'preview',
+    status: 200,
+    returns: AudienceRulePreview,
+    access: { can: 'audience_rule.write' },
+    summary: 'Who would be assigned, before anything is written',
+  })
   preview(
     @CurrentActor() actor: Actor,
     @Body({ schema: PreviewAudienceRuleBody }) body: z.infer<typeof PreviewAudienceRuleBody>,
@@ -34,7 +42,15 @@ export class AudienceRulesController {
     return this.service.preview(actor, body);
   }
 
-  @Route({ id: 'createAudienceRule', method: 'POST', path: '', status: 201, returns: AudienceRule, access: { can: 'audience_rule.write' }, summary: 'Assign courses to everybody in an audience, now and later' })
+  @Route({
+    id: 'createAudienceRule',
+    method: 'POST',
+    path: '',
+    status: 201,
+    returns: AudienceRule,
+    access: { can: 'audience_rule.write' },
+    summary: 'Assign courses to everybody in an audience, now and later',
+  })
   create(
     @CurrentActor() actor: Actor,
     @Body({ schema: CreateAudienceRuleBody }) body: z.infer<typeof CreateAudienceRuleBody>,
@@ -42,7 +58,14 @@ export class AudienceRulesController {
     return this.service.create(actor, body);
   }
 
-  @Route({ id: 'listAudienceRules', method: 'GET', path: '', returns: AudienceRuleList, access: { can: 'audience_rule.read' }, summary: 'Rules, with how far their people have come' })
+  @Route({
+    id: 'listAudienceRules',
+    method: 'GET',
+    path: '',
+    returns: AudienceRuleList,
+    access: { can: 'audience_rule.read' },
+    summary: 'Rules, with how far their people have come',
+  })
   list(
     @CurrentActor() actor: Actor,
     @Query({ schema: AudienceRulesQuery }) query: z.infer<typeof AudienceRulesQuery>,
@@ -50,12 +73,26 @@ export class AudienceRulesController {
     return this.rules.list(query, actor.scopeDepartmentId);
   }
 
-  @Route({ id: 'getAudienceRule', method: 'GET', path: ':id', returns: AudienceRule, access: { can: 'audience_rule.read' }, summary: 'One rule' })
+  @Route({
+    id: 'getAudienceRule',
+    method: 'GET',
+    path: ':id',
+    returns: AudienceRule,
+    access: { can: 'audience_rule.read' },
+    summary: 'One rule',
+  })
   get(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string): Promise<AudienceRule> {
     return this.rules.get(this.database, id, actor.scopeDepartmentId);
   }
 
-  @Route({ id: 'updateAudienceRule', method: 'PATCH', path: ':id', returns: AudienceRule, access: { can: 'audience_rule.write' }, summary: 'Rename, note, or move the due day of open assignments' })
+  @Route({
+    id: 'updateAudienceRule',
+    method: 'PATCH',
+    path: ':id',
+    returns: AudienceRule,
+    access: { can: 'audience_rule.write' },
+    summary: 'Rename, note, or move the due day of open assignments',
+  })
   update(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Uuid }) id: string,
@@ -64,7 +101,15 @@ export class AudienceRulesController {
     return this.service.update(actor, id, body);
   }
 
-  @Route({ id: 'withdrawAudienceRule', method: 'POST', path: ':id/withdraw', status: 200, returns: AudienceRule, access: { can: 'audience_rule.write' }, summary: 'End a rule; finished assignments stay' })
+  @Route({
+    id: 'withdrawAudienceRule',
+    method: 'POST',
+    path: ':id/withdraw',
+    status: 200,
+    returns: AudienceRule,
+    access: { can: 'audience_rule.write' },
+    summary: 'End a rule; finished assignments stay',
+  })
   withdraw(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string): Promise<AudienceRule> {
     return this.service.withdraw(actor, id);
   }

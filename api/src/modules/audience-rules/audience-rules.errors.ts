@@ -7,7 +7,9 @@ export class AudienceRuleNotFound extends NotFound {
 }
 export class AudienceEmpty extends BadRequest {
   constructor() {
-    super('audience_rule.audience_empty', 'Nobody is in this audience', [{ path: 'audience', message: 'Empty' }]);
+    super('audience_rule.audience_empty', 'Nobody is in this audience', [
+      { path: 'audience', message: 'Empty' },
+    ]);
   }
 }
 export class DueInPast extends BadRequest {

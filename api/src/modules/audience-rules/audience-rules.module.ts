@@ -8,7 +8,13 @@ import { Reconciliation } from './reconciliation.js';
 
 @Module({
   controllers: [AudienceRulesController],
-  providers: [AudienceRules, AudienceReadModel, AudienceRulesReadModel, AudienceRulesRepository, Reconciliation],
+  providers: [
+    AudienceRules,
+    AudienceReadModel,
+    AudienceRulesReadModel,
+    AudienceRulesRepository,
+    Reconciliation,
+  ],
   exports: [Reconciliation, AudienceRules],
 })
 export class AudienceRulesModule {}

@@ -25,12 +25,20 @@ export class AudienceRulesReadModel {
     private readonly clock: Clock,
   ) {}
 
-  async list(query: z.infer<typeof AudienceRulesQuery>, scope: string | null): Promise<z.infer<typeof AudienceRuleList>> {
+  async list(
+    query: z.infer<typeof AudienceRulesQuery>,
+    scope: string | null,
+  ): Promise<z.infer<typeof AudienceRuleList>> {
     const where = `${visible('$1')}
       AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM audience_rule_course c WHERE c.rule_id = r.id AND c.course_id = $2))
       AND ($3::text IS NULL OR (r.withdrawn_at IS NULL) = ($3 = 'live'))
       AND ($4::text IS NULL OR r.name ILIKE '%' || $4 || '%')`;
-    const values = [scope, query.courseId ?? null, query.state ?? null, query.q?.replace(/[\\%_]/g, '\\$&') || null];
+    const values = [
+      scope,
+      query.courseId ?? null,
+      query.state ?? null,
+      query.q?.replace(/[\\%_]/g, '\\$&') || null,
+    ];
     const [count] = await this.database.query<{ total: number }>(
       `SELECT count(*) AS total FROM audience_rule r WHERE ${where}`,
       values,
@@ -40,12 +48,22 @@ export class AudienceRulesReadModel {
        ORDER BY ${SORTS[query.sort]} ${query.order} NULLS LAST, r.id ${query.order} LIMIT $5 OFFSET $6`,
       [...values, query.perPage, (query.page - 1) * query.perPage],
     );
-    return { items: await this.read(this.database, page.map((row) => row.id)), total: count!.total };
+    return {
+      items: await this.read(
+        this.database,
+        page.map((row) => row.id),
+        scope,
+      ),
+      total: count!.total,
+    };
   }
 
   async get(sql: Sql, id: string, scope: string | null): Promise<AudienceRule> {
-    const found = await sql.query(`SELECT 1 FROM audience_rule r WHERE r.id = $2 AND ${visible('$1')}`, [scope, id]);
-    const [rule] = found.length > 0 ? await this.read(sql, [id]) : [];
+    const found = await sql.query(`SELECT 1 FROM audience_rule r WHERE r.id = $2 AND ${visible('$1')}`, [
+      scope,
+      id,
+    ]);
+    const [rule] = found.length > 0 ? await this.read(sql, [id], scope) : [];
     if (!rule) throw new AudienceRuleNotFound();
     return rule;
   }
@@ -62,9 +80,9 @@ export class AudienceRulesReadModel {
     return row;
   }
 
-  private async read(sql: Sql, ids: readonly string[]): Promise<AudienceRule[]> {
+  private async read(sql: Sql, ids: readonly string[], scope: string | null): Promise<AudienceRule[]> {
     const { today } = await organisationDay(sql, this.clock);
-    const rows = await sql.query<Row>(RULES, [ids, today]);
+    const rows = await sql.query<Row>(RULES, [ids, today, scope]);
     return rows.map((row) => ({
       ...row,
       createdAt: row.createdAt.toISOString(),
@@ -72,6 +90,9 @@ export class AudienceRulesReadModel {
     }));
   }
 }
+
+/** People and departments that have moved out of the reader's sub-tree are not told of, nor counted. */
+const SEEN = '($3::uuid IS NULL OR d.lineage @> ARRAY[$3::uuid])';
 
 const RULES = `
   SELECT r.id, r.name, r.note, r.due_on AS "dueOn", r.joiners_due_days AS "joinersDueDays",
@@ -82,13 +103,16 @@ const RULES = `
           JOIN course_version v ON v.id = c.published_version_id WHERE rc.rule_id = r.id) AS courses,
          json_build_object(
            'everybody', r.everybody, 'tiers', r.tiers, 'departmentIds', r.department_ids,
-           'personIds', (SELECT coalesce(json_agg(person_id ORDER BY person_id), '[]') FROM audience_rule_person WHERE rule_id = r.id),
+           'personIds', (SELECT coalesce(json_agg(p.id ORDER BY p.id), '[]')
+                         FROM audience_rule_person n JOIN person p ON p.id = n.person_id
+                         JOIN department d ON d.id = p.department_id WHERE n.rule_id = r.id AND ${SEEN}),
            'departments', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'path', d.path) ORDER BY d.path), '[]')
-                           FROM department d WHERE d.id = ANY(r.department_ids)),
+                           FROM department d WHERE d.id = ANY(r.department_ids) AND ${SEEN}),
            'people', (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'employeeNo', f.employee_no)
                                                ORDER BY f.name, f.id), '[]')
                       FROM (SELECT p.id, p.name, p.employee_no FROM audience_rule_person n JOIN person p ON p.id = n.person_id
-                            WHERE n.rule_id = r.id ORDER BY p.name, p.id LIMIT 50) f)) AS audience,
+                            JOIN department d ON d.id = p.department_id
+                            WHERE n.rule_id = r.id AND ${SEEN} ORDER BY p.name, p.id LIMIT 50) f)) AS audience,
          n.people, n.assigned, n.completed, n.overdue
   FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted(id, ordinal)
   JOIN audience_rule r ON r.id = wanted.id
@@ -98,6 +122,7 @@ const RULES = `
            count(*) FILTER (WHERE s.progress = 'completed') AS completed,
            count(*) FILTER (WHERE a.due_on < $2 AND s.progress <> 'completed') AS overdue
     FROM assignment a JOIN standing s ON s.person_id = a.person_id AND s.course_id = a.course_id
-    WHERE a.rule_id = r.id AND a.withdrawn_at IS NULL AND s.counted
+    JOIN department d ON d.id = s.department_id
+    WHERE a.rule_id = r.id AND a.withdrawn_at IS NULL AND s.counted AND ${SEEN}
   ) n
   ORDER BY wanted.ordinal`;

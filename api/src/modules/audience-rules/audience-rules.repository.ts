@@ -42,10 +42,10 @@ export class AudienceRulesRepository {
        SELECT $1, id, min(n) FROM unnest($2::uuid[]) WITH ORDINALITY AS c(id, n) GROUP BY id`,
       [id, rule.courseIds],
     );
-    await tx.query('INSERT INTO audience_rule_person (rule_id, person_id) SELECT DISTINCT $1::uuid, unnest($2::uuid[])', [
-      id,
-      rule.audience.personIds,
-    ]);
+    await tx.query(
+      'INSERT INTO audience_rule_person (rule_id, person_id) SELECT DISTINCT $1::uuid, unnest($2::uuid[])',
+      [id, rule.audience.personIds],
+    );
     return id;
   }
 
@@ -81,7 +81,12 @@ export class AudienceRulesRepository {
   }
 
   /** Moves the due day of the rule and of its assignments that are neither withdrawn nor completed. */
-  async moveDueDay(tx: Tx, ruleId: string, dueOn: string | null, { timeZone }: OrganisationDay): Promise<void> {
+  async moveDueDay(
+    tx: Tx,
+    ruleId: string,
+    dueOn: string | null,
+    { timeZone }: OrganisationDay,
+  ): Promise<void> {
     await tx.query('UPDATE audience_rule SET due_on = $2 WHERE id = $1', [ruleId, dueOn]);
     await tx.query(
       `UPDATE assignment a
@@ -97,7 +102,11 @@ export class AudienceRulesRepository {
 
   /** Ends the rule; finished assignments stay. */
   async withdraw(tx: Tx, ruleId: string, by: string, now: Date): Promise<void> {
-    await tx.query('UPDATE audience_rule SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1', [ruleId, now, by]);
+    await tx.query('UPDATE audience_rule SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1', [
+      ruleId,
+      now,
+      by,
+    ]);
     await tx.query(
       `UPDATE assignment a SET withdrawn_at = $2 FROM standing s
        WHERE a.rule_id = $1 AND a.withdrawn_at IS NULL

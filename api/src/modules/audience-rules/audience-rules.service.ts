@@ -19,6 +19,8 @@ import { AudienceReadModel } from './audience.read-model.js';
 import { AudienceRulesReadModel } from './audience-rules.read-model.js';
 import { AudienceRulesRepository } from './audience-rules.repository.js';
 
+const MANY = 10_000;
+
 /** Whose name stands under a rule, and how far it reaches. */
 type Author = Pick<Actor, 'personId' | 'scopeDepartmentId'>;
 
@@ -63,12 +65,18 @@ export class AudienceRules {
       const reached = await this.repository.reached(tx, id);
       if (reached.people === 0) throw new AudienceEmpty();
       if (body.fingerprint && body.fingerprint !== reached.fingerprint) throw new PreviewStale();
+      // The planner must know about a large assignment before it joins it with everything else.
+      if (reached.people > MANY) await tx.query('ANALYZE assignment');
       await refreshStandingsOfRule(tx, id);
       return this.rules.get(tx, id, actor.scopeDepartmentId);
     });
   }
 
-  async update(actor: Author, id: string, body: z.infer<typeof UpdateAudienceRuleBody>): Promise<AudienceRule> {
+  async update(
+    actor: Author,
+    id: string,
+    body: z.infer<typeof UpdateAudienceRuleBody>,
+  ): Promise<AudienceRule> {
     return this.database.transaction(async (tx) => {
       await lockStaff(tx);
       const { dueOn } = await this.rules.changeable(tx, id, actor.scopeDepartmentId);

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Audience, AudienceRulePreview } from '@readyroom/contract';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { CourseNotFound, CourseUnpublished, DepartmentNotFound, PersonNotFound } from './audience-rules.errors.js';
+import {
+  CourseNotFound,
+  CourseUnpublished,
+  DepartmentNotFound,
+  PersonNotFound,
+} from './audience-rules.errors.js';
 import { fingerprintOf, IN_GIVEN_AUDIENCE } from './audience.sql.js';
 
 const INSIDE_SCOPE = '($2::uuid IS NULL OR d.lineage @> ARRAY[$2::uuid])';
@@ -39,7 +44,11 @@ export class AudienceReadModel {
     if (unpublished.length > 0) throw new CourseUnpublished(unpublished.map((row) => row.id));
   }
 
-  async preview(courseIds: readonly string[], audience: Audience, scope: string | null): Promise<AudienceRulePreview> {
+  async preview(
+    courseIds: readonly string[],
+    audience: Audience,
+    scope: string | null,
+  ): Promise<AudienceRulePreview> {
     const [row] = await this.database.query<AudienceRulePreview>(PREVIEW, [
       audience.everybody,
       audience.tiers,

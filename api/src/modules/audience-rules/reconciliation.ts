@@ -46,7 +46,7 @@ export class Reconciliation implements OnModuleInit, JobHandler<z.infer<typeof P
       for (const chunk of chunksOf(personIds)) await this.reconcile(chunk);
       return;
     }
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const people: { id: string }[] = await this.database.query(
         'SELECT id FROM person WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2',
         [after, CHUNK],
@@ -56,7 +56,9 @@ export class Reconciliation implements OnModuleInit, JobHandler<z.infer<typeof P
       await this.reconcile(people.map((person) => person.id));
       after = last.id;
     }
-    await this.database.query('DELETE FROM standing_count WHERE (not_started, in_progress, completed) = (0, 0, 0)');
+    await this.database.query(
+      'DELETE FROM standing_count WHERE (not_started, in_progress, completed) = (0, 0, 0)',
+    );
   }
 
   private async reconcile(personIds: readonly string[]): Promise<void> {

@@ -11,18 +11,30 @@ export function boardLines(board: CompletionBoard, locale: Locale): Cell[][] {
   const course = new Map(board.courses.map(({ id, title }) => [id, textIn(title, locale)]));
   return [
     line(here, words.allCourses, words.allTiers, board.total),
-    ...board.byCourse.map(({ courseId, numbers }) => line(here, course.get(courseId) ?? '', words.allTiers, numbers)),
+    ...board.byCourse.map(({ courseId, numbers }) =>
+      line(here, course.get(courseId) ?? '', words.allTiers, numbers),
+    ),
     ...board.byTier.map(({ tier, numbers }) => line(here, words.allCourses, words.tiers[tier], numbers)),
     ...board.rows.flatMap((row) => {
       const department = row.own ? words.direct(row.path) : row.path;
       return [
         line(department, words.allCourses, words.allTiers, row.numbers),
-        ...row.cells.map((cell) => line(department, course.get(cell.courseId) ?? '', words.tiers[cell.tier], cell.numbers)),
+        ...row.cells.map((cell) =>
+          line(department, course.get(cell.courseId) ?? '', words.tiers[cell.tier], cell.numbers),
+        ),
       ];
     }),
   ];
 }
 
 const line = (department: string, course: string, tier: string, n: CompletionNumbers): Cell[] => [
-  department, course, tier, n.assigned, n.notStarted, n.inProgress, n.completed, n.overdue, n.completionPercent,
+  department,
+  course,
+  tier,
+  n.assigned,
+  n.notStarted,
+  n.inProgress,
+  n.completed,
+  n.overdue,
+  n.completionPercent,
 ];

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { TIERS, type CompletionBoard, type CompletionFilters, type Text, type Tier } from '@readyroom/contract';
+import {
+  TIERS,
+  type CompletionBoard,
+  type CompletionFilters,
+  type Text,
+  type Tier,
+} from '@readyroom/contract';
 import type { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';

@@ -9,9 +9,16 @@ import { openSnapshot, type Snapshot } from '../../platform/database/snapshot.js
 import { BOM, CrlfLines, csvLine, safeTextSql } from '../../platform/spreadsheet/csv.js';
 import { xlsxStream, type Cell } from '../../platform/spreadsheet/xlsx-stream.js';
 import { organisationDay } from '../standings/index.js';
-import { TransactionSettings, type Binding } from './binding.js';
+import { CopyValues, type Binding } from './binding.js';
 import { CompletionRowsReadModel } from './completion-rows.read-model.js';
-import { orderBy, overdueOn, ROW_COLUMNS, ROW_JOINS, rowConditions, type RowFilters } from './completion-rows.sql.js';
+import {
+  orderBy,
+  overdueOn,
+  ROW_COLUMNS,
+  ROW_JOINS,
+  rowConditions,
+  type RowFilters,
+} from './completion-rows.sql.js';
 import { WORDS } from './completion-words.js';
 
 type Query = z.infer<typeof CompletionExportQuery>;
@@ -33,11 +40,11 @@ export class CompletionRowsExport {
   async stream(query: Query, scope: string | null): Promise<{ content: Readable; today: string }> {
     const filters = await this.rows.filters(query, scope);
     const { timeZone } = await organisationDay(this.database, this.clock);
-    const settings = new TransactionSettings();
-    const select = selectRows({ ...query, filters, timeZone }, settings);
+    const copied = new CopyValues();
+    const select = selectRows({ ...query, filters, timeZone }, copied);
     const snapshot = await openSnapshot(this.database, SORT_MEMORY);
     try {
-      const { text, values } = settings.statement();
+      const { text, values } = copied.statement();
       await snapshot.client.query(text, values);
     } catch (error) {
       snapshot.abandon();
@@ -69,7 +76,10 @@ async function* fetched(snapshot: Snapshot, select: string): AsyncGenerator<Cell
     await snapshot.client.query('SET LOCAL cursor_tuple_fraction = 1');
     await snapshot.client.query(`DECLARE export NO SCROLL CURSOR FOR ${select}`);
     for (;;) {
-      const { rows } = await snapshot.client.query<Cell[]>({ text: `FETCH ${FETCH} FROM export`, rowMode: 'array' });
+      const { rows } = await snapshot.client.query<Cell[]>({
+        text: `FETCH ${FETCH} FROM export`,
+        rowMode: 'array',
+      });
       yield* rows;
       if (rows.length < FETCH) break;
     }
@@ -111,4 +121,6 @@ function selectRows({ format, locale, sort, order, filters, timeZone }: Selectio
 
 const titleKey = (locale: Locale): string => (locale === 'en' ? 'en' : 'zh');
 const inWords = (column: string, words: Record<string, string>, bind: Binding): string =>
-  `CASE ${column} ${Object.entries(words).map(([key, word]) => `WHEN '${key}' THEN ${bind.one(word, 'text')}`).join(' ')} END`;
+  `CASE ${column} ${Object.entries(words)
+    .map(([key, word]) => `WHEN '${key}' THEN ${bind.one(word, 'text')}`)
+    .join(' ')} END`;

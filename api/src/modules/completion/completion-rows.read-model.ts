@@ -19,7 +19,10 @@ import {
 } from './completion-rows.sql.js';
 
 type Query = z.infer<typeof CompletionRowsQuery>;
-type Row = Omit<CompletionRow, 'completedAt' | 'lastActivityAt'> & { completedAt: Date | null; lastActivityAt: Date | null };
+type Row = Omit<CompletionRow, 'completedAt' | 'lastActivityAt'> & {
+  completedAt: Date | null;
+  lastActivityAt: Date | null;
+};
 
 /** The people behind any number of the board. */
 @Injectable()
@@ -104,7 +107,10 @@ export class CompletionRowsReadModel {
   }
 
   private async subtree(id: string): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>('SELECT id FROM department WHERE lineage @> ARRAY[$1::uuid]', [id]);
+    const rows = await this.database.query<{ id: string }>(
+      'SELECT id FROM department WHERE lineage @> ARRAY[$1::uuid]',
+      [id],
+    );
     return rows.map((row) => row.id);
   }
 }
@@ -119,7 +125,9 @@ const READ = `
          json_build_object('id', p.id, 'name', p.name, 'employeeNo', p.employee_no) AS person,
          d.path AS "departmentPath", s.tier, json_build_object('id', c.id, 'title', v.title) AS course, s.progress,
          ${overdueOn('$3::date')} AS overdue,
-         ${Object.entries(ROW_COLUMNS).map(([name, column]) => `${column} AS "${name}"`).join(', ')}
+         ${Object.entries(ROW_COLUMNS)
+           .map(([name, column]) => `${column} AS "${name}"`)
+           .join(', ')}
   FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS page(person_id, course_id, ordinal)
   JOIN standing s USING (person_id, course_id) ${ROW_JOINS}
   ORDER BY page.ordinal`;

@@ -16,7 +16,11 @@ export interface RowFilters {
 export const readsPeople = ({ q, personId }: RowFilters): boolean => Boolean(q || personId);
 
 /** Department and tier: a standing, a running count and the person have them in columns of the same names. */
-export const placeConditions = ({ departmentIds, tiers }: RowFilters, bind: Binding, alias: 's' | 'p'): string[] => [
+export const placeConditions = (
+  { departmentIds, tiers }: RowFilters,
+  bind: Binding,
+  alias: 's' | 'p',
+): string[] => [
   ...(departmentIds ? [bind.among(`${alias}.department_id`, departmentIds, 'uuid')] : []),
   ...(tiers?.length ? [bind.among(`${alias}.tier`, tiers, 'tier')] : []),
 ];
@@ -50,7 +54,9 @@ function personConditions({ q, personId }: RowFilters, bind: Binding): string[] 
   const like = q && bind.one(`%${q.replace(/[\\%_]/g, '\\$&')}%`, 'text');
   return [
     ...(personId ? [`p.id = ${bind.one(personId, 'uuid')}`] : []),
-    ...(like ? [`(p.name COLLATE "C" ILIKE ${like} OR p.employee_no ILIKE ${like} OR p.name_initials ILIKE ${like})`] : []),
+    ...(like
+      ? [`(p.name COLLATE "C" ILIKE ${like} OR p.employee_no ILIKE ${like} OR p.name_initials ILIKE ${like})`]
+      : []),
   ];
 }
 
@@ -61,7 +67,9 @@ export const rowConditions = (filters: RowFilters, bind: Binding): string =>
     ...placeConditions(filters, bind, 's'),
     ...courseConditions(filters, bind),
     ...(filters.state === 'overdue' ? [overdueOn(bind.one(filters.today, 'date'))] : []),
-    ...(filters.state && filters.state !== 'overdue' ? [`s.progress = ${bind.one(filters.state, 'text')}`] : []),
+    ...(filters.state && filters.state !== 'overdue'
+      ? [`s.progress = ${bind.one(filters.state, 'text')}`]
+      : []),
     ...personConditions(filters, bind),
   ].join(' AND ');
 

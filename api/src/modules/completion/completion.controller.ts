@@ -30,7 +30,14 @@ export class CompletionController {
     private readonly rowsExport: CompletionRowsExport,
   ) {}
 
-  @Route({ id: 'getCompletionBoard', method: 'GET', path: 'board', returns: CompletionBoard, access: { can: 'completion.read' }, summary: 'Who is done, by department, tier and course' })
+  @Route({
+    id: 'getCompletionBoard',
+    method: 'GET',
+    path: 'board',
+    returns: CompletionBoard,
+    access: { can: 'completion.read' },
+    summary: 'Who is done, by department, tier and course',
+  })
   board(
     @CurrentActor() actor: Actor,
     @Query({ schema: CompletionFilters }) query: z.infer<typeof CompletionFilters>,
@@ -38,7 +45,14 @@ export class CompletionController {
     return this.boards.board(query, actor.scopeDepartmentId);
   }
 
-  @Route({ id: 'exportCompletionBoard', method: 'GET', path: 'board/export', produces: FILE_TYPES, access: { can: 'completion.export' }, summary: 'The board as a file, equal to the screen' })
+  @Route({
+    id: 'exportCompletionBoard',
+    method: 'GET',
+    path: 'board/export',
+    produces: FILE_TYPES,
+    access: { can: 'completion.export' },
+    summary: 'The board as a file, equal to the screen',
+  })
   async exportBoard(
     @CurrentActor() actor: Actor,
     @Query({ schema: BoardExportQuery }) query: z.infer<typeof BoardExportQuery>,
@@ -57,7 +71,14 @@ export class CompletionController {
     });
   }
 
-  @Route({ id: 'listCompletionRows', method: 'GET', path: 'rows', returns: CompletionRowList, access: { can: 'completion.read' }, summary: 'The people behind any number of the board' })
+  @Route({
+    id: 'listCompletionRows',
+    method: 'GET',
+    path: 'rows',
+    returns: CompletionRowList,
+    access: { can: 'completion.read' },
+    summary: 'The people behind any number of the board',
+  })
   list(
     @CurrentActor() actor: Actor,
     @Query({ schema: CompletionRowsQuery }) query: z.infer<typeof CompletionRowsQuery>,
@@ -65,13 +86,24 @@ export class CompletionController {
     return this.rows.list(query, actor.scopeDepartmentId);
   }
 
-  @Route({ id: 'exportCompletionRows', method: 'GET', path: 'rows/export', produces: FILE_TYPES, access: { can: 'completion.export' }, summary: 'All rows of a filter as a file' })
+  @Route({
+    id: 'exportCompletionRows',
+    method: 'GET',
+    path: 'rows/export',
+    produces: FILE_TYPES,
+    access: { can: 'completion.export' },
+    summary: 'All rows of a filter as a file',
+  })
   async exportRows(
     @CurrentActor() actor: Actor,
     @Query({ schema: CompletionExportQuery }) query: z.infer<typeof CompletionExportQuery>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { today, content } = await this.rowsExport.stream(query, actor.scopeDepartmentId);
-    await sendFile(reply, { name: `${WORDS[query.locale].rows.file}-${today}`, format: query.format, content });
+    await sendFile(reply, {
+      name: `${WORDS[query.locale].rows.file}-${today}`,
+      format: query.format,
+      content,
+    });
   }
 }

@@ -9,7 +9,11 @@ export interface OrganisationDay {
 }
 
 export async function organisationDay(sql: Sql, clock: Clock): Promise<OrganisationDay> {
-  const [row] = await sql.prepared<{ time_zone: string }>('organisation_day', 'SELECT time_zone FROM organisation', []);
+  const [row] = await sql.prepared<{ time_zone: string }>(
+    'organisation_day',
+    'SELECT time_zone FROM organisation',
+    [],
+  );
   const now = clock.now();
   return { today: dayIn(row!.time_zone, now), timeZone: row!.time_zone, now };
 }

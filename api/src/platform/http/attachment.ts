@@ -15,7 +15,10 @@ export async function sendFile(
 ): Promise<void> {
   const name = `${file.name}.${file.format}`;
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   await reply
     .header('content-type', TYPES[file.format])
     .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`)

@@ -9,7 +9,8 @@ describe('csvLine', () => {
   });
 
   it('when a cell begins like a formula it should be disarmed, and nothing else should change', () => {
-    for (const start of ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) expect(safeText(`${start}1+1`)).toBe(`'${start}1+1`);
+    for (const start of ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
+      expect(safeText(`${start}1+1`)).toBe(`'${start}1+1`);
     for (const text of ['', '007', 'a=1', '张伟', "'x"]) expect(safeText(text)).toBe(text);
   });
 

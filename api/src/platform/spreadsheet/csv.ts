@@ -7,7 +7,8 @@ export const BOM = '\uFEFF';
 const FORMULA_START = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 /** A text cell that no spreadsheet program takes for a formula. */
-export const safeText = (text: string): string => (FORMULA_START.includes(text.charAt(0)) ? `'${text}` : text);
+export const safeText = (text: string): string =>
+  FORMULA_START.includes(text.charAt(0)) ? `'${text}` : text;
 
 /** The same in SQL, for what PostgreSQL writes itself. `text` is an expression, not a value. */
 export const safeTextSql = (text: string): string =>

@@ -7,13 +7,30 @@ const read = async (rows: AsyncIterable<Cell[]> | Cell[][], maxLines?: number) =
   const stream = xlsxStream({ name: '完成情况', header: ['工号', '得分'], widths: [12, 8], rows, maxLines });
   return Buffer.concat((await stream.toArray()) as Buffer[]);
 };
-const sheetsOf = async (file: Buffer) => (await readSheets(file, { trim: false })) as { sheet: string; data: unknown[][] }[];
+const sheetsOf = async (file: Buffer) =>
+  (await readSheets(file, { trim: false })) as { sheet: string; data: unknown[][] }[];
 
 describe('xlsxStream', () => {
   it('when rows are written a spreadsheet reader should find them as they were', async () => {
-    const sheets = await sheetsOf(await read([['007', 90], ['=1+1', 0], ['<b>&"张伟" 𬱖', null], [' 两端空格 ', 12.5]]));
+    const sheets = await sheetsOf(
+      await read([
+        ['007', 90],
+        ['=1+1', 0],
+        ['<b>&"张伟" 𬱖', null],
+        [' 两端空格 ', 12.5],
+      ]),
+    );
     expect(sheets).toEqual([
-      { sheet: '完成情况', data: [['工号', '得分'], ['007', 90], ['=1+1', 0], ['<b>&"张伟" 𬱖', null], [' 两端空格 ', 12.5]] },
+      {
+        sheet: '完成情况',
+        data: [
+          ['工号', '得分'],
+          ['007', 90],
+          ['=1+1', 0],
+          ['<b>&"张伟" 𬱖', null],
+          [' 两端空格 ', 12.5],
+        ],
+      },
     ]);
   });
 
@@ -33,8 +50,18 @@ describe('xlsxStream', () => {
   it('when there are more rows than a sheet takes it should go on in a further sheet', async () => {
     const rows = Array.from({ length: 5 }, (_, n): Cell[] => [`E${n}`, n]);
     const sheets = await sheetsOf(await read(rows, 3));
-    expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toEqual([['完成情况', 3], ['完成情况 2', 3], ['完成情况 3', 2]]);
-    expect(sheets.flatMap(({ data }) => data.slice(1).map(([no]) => no))).toEqual(['E0', 'E1', 'E2', 'E3', 'E4']);
+    expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toEqual([
+      ['完成情况', 3],
+      ['完成情况 2', 3],
+      ['完成情况 3', 2],
+    ]);
+    expect(sheets.flatMap(({ data }) => data.slice(1).map(([no]) => no))).toEqual([
+      'E0',
+      'E1',
+      'E2',
+      'E3',
+      'E4',
+    ]);
   });
 
   it('when there are no rows it should still be a workbook with its header', async () => {
@@ -74,7 +101,8 @@ describe('xlsxStream', () => {
     };
     const before = process.memoryUsage().rss;
     let bytes = 0;
-    for await (const chunk of xlsxStream({ name: 'x', header: ['a', 'b'], widths: [1, 1], rows: rows() })) bytes += (chunk as Buffer).length;
+    for await (const chunk of xlsxStream({ name: 'x', header: ['a', 'b'], widths: [1, 1], rows: rows() }))
+      bytes += (chunk as Buffer).length;
     expect(bytes).toBeGreaterThan(500_000);
     expect(most - before).toBeLessThan(150 * 1024 * 1024);
   });

@@ -27,7 +27,8 @@ const BATCH = 64 * 1024;
  * An Excel workbook, made while it is read, in memory that does not grow with the rows. Texts are written as inline
  * strings and can never be formulas; numbers are numbers. When the rows end in an error, so does the stream.
  */
-export const xlsxStream = (sheet: SheetSpec): Readable => Readable.from(zipStream(parts(sheet)), { objectMode: false });
+export const xlsxStream = (sheet: SheetSpec): Readable =>
+  Readable.from(zipStream(parts(sheet)), { objectMode: false });
 
 async function* parts(sheet: SheetSpec): AsyncGenerator<ZipEntry> {
   const { rows } = sheet;
@@ -61,7 +62,9 @@ async function* parts(sheet: SheetSpec): AsyncGenerator<ZipEntry> {
 }
 
 function sheetStart({ header, widths }: SheetSpec): string[] {
-  const columns = widths.map((width, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`);
+  const columns = widths.map(
+    (width, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`,
+  );
   return [
     `${XML}<worksheet xmlns="${MAIN}">`,
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
@@ -76,19 +79,21 @@ function row(cells: readonly Cell[], line: number, style = ''): string {
     if (cell === null || cell === '') continue;
     const at = `${LETTERS.charAt(n)}${line}`;
     if (typeof cell === 'number') text += `<c r="${at}"${style}><v>${cell}</v></c>`;
-    else text += `<c r="${at}" t="inlineStr"${style}><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
+    else
+      text += `<c r="${at}" t="inlineStr"${style}><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
   }
   return `${text}</row>`;
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-// Control characters and lone surrogates cannot stand in XML at all, CR would be read as LF.
-const UNFIT = /[&<>"]|[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Control characters and halves of surrogate pairs cannot stand in XML, and CR would be read as LF.
+const UNFIT = /[&<>"\ufffe\uffff]|\p{Cs}|(?![\t\n])\p{Cc}/gu;
 const escapeXml = (text: string): string =>
   text.replace(UNFIT, (char) => ESCAPES[char] ?? (char === '\r' ? '&#13;' : ''));
 
 function* frame(names: readonly string[]): Generator<ZipEntry> {
-  const each = (make: (n: number, name: string) => string) => names.map((name, n) => make(n + 1, name)).join('');
+  const each = (make: (n: number, name: string) => string) =>
+    names.map((name, n) => make(n + 1, name)).join('');
   const part = (name: string, content: string): ZipEntry => ({ name, content: [XML + content] });
   yield part(
     'xl/workbook.xml',

@@ -16,7 +16,9 @@ export interface ZipEntry {
  * A zip file, made while it is read: entries are compressed as their text comes, and nothing is kept but their sizes.
  * Throws when an entry or the file would pass 4 GB (there is no zip64 here).
  */
-export async function* zipStream(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>): AsyncGenerator<Buffer> {
+export async function* zipStream(
+  entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>,
+): AsyncGenerator<Buffer> {
   const directory: Buffer[] = [];
   let offset = 0;
   for await (const { name, content } of entries) {
