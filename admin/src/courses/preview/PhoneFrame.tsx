@@ -14,7 +14,10 @@ interface Props {
 /** A phone of 360 × 740 pixels; its screen scrolls by itself and can be reached by keyboard. */
 export const PhoneFrame = ({ label, locale, place, children, footer }: Props) => {
   const screen = useRef<HTMLDivElement>(null);
-  useEffect(() => screen.current?.scrollTo({ top: 0 }), [place]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for a clean-up.
+    screen.current?.scrollTo({ top: 0 });
+  }, [place]);
   return (
     <Box
       sx={{
