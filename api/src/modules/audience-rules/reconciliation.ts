@@ -56,9 +56,10 @@ export class Reconciliation implements OnModuleInit, JobHandler<z.infer<typeof P
       await this.reconcile(people.map((person) => person.id));
       after = last.id;
     }
-    await this.database.query(
-      'DELETE FROM standing_count WHERE (not_started, in_progress, completed) = (0, 0, 0)',
-    );
+    await this.database.transaction(async (tx) => {
+      await lockStaff(tx);
+      await tx.query('DELETE FROM standing_count WHERE (not_started, in_progress, completed) = (0, 0, 0)');
+    });
   }
 
   private async reconcile(personIds: readonly string[]): Promise<void> {
