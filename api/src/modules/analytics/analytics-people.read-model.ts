@@ -62,12 +62,22 @@ export class AnalyticsPeopleReadModel {
       );
       const page = rows.filter((row): row is Row => row.id !== null);
       return {
-        items: page.map(({ total: _, ...row }) => ({ ...row, at: row.at.toISOString() })),
+        items: page.map(toPerson),
         total: rows[0]!.total,
       };
     });
   }
 }
+
+const toPerson = (row: Row): Person => ({
+  id: row.id,
+  person: row.person,
+  departmentPath: row.departmentPath,
+  tier: row.tier,
+  at: row.at.toISOString(),
+  percent: row.percent,
+  attemptId: row.attemptId,
+});
 
 function behindNumber(query: Query, now: Date): Behind {
   switch (query.of) {

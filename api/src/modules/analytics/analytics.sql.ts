@@ -20,7 +20,7 @@ export const filterValues = (filters: Filters, scope: Scope, timeZone: string): 
 ];
 
 /** People `p` who are active now and now stand in the scope, the department asked for and one of the tiers. */
-export const PEOPLE = `p.status = 'active'
+const PEOPLE = `p.status = 'active'
   AND p.department_id IN (SELECT d.id FROM department d WHERE ${inScope('d', '$1')} AND ${inScope('d', '$2')})
   AND ($3::tier[] IS NULL OR p.tier = ANY($3::tier[]))`;
 
