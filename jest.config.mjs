@@ -1,8 +1,28 @@
 /** NestJS 12 and parts of Fastify are ES modules; jest on Node 20 runs them through swc as CommonJS. */
 const ESM_PACKAGES = [
-  '@nestjs', '@fastify', '@readyroom', 'cookie', 'content-disposition', 'file-type', 'strtok3', 'token-types', '@tokenizer',
-  '@borewit', 'uint8array-extras', 'load-esm', 'csv-parse', 'csv-stringify', 'read-excel-file', 'write-excel-file', 'markdown-it', 'entities', 'linkify-it', 'mdurl', 'uc.micro',
-  'playwright-core', 'openapi-fetch',
+  '@nestjs',
+  '@fastify',
+  '@readyroom',
+  'cookie',
+  'content-disposition',
+  'file-type',
+  'strtok3',
+  'token-types',
+  '@tokenizer',
+  '@borewit',
+  'uint8array-extras',
+  'load-esm',
+  'csv-parse',
+  'csv-stringify',
+  'read-excel-file',
+  'write-excel-file',
+  'markdown-it',
+  'entities',
+  'linkify-it',
+  'mdurl',
+  'uc.micro',
+  'playwright-core',
+  'openapi-fetch',
 ];
 
 const shared = {
@@ -35,7 +55,14 @@ export default {
   // Hooks start servers and clone databases; on a busy machine with two cores that takes more than the usual 5 s.
   testTimeout: 30_000,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{api,contract,learn,admin}/src/**/*.spec.ts', '<rootDir>/test/project/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/{api,contract,learn,admin}/src/**/*.spec.ts',
+        '<rootDir>/test/project/**/*.spec.ts',
+      ],
+    },
     {
       ...shared,
       displayName: 'api',

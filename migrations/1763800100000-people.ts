@@ -16,7 +16,9 @@ export class People1763800100000 implements MigrationInterface {
         UNIQUE NULLS NOT DISTINCT (parent_id, name)
       )`);
     await db.query(`COMMENT ON COLUMN department.path IS 'Names from the root joined by /'`);
-    await db.query(`COMMENT ON COLUMN department.lineage IS 'Ids from the root to the department itself: the sub-tree of X is lineage @> {X}'`);
+    await db.query(
+      `COMMENT ON COLUMN department.lineage IS 'Ids from the root to the department itself: the sub-tree of X is lineage @> {X}'`,
+    );
     await db.query(`CREATE INDEX department_lineage ON department USING gin (lineage)`);
     await db.query(`
       CREATE TABLE person (
@@ -43,7 +45,9 @@ export class People1763800100000 implements MigrationInterface {
         created_at    timestamptz NOT NULL,
         updated_at    timestamptz NOT NULL
       )`);
-    await db.query(`COMMENT ON COLUMN person.name_initials IS 'Lower-case pinyin initials for search: zw finds 张伟'`);
+    await db.query(
+      `COMMENT ON COLUMN person.name_initials IS 'Lower-case pinyin initials for search: zw finds 张伟'`,
+    );
     await db.query(`CREATE UNIQUE INDEX person_email ON person (lower(email))`);
     await db.query(`CREATE INDEX person_name ON person (name, id)`);
     await db.query(`CREATE INDEX person_department ON person (department_id, tier) WHERE status = 'active'`);
@@ -96,9 +100,15 @@ export class People1763800100000 implements MigrationInterface {
         fingerprint  text NOT NULL,
         scope_department_id uuid
       )`);
-    await db.query(`COMMENT ON COLUMN people_import.report IS 'The contract shape PeopleImport without id, status and dates'`);
-    await db.query(`COMMENT ON COLUMN people_import.fingerprint IS 'Of the plan that was previewed: a commit that would do anything else is refused'`);
-    await db.query(`COMMENT ON COLUMN people_import.scope_department_id IS 'Limit of whoever uploaded it at that time; no foreign key, it may outlive the department'`);
+    await db.query(
+      `COMMENT ON COLUMN people_import.report IS 'The contract shape PeopleImport without id, status and dates'`,
+    );
+    await db.query(
+      `COMMENT ON COLUMN people_import.fingerprint IS 'Of the plan that was previewed: a commit that would do anything else is refused'`,
+    );
+    await db.query(
+      `COMMENT ON COLUMN people_import.scope_department_id IS 'Limit of whoever uploaded it at that time; no foreign key, it may outlive the department'`,
+    );
     await db.query(`
       CREATE TABLE people_import_row (
         import_id uuid NOT NULL REFERENCES people_import(id) ON DELETE CASCADE,
@@ -111,7 +121,16 @@ export class People1763800100000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['people_import_row', 'people_import', 'throttle', 'session', 'sign_in_link', 'credential', 'person', 'department'])
+    for (const table of [
+      'people_import_row',
+      'people_import',
+      'throttle',
+      'session',
+      'sign_in_link',
+      'credential',
+      'person',
+      'department',
+    ])
       await db.query(`DROP TABLE ${table}`);
     await db.query(`DROP TYPE tier`);
   }

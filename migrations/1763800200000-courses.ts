@@ -35,7 +35,9 @@ export class Courses1763800200000 implements MigrationInterface {
         UNIQUE (course_id, number)
       )`);
     await db.query(`ALTER TABLE course ADD FOREIGN KEY (published_version_id) REFERENCES course_version(id)`);
-    await db.query(`CREATE UNIQUE INDEX course_version_draft ON course_version (course_id) WHERE status = 'draft'`);
+    await db.query(
+      `CREATE UNIQUE INDEX course_version_draft ON course_version (course_id) WHERE status = 'draft'`,
+    );
     await db.query(`
       CREATE TABLE course_module (
         version_id uuid NOT NULL REFERENCES course_version(id) ON DELETE CASCADE,
@@ -61,7 +63,9 @@ export class Courses1763800200000 implements MigrationInterface {
         FOREIGN KEY (version_id, module_id) REFERENCES course_module(version_id, id)
       )`);
     await db.query(`COMMENT ON COLUMN lesson.position IS 'Over the whole version, not within the module'`);
-    await db.query(`COMMENT ON COLUMN lesson.blocks IS '[{ id, tiers|null, zh: LessonBlock, en: LessonBlock }], HTML rendered at import'`);
+    await db.query(
+      `COMMENT ON COLUMN lesson.blocks IS '[{ id, tiers|null, zh: LessonBlock, en: LessonBlock }], HTML rendered at import'`,
+    );
     await db.query(`COMMENT ON COLUMN lesson.minutes IS '{ <tier>: { zh, en } } in tenths of a minute'`);
     await db.query(`
       CREATE TABLE quiz (
@@ -97,8 +101,12 @@ export class Courses1763800200000 implements MigrationInterface {
         created_at   timestamptz NOT NULL,
         UNIQUE (question_id, number)
       )`);
-    await db.query(`COMMENT ON COLUMN question_version.body IS 'What may be shown before the answer: options, items, left and right sides by key, unit, placeholder'`);
-    await db.query(`ALTER TABLE question ADD FOREIGN KEY (current_version_id) REFERENCES question_version(id)`);
+    await db.query(
+      `COMMENT ON COLUMN question_version.body IS 'What may be shown before the answer: options, items, left and right sides by key, unit, placeholder'`,
+    );
+    await db.query(
+      `ALTER TABLE question ADD FOREIGN KEY (current_version_id) REFERENCES question_version(id)`,
+    );
     await db.query(`
       CREATE TABLE question_key (
         question_version_id uuid PRIMARY KEY REFERENCES question_version(id),
@@ -112,13 +120,26 @@ export class Courses1763800200000 implements MigrationInterface {
         question_version_id uuid NOT NULL REFERENCES question_version(id),
         PRIMARY KEY (version_id, question_version_id)
       )`);
-    await db.query(`COMMENT ON TABLE course_version_question IS 'The pool of a version''s quiz, frozen at import'`);
+    await db.query(
+      `COMMENT ON TABLE course_version_question IS 'The pool of a version''s quiz, frozen at import'`,
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`ALTER TABLE course DROP COLUMN published_version_id`);
     await db.query(`ALTER TABLE question DROP COLUMN current_version_id`);
-    for (const table of ['course_version_question', 'question_key', 'question_version', 'question', 'quiz', 'lesson', 'course_module', 'course_version', 'course', 'topic'])
+    for (const table of [
+      'course_version_question',
+      'question_key',
+      'question_version',
+      'question',
+      'quiz',
+      'lesson',
+      'course_module',
+      'course_version',
+      'course',
+      'topic',
+    ])
       await db.query(`DROP TABLE ${table}`);
   }
 }

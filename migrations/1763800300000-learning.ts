@@ -19,8 +19,12 @@ export class Learning1763800300000 implements MigrationInterface {
         completed_at timestamptz,
         UNIQUE (person_id, course_id)
       )`);
-    await db.query(`COMMENT ON COLUMN enrolment.tier IS 'The tier whose lessons this enrolment asks for; fixed at the start'`);
-    await db.query(`COMMENT ON COLUMN enrolment.revision IS 'Counts the changes of progress, so that a change based on an older one is noticed'`);
+    await db.query(
+      `COMMENT ON COLUMN enrolment.tier IS 'The tier whose lessons this enrolment asks for; fixed at the start'`,
+    );
+    await db.query(
+      `COMMENT ON COLUMN enrolment.revision IS 'Counts the changes of progress, so that a change based on an older one is noticed'`,
+    );
     await db.query(`CREATE INDEX enrolment_version ON enrolment (version_id)`);
     await db.query(`
       CREATE TABLE lesson_progress (
@@ -36,7 +40,9 @@ export class Learning1763800300000 implements MigrationInterface {
         case_played_at timestamptz,
         PRIMARY KEY (enrolment_id, lesson_id)
       )`);
-    await db.query(`COMMENT ON COLUMN lesson_progress.case_run IS 'The run through the case that counts now; older ones are kept'`);
+    await db.query(
+      `COMMENT ON COLUMN lesson_progress.case_run IS 'The run through the case that counts now; older ones are kept'`,
+    );
     await db.query(`
       CREATE TABLE case_decision (
         enrolment_id uuid NOT NULL REFERENCES enrolment(id),
@@ -75,9 +81,15 @@ export class Learning1763800300000 implements MigrationInterface {
         last_saved_at timestamptz,
         UNIQUE (enrolment_id, quiz_id, kind, number)
       )`);
-    await db.query(`CREATE UNIQUE INDEX attempt_one_open ON attempt (person_id, quiz_id, kind) WHERE finished_at IS NULL`);
-    await db.query(`CREATE INDEX attempt_due ON attempt (ends_at) WHERE finished_at IS NULL AND ends_at IS NOT NULL`);
-    await db.query(`CREATE INDEX attempt_finished ON attempt (course_id, finished_at) WHERE finished_at IS NOT NULL AND kind = 'graded'`);
+    await db.query(
+      `CREATE UNIQUE INDEX attempt_one_open ON attempt (person_id, quiz_id, kind) WHERE finished_at IS NULL`,
+    );
+    await db.query(
+      `CREATE INDEX attempt_due ON attempt (ends_at) WHERE finished_at IS NULL AND ends_at IS NOT NULL`,
+    );
+    await db.query(
+      `CREATE INDEX attempt_finished ON attempt (course_id, finished_at) WHERE finished_at IS NOT NULL AND kind = 'graded'`,
+    );
     await db.query(`
       CREATE TABLE attempt_question (
         attempt_id  uuid NOT NULL REFERENCES attempt(id),
@@ -93,8 +105,12 @@ export class Learning1763800300000 implements MigrationInterface {
         max_points  numeric(8,4) NOT NULL,
         PRIMARY KEY (attempt_id, position)
       )`);
-    await db.query(`COMMENT ON COLUMN attempt_question.presentation IS 'Keys in the order shown: { options: [key…], targets: [key…] }'`);
-    await db.query(`COMMENT ON COLUMN attempt_question.answer IS 'The contract shape Answer with keys of the content in place of the ids shown'`);
+    await db.query(
+      `COMMENT ON COLUMN attempt_question.presentation IS 'Keys in the order shown: { options: [key…], targets: [key…] }'`,
+    );
+    await db.query(
+      `COMMENT ON COLUMN attempt_question.answer IS 'The contract shape Answer with keys of the content in place of the ids shown'`,
+    );
     await db.query(`CREATE INDEX attempt_question_question ON attempt_question (question_id)`);
     await db.query(`
       CREATE TABLE completion (
@@ -128,7 +144,15 @@ export class Learning1763800300000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['certificate', 'completion', 'attempt_question', 'attempt', 'case_decision', 'lesson_progress', 'enrolment'])
+    for (const table of [
+      'certificate',
+      'completion',
+      'attempt_question',
+      'attempt',
+      'case_decision',
+      'lesson_progress',
+      'enrolment',
+    ])
       await db.query(`DROP TABLE ${table}`);
   }
 }

@@ -9,7 +9,8 @@ for (const [place, entry] of Object.entries(lock.packages)) {
   for (const name of Object.keys(entry.optionalDependencies ?? {})) {
     const parts = place.split('/node_modules/');
     const places = parts.map((_, i) => [...parts.slice(0, parts.length - i), name].join('/node_modules/'));
-    if (![...places, `node_modules/${name}`].some((candidate) => lock.packages[candidate])) problems.push(`${place}: optional ${name} has no entry`);
+    if (![...places, `node_modules/${name}`].some((candidate) => lock.packages[candidate]))
+      problems.push(`${place}: optional ${name} has no entry`);
   }
 }
 if (problems.length) {

@@ -3,7 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 
 if (process.argv.includes('--worker')) {
   const commands = await Promise.all(
-    (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
+    (await readdir('/proc'))
+      .filter((name) => /^\d+$/.test(name))
+      .map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
   );
   process.exit(commands.some((command) => command.includes('api/dist/worker.js')) ? 0 : 1);
 }

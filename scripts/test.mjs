@@ -12,7 +12,10 @@ process.chdir(root);
 async function jest(projects, file) {
   const args = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, '--ci'];
   if (projects.length) args.push('--selectProjects', ...projects);
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, TZ: 'UTC' } });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, TZ: 'UTC' },
+  });
   return new Promise((done) => child.on('exit', done));
 }
 

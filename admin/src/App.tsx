@@ -19,6 +19,7 @@ import { dataProvider } from './providers/dataProvider.js';
 import { ApiError } from './providers/http.js';
 import { i18nProvider } from './providers/i18nProvider.js';
 import { SettingsPage } from './settings/SettingsPage.js';
+import { Allowed } from './shared/Allowed.js';
 import { Denied } from './shared/Denied.js';
 import { Home } from './layout/Home.js';
 import { darkTheme, lightTheme } from './theme.js';
@@ -63,11 +64,11 @@ export const App = () => (
     <Resource name="certificates" {...certificates} />
     <Resource name="analytics-people" {...analyticsPeople} />
     <CustomRoutes>
-      <Route path="/courses/:id/preview" element={<PreviewPage />} />
-      <Route path="/credentials" element={<CredentialsPage />} />
-      <Route path="/analytics" element={<AnalyticsPage />} />
-      <Route path="/completion" element={<BoardPage />} />
-      <Route path="/settings" element={<SettingsPage />} />
+      <Route path="/courses/:id/preview" element={<Allowed resource="courses"><PreviewPage /></Allowed>} />
+      <Route path="/credentials" element={<Allowed resource="credentials"><CredentialsPage /></Allowed>} />
+      <Route path="/analytics" element={<Allowed resource="analytics"><AnalyticsPage /></Allowed>} />
+      <Route path="/completion" element={<Allowed resource="completion"><BoardPage /></Allowed>} />
+      <Route path="/settings" element={<Allowed resource="organisation"><SettingsPage /></Allowed>} />
     </CustomRoutes>
     <CustomRoutes noLayout>
       <Route path="/password" element={<ChangePasswordPage />} />

@@ -25,7 +25,24 @@ export class AppModule {
   static with(parts: { config: Config; database: Database; clock?: Clock }): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(parts), AnalyticsModule, AttemptsModule, AudienceRulesModule, AuthModule, CertificatesModule, CompletionModule, DepartmentsModule, ContentModule, CoursesModule, HealthModule, LearningModule, OrganisationModule, PeopleModule, PeopleImportsModule, QuestionsModule],
+      imports: [
+        PlatformModule.with(parts),
+        AnalyticsModule,
+        AttemptsModule,
+        AudienceRulesModule,
+        AuthModule,
+        CertificatesModule,
+        CompletionModule,
+        DepartmentsModule,
+        ContentModule,
+        CoursesModule,
+        HealthModule,
+        LearningModule,
+        OrganisationModule,
+        PeopleModule,
+        PeopleImportsModule,
+        QuestionsModule,
+      ],
     };
   }
 }

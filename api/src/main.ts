@@ -11,7 +11,11 @@ async function main(): Promise<void> {
   const config = completeConfig(base, base.DATABASE_URL);
   const database = await connectDatabase(config.DATABASE_URL, { poolSize: config.DATABASE_POOL });
   const root = process.cwd();
-  const app = await createServer({ config, database, dist: { learn: join(root, 'learn/dist'), admin: join(root, 'admin/dist') } });
+  const app = await createServer({
+    config,
+    database,
+    dist: { learn: join(root, 'learn/dist'), admin: join(root, 'admin/dist') },
+  });
   await app.get(Jobs).start();
   const stop = async () => {
     await app.close();

@@ -4,7 +4,11 @@ import { ContentImport } from './modules/content/index.js';
 import { createDemo, type DemoLogins } from './demo/demo.js';
 import { completeConfig, ConfigError, readConfig } from './platform/config/config.js';
 import { connectDatabase, migrate, type Database } from './platform/database/database.js';
-import { EmbeddedPostgresError, startEmbeddedPostgres, type EmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.js';
+import {
+  EmbeddedPostgresError,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from './platform/embedded-postgres/embedded-postgres.js';
 import { Jobs } from './platform/queue/jobs.js';
 import { createServer } from './server.js';
 
@@ -51,11 +55,15 @@ async function open(step: Step): Promise<void> {
   let embedded: EmbeddedPostgres | undefined;
   const data = resolve(base.READYROOM_DATA);
   if (!base.DATABASE_URL) {
-    embedded = await step(`Starting the embedded database in ${data}`, () => startEmbeddedPostgres({ folder: data }));
+    embedded = await step(`Starting the embedded database in ${data}`, () =>
+      startEmbeddedPostgres({ folder: data }),
+    );
     opened.push(embedded.stop);
   }
   const config = completeConfig(base, base.DATABASE_URL ?? embedded!.url);
-  const database = await step('Connecting to the database', () => connect(config.DATABASE_URL, config.DATABASE_POOL));
+  const database = await step('Connecting to the database', () =>
+    connect(config.DATABASE_URL, config.DATABASE_POOL),
+  );
   opened.push(() => database.close());
   await step('Bringing the schema up to date', async () => {
     const done = await migrate(database);
@@ -64,7 +72,11 @@ async function open(step: Step): Promise<void> {
 
   const root = process.cwd();
   const app = await step('Starting API, learner app and console', () =>
-    createServer({ config, database, dist: { learn: join(root, 'learn/dist'), admin: join(root, 'admin/dist') } }),
+    createServer({
+      config,
+      database,
+      dist: { learn: join(root, 'learn/dist'), admin: join(root, 'admin/dist') },
+    }),
   );
   opened.push(() => app.close());
   await step(`Loading content from ${config.READYROOM_CONTENT}/`, async () => {
@@ -114,23 +126,35 @@ function refuseTakenPort(host: string, port: number): Promise<void> {
 }
 
 function portTrouble(port: number, error: NodeJS.ErrnoException): StartError {
-  if (error.code === 'EADDRINUSE') return new StartError(`Port ${port} is taken by another program; set PORT to a free one.`);
-  if (error.code === 'EACCES') return new StartError(`Port ${port} may not be used by this user; set PORT to one above 1023.`);
+  if (error.code === 'EADDRINUSE')
+    return new StartError(`Port ${port} is taken by another program; set PORT to a free one.`);
+  if (error.code === 'EACCES')
+    return new StartError(`Port ${port} may not be used by this user; set PORT to one above 1023.`);
   return new StartError(`Port ${port} cannot be opened: ${error.message}.`);
 }
 
 function sentence(error: unknown): string {
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (error instanceof StartError || error instanceof ConfigError || error instanceof EmbeddedPostgresError) return message;
+  if (error instanceof StartError || error instanceof ConfigError || error instanceof EmbeddedPostgresError)
+    return message;
   if (code === 'ENOSPC' || code === '53100') return 'The disk is full.';
   if ((error as Error).name === 'ContentError') return message;
   return stack ?? message;
 }
 
 function announce(url: string, logins: DemoLogins | null): void {
-  const lines = ['', 'Readyroom is running.', `  Learner app   ${url}/`, `  Console       ${url}/admin/`, `  API           ${url}/api/reference`];
+  const lines = [
+    '',
+    'Readyroom is running.',
+    `  Learner app   ${url}/`,
+    `  Console       ${url}/admin/`,
+    `  API           ${url}/api/reference`,
+  ];
   if (logins) {
-    lines.push('', `  Demo people (password for all of them: ${logins.password ?? 'printed when they were made'})`);
+    lines.push(
+      '',
+      `  Demo people (password for all of them: ${logins.password ?? 'printed when they were made'})`,
+    );
     for (const { employeeNo, name, what } of logins.people) lines.push(`    ${employeeNo}  ${name}  ${what}`);
   }
   console.log([...lines, '', 'Ctrl-C stops everything.'].join('\n'));

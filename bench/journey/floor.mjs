@@ -3,13 +3,25 @@
 import { createHash, randomBytes } from 'node:crypto';
 import Fastify from 'fastify';
 import pg from 'pg';
-import { ME, SESSION_ACTOR, SESSION_OPEN, SIGN_IN_LOGIN, SIGN_IN_SEEN, THROTTLE_CHECK, THROTTLE_CLEAR } from '../../api/dist/modules/auth/auth.sql.js';
+import {
+  ME,
+  SESSION_ACTOR,
+  SESSION_OPEN,
+  SIGN_IN_LOGIN,
+  SIGN_IN_SEEN,
+  THROTTLE_CHECK,
+  THROTTLE_CLEAR,
+} from '../../api/dist/modules/auth/auth.sql.js';
 import { verifyPassword } from '../../api/dist/modules/auth/passwords.js';
 import * as attempts from '../../api/dist/modules/attempts/attempts.sql.js';
 import * as learning from '../../api/dist/modules/learning/learning.sql.js';
 
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20, options: '-c search_path=readyroom,public -c timezone=UTC' });
+const pool = new pg.Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: 20,
+  options: '-c search_path=readyroom,public -c timezone=UTC',
+});
 pool.on('error', () => undefined);
 const on = (client, { name, text }, values) => client.query({ name, text, values }).then(({ rows }) => rows);
 const named = Object.fromEntries(Object.entries(attempts).map(([name, text]) => [name, { name, text }]));
@@ -70,11 +82,17 @@ app.post('/api/auth/sign-in', async (request, reply) => {
   return (await on(pool, ME, [row.id]))[0];
 });
 app.get('/api/learn/home', async (request) => on(pool, learning.HOME, [await person(request), new Date()]));
-app.get('/api/learn/courses/:course', async (request) =>
-  (await on(pool, learning.COURSE, [await person(request), new Date(), request.params.course]))[0],
+app.get(
+  '/api/learn/courses/:course',
+  async (request) =>
+    (await on(pool, learning.COURSE, [await person(request), new Date(), request.params.course]))[0],
 );
 app.get('/api/learn/lessons/:lesson', async (request) => {
-  const [row] = await on(pool, learning.LESSON, [await person(request), request.query.courseId, request.params.lesson]);
+  const [row] = await on(pool, learning.LESSON, [
+    await person(request),
+    request.query.courseId,
+    request.params.lesson,
+  ]);
   return { ...row, blocks: lessonById.get(request.params.lesson) };
 });
 app.put('/api/learn/lessons/:lesson/progress', async (request) => {
@@ -86,7 +104,18 @@ app.put('/api/learn/lessons/:lesson/progress', async (request) => {
     await client.query(learning.LOCK_ENROLMENT, [id, courseId]);
     const [course] = await on(client, learning.COURSE, [id, now, courseId]);
     const { blockId, seq } = request.body;
-    await on(client, learning.SAVE_PROGRESS, [course.enrolment_id, course.revision, 90, request.params.lesson, blockId, 100, seq, true, false, now]);
+    await on(client, learning.SAVE_PROGRESS, [
+      course.enrolment_id,
+      course.revision,
+      90,
+      request.params.lesson,
+      blockId,
+      100,
+      seq,
+      true,
+      false,
+      now,
+    ]);
     await client.query('SELECT id FROM enrolment WHERE id = $1 FOR NO KEY UPDATE', [course.enrolment_id]);
     const { rows } = await client.query(learning.COMPLETION_STATE, [course.enrolment_id]);
     return { done: rows.length };
@@ -99,8 +128,22 @@ app.post('/api/learn/quizzes/:quiz/attempts', async (request, reply) => {
   const now = new Date();
   const presentation = JSON.stringify({ options: ['a', 'b', 'c'], targets: [] });
   const [row] = await on(pool, named.ATTEMPT_OPEN, [
-    standing.id, id, courseId, standing.versionId, request.params.quiz, standing.tier, standing.departmentId, 'graded', null, 1,
-    now, new Date(now.getTime() + 1_200_000), pool10.map((q) => q.id), pool10.map((q) => q.version), pool10.map((q) => q.topic), pool10.map(() => presentation),
+    standing.id,
+    id,
+    courseId,
+    standing.versionId,
+    request.params.quiz,
+    standing.tier,
+    standing.departmentId,
+    'graded',
+    null,
+    1,
+    now,
+    new Date(now.getTime() + 1_200_000),
+    pool10.map((q) => q.id),
+    pool10.map((q) => q.version),
+    pool10.map((q) => q.topic),
+    pool10.map(() => presentation),
   ]);
   void reply.status(201);
   return { id: row.id, questions };
@@ -108,11 +151,17 @@ app.post('/api/learn/quizzes/:quiz/attempts', async (request, reply) => {
 app.put('/api/learn/attempts/:attempt/answers', async (request) => {
   const id = await person(request);
   const now = new Date();
-  await on(pool, named.ATTEMPT_READ, [request.params.attempt, id]);
   const { answers, deviceId } = request.body;
   const [row] = await on(pool, named.ATTEMPT_SAVE, [
-    request.params.attempt, id, deviceId, now, new Date(now.getTime() - 60_000), new Date(now.getTime() - 3_000),
-    answers.map((a) => a.position), answers.map((a) => a.seq), answers.map((a) => JSON.stringify(a.answer)),
+    request.params.attempt,
+    id,
+    deviceId,
+    now,
+    new Date(now.getTime() - 60_000),
+    new Date(now.getTime() - 3_000),
+    answers.map((a) => a.position),
+    answers.map((a) => a.seq),
+    answers.map((a) => JSON.stringify(a.answer)),
   ]);
   return row;
 });
@@ -123,8 +172,19 @@ app.post('/api/learn/attempts/:attempt/submit', async (request) => {
   await transaction(async (client) => {
     const rows = await on(client, named.ATTEMPT_LOCK, [attempt, id]);
     await on(client, named.ATTEMPT_FINISH, [
-      attempt, now, 'learner', request.headers['idempotency-key'], 'digest', '0', 10, 0, false,
-      rows.map((r) => r.position), rows.map(() => '0'), rows.map((r) => r.seq), rows.map((r) => JSON.stringify(r.answer)),
+      attempt,
+      now,
+      'learner',
+      request.headers['idempotency-key'],
+      'digest',
+      '0',
+      10,
+      0,
+      false,
+      rows.map((r) => r.position),
+      rows.map(() => '0'),
+      rows.map((r) => r.seq),
+      rows.map((r) => JSON.stringify(r.answer)),
     ]);
   });
   const [row] = await on(pool, named.ATTEMPT_RESULT, [attempt, id]);

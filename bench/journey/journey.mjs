@@ -29,24 +29,42 @@ export async function journey(client, seed, i, { signIn, ms }) {
   let cookie = `readyroom_session=${tokenOf(i)}`;
   const send = async (method, path, expected, body, headers) => {
     const answer = await client.request(method, path, { cookie, body, headers });
-    if (answer.status !== expected) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status !== expected)
+      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     ms.push(answer.ms);
     return answer;
   };
   if (signIn) {
     cookie = undefined;
-    const { headers } = await send('POST', '/api/auth/sign-in', 200, { login: employeeNo(i), password: PASSWORD });
+    const { headers } = await send('POST', '/api/auth/sign-in', 200, {
+      login: employeeNo(i),
+      password: PASSWORD,
+    });
     cookie = headers['set-cookie'][0].split(';')[0];
   }
   const { course, quiz, lesson } = seed;
   await send('GET', '/api/learn/home?locale=zh-CN', 200);
   await send('GET', `/api/learn/courses/${course}?locale=zh-CN`, 200);
   await send('GET', `/api/learn/lessons/${lesson.id}?courseId=${course}&locale=zh-CN`, 200);
-  await send('PUT', `/api/learn/lessons/${lesson.id}/progress?courseId=${course}`, 200, { blockId: lesson.block, done: true, seq: 1 });
+  await send('PUT', `/api/learn/lessons/${lesson.id}/progress?courseId=${course}`, 200, {
+    blockId: lesson.block,
+    done: true,
+    seq: 1,
+  });
   const { body: attempt } = await send('POST', `/api/learn/quizzes/${quiz}/attempts?courseId=${course}`, 201);
-  const answers = attempt.questions.map((question) => ({ position: question.position, seq: 1, answer: anyAnswer(question) }));
+  const answers = attempt.questions.map((question) => ({
+    position: question.position,
+    seq: 1,
+    answer: anyAnswer(question),
+  }));
   await send('PUT', `/api/learn/attempts/${attempt.id}/answers`, 200, { deviceId: 'bench-device', answers });
-  await send('POST', `/api/learn/attempts/${attempt.id}/submit`, 200, {}, { 'idempotency-key': `bench-journey-${i}` });
+  await send(
+    'POST',
+    `/api/learn/attempts/${attempt.id}/submit`,
+    200,
+    {},
+    { 'idempotency-key': `bench-journey-${i}` },
+  );
   await send('GET', `/api/learn/attempts/${attempt.id}/result`, 200);
 }
 

@@ -18,7 +18,11 @@ export async function benchJourney() {
     const people = 2 * (WARM_UP + ROUNDS * JOURNEYS) + 100;
     const seed = await seedLearners(postgres.at('seeded'), people);
     contenders.product = await startProduct(await postgres.create('product', 'seeded'));
-    contenders.floor = await startServer(['bench/journey/floor.mjs'], { DATABASE_URL: await postgres.create('floor', 'seeded') }, '/api/health');
+    contenders.floor = await startServer(
+      ['bench/journey/floor.mjs'],
+      { DATABASE_URL: await postgres.create('floor', 'seeded') },
+      '/api/health',
+    );
     const next = { product: 0, floor: 0 };
     const run = async (name, count, signIn) => {
       const { port, pid } = contenders[name];
@@ -31,7 +35,12 @@ export async function benchJourney() {
       await closedLoop(count, WIDTH, (i) => journey(client, seed, from + i, { signIn, ms }));
       const seconds = (performance.now() - began) / 1000;
       client.close();
-      return { perSecond: count / seconds, cpuPer1000: ((cpuSeconds(pid, postgres.pid) - cpu) / count) * 1000, p50: percentile(ms, 0.5), p99: percentile(ms, 0.99) };
+      return {
+        perSecond: count / seconds,
+        cpuPer1000: ((cpuSeconds(pid, postgres.pid) - cpu) / count) * 1000,
+        p50: percentile(ms, 0.5),
+        p99: percentile(ms, 0.99),
+      };
     };
 
     for (const name of ['product', 'floor']) await run(name, WARM_UP, false);
@@ -44,21 +53,26 @@ export async function benchJourney() {
     const results = [];
     for (const signIn of [false, true]) {
       const rounds = { product: [], floor: [] };
-      for (let round = 0; round < ROUNDS; round++) for (const name of ['product', 'floor']) rounds[name].push(await run(name, JOURNEYS, signIn));
+      for (let round = 0; round < ROUNDS; round++)
+        for (const name of ['product', 'floor']) rounds[name].push(await run(name, JOURNEYS, signIn));
       const middle = (name, key) => median(rounds[name].map((round) => round[key]));
       for (const name of ['product', 'floor'])
-        results.push({ journey: signIn ? 'with argon2id sign-in' : 'signed in beforehand', contender: name, ...Object.fromEntries(['perSecond', 'p50', 'p99', 'cpuPer1000'].map((key) => [key, middle(name, key)])) });
-      results.push({ journey: signIn ? 'with argon2id sign-in' : 'signed in beforehand', contender: 'ratio', perSecond: middle('product', 'perSecond') / middle('floor', 'perSecond') });
+        results.push({
+          journey: signIn ? 'with argon2id sign-in' : 'signed in beforehand',
+          contender: name,
+          ...Object.fromEntries(
+            ['perSecond', 'p50', 'p99', 'cpuPer1000'].map((key) => [key, middle(name, key)]),
+          ),
+        });
+      results.push({
+        journey: signIn ? 'with argon2id sign-in' : 'signed in beforehand',
+        contender: 'ratio',
+        perSecond: middle('product', 'perSecond') / middle('floor', 'perSecond'),
+      });
     }
     return { results, statements };
   } finally {
     for (const { stop } of Object.values(contenders)) await stop();
     await postgres.stop();
   }
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const { results, statements } = await benchJourney();
-  console.table(results.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === 'number' ? Number(value.toFixed(2)) : value]))));
-  console.log('statements per journey with sign-in:', statements);
 }

@@ -22,14 +22,19 @@ export async function seedLearners(url, count) {
 
 async function seed(client, count) {
   const hash = await hashPassword(PASSWORD);
-  await client.query(`INSERT INTO department (id, name, path, lineage) SELECT id, 'Bench', 'Bench', ARRAY[id] FROM (SELECT uuidv7() AS id) d`);
+  await client.query(
+    `INSERT INTO department (id, name, path, lineage) SELECT id, 'Bench', 'Bench', ARRAY[id] FROM (SELECT uuidv7() AS id) d`,
+  );
   await client.query(
     `INSERT INTO person (employee_no, name, email, department_id, tier, created_at, updated_at)
      SELECT 'B' || lpad(i::text, 6, '0'), '学员' || i, 'b' || i || '@example.com', (SELECT id FROM department), 'frontline', now(), now()
      FROM generate_series(0, $1::int - 1) i`,
     [count],
   );
-  await client.query(`INSERT INTO credential (person_id, password_hash, temporary, changed_at) SELECT id, $1, false, now() FROM person`, [hash]);
+  await client.query(
+    `INSERT INTO credential (person_id, password_hash, temporary, changed_at) SELECT id, $1, false, now() FROM person`,
+    [hash],
+  );
   const tokens = Array.from({ length: count }, (_, i) => createHash('sha256').update(tokenOf(i)).digest());
   await client.query(
     `INSERT INTO session (token_hash, person_id, created_at, last_seen_at, expires_at)

@@ -12,17 +12,20 @@ function processOf(pid) {
 
 /** CPU seconds used so far by processes and all their descendants. */
 export function cpuSeconds(...roots) {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-    try {
-      return [processOf(Number(name))];
-    } catch {
-      return []; // ended while we looked
-    }
-  });
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        return [processOf(Number(name))];
+      } catch {
+        return []; // ended while we looked
+      }
+    });
   const wanted = new Set(roots);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
-    for (const { pid, parent } of all) if (wanted.has(parent) && !wanted.has(pid)) grew = wanted.add(pid) && true;
+    for (const { pid, parent } of all)
+      if (wanted.has(parent) && !wanted.has(pid)) grew = wanted.add(pid) && true;
   }
   return all.filter(({ pid }) => wanted.has(pid)).reduce((sum, { seconds }) => sum + seconds, 0);
 }

@@ -21,7 +21,9 @@ export class Client {
           agent: this.agent,
           headers: {
             ...(cookie ? { cookie } : {}),
-            ...(payload ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) } : {}),
+            ...(payload
+              ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }
+              : {}),
             ...headers,
           },
         },
@@ -31,8 +33,14 @@ export class Client {
           response.on('error', fail);
           response.on('end', () => {
             const text = Buffer.concat(chunks).toString('utf8');
-            const json = text && /json/.test(response.headers['content-type'] ?? '') ? JSON.parse(text) : null;
-            done({ status: response.statusCode, headers: response.headers, body: json, ms: performance.now() - began });
+            const json =
+              text && /json/.test(response.headers['content-type'] ?? '') ? JSON.parse(text) : null;
+            done({
+              status: response.statusCode,
+              headers: response.headers,
+              body: json,
+              ms: performance.now() - began,
+            });
           });
         },
       );

@@ -18,7 +18,10 @@ export const freePort = () =>
 /** A PostgreSQL of its own, set up as `npm start` does, plus a count of statements. */
 export async function benchPostgres() {
   const folder = await mkdtemp(join(tmpdir(), 'readyroom-bench-'));
-  const server = await startEmbeddedPostgres({ folder, settings: ['shared_preload_libraries=pg_stat_statements', 'pg_stat_statements.track=top'] });
+  const server = await startEmbeddedPostgres({
+    folder,
+    settings: ['shared_preload_libraries=pg_stat_statements', 'pg_stat_statements.track=top'],
+  });
   const pid = Number((await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
   const at = (name) => Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
   const admin = async (text) => {
@@ -39,7 +42,11 @@ export async function benchPostgres() {
     },
     /** Statements sent to a database since the last reset. */
     statements: async (name) =>
-      (await admin(`SELECT coalesce(sum(calls), 0)::int AS n FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid WHERE d.datname = '${name}'`))[0].n,
+      (
+        await admin(
+          `SELECT coalesce(sum(calls), 0)::int AS n FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid WHERE d.datname = '${name}'`,
+        )
+      )[0].n,
     resetStatements: () => admin('SELECT pg_stat_statements_reset()'),
     stop: async () => {
       await server.stop();
@@ -62,8 +69,14 @@ export const root = join(import.meta.dirname, '../..');
 
 function runNode(args, env) {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
-    child.on('exit', (code) => (code === 0 ? done() : fail(new Error(`${args.join(' ')} ended with ${code}`))));
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    child.on('exit', (code) =>
+      code === 0 ? done() : fail(new Error(`${args.join(' ')} ended with ${code}`)),
+    );
   });
 }
 

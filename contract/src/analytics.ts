@@ -28,7 +28,9 @@ export const TopicResults = z
         answers: z.number().int(),
         people: z.number().int(),
         meanPercent: z.number(),
-        byTier: z.array(z.object({ tier: Tier, answers: z.number().int(), meanPercent: z.number().nullable() })),
+        byTier: z.array(
+          z.object({ tier: Tier, answers: z.number().int(), meanPercent: z.number().nullable() }),
+        ),
       }),
     ),
   })

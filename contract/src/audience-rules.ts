@@ -22,7 +22,11 @@ const what = {
 };
 export const PreviewAudienceRuleBody = z.strictObject(what).meta({ id: 'PreviewAudienceRuleBody' });
 
-const tierCounts = z.object({ executive: z.number().int(), manager: z.number().int(), frontline: z.number().int() });
+const tierCounts = z.object({
+  executive: z.number().int(),
+  manager: z.number().int(),
+  frontline: z.number().int(),
+});
 export const AudienceRulePreview = z
   .object({
     people: z.number().int().describe('In the audience now'),
@@ -38,7 +42,15 @@ export const AudienceRulePreview = z
       }),
     ),
     sample: z
-      .array(z.object({ id: Uuid, name: z.string(), employeeNo: z.string(), tier: Tier, departmentPath: z.string() }))
+      .array(
+        z.object({
+          id: Uuid,
+          name: z.string(),
+          employeeNo: z.string(),
+          tier: Tier,
+          departmentPath: z.string(),
+        }),
+      )
       .describe('First 20 by name'),
     fingerprint: z.string().describe('Of this exact audience; send it back when confirming'),
   })

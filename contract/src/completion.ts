@@ -79,7 +79,10 @@ const rowFilters = {
   state: z.enum(COMPLETION_STATES).optional(),
   personId: Uuid.optional(),
 };
-export const CompletionRowsQuery = listQuery(['name', 'employeeNo', 'dueOn', 'completedAt', 'percent'], rowFilters);
+export const CompletionRowsQuery = listQuery(
+  ['name', 'employeeNo', 'dueOn', 'completedAt', 'percent'],
+  rowFilters,
+);
 /** An export has the same filters as the rows and takes all of them. */
 export const CompletionExportQuery = CompletionRowsQuery.omit({ page: true, perPage: true }).extend({
   format: z.enum(['csv', 'xlsx']).default('csv'),

@@ -31,7 +31,11 @@ export const Course = z
     draftVersion: z.object({ id: Uuid, number: z.number().int() }).nullable(),
     lessons: z.number().int(),
     questions: z.number().int().describe('In the pool of the quiz'),
-    minutes: z.object({ executive: z.number().int(), manager: z.number().int(), frontline: z.number().int() }),
+    minutes: z.object({
+      executive: z.number().int(),
+      manager: z.number().int(),
+      frontline: z.number().int(),
+    }),
     learners: z.number().int(),
     completions: z.number().int(),
   })
@@ -75,7 +79,12 @@ export const VersionPreview = z
                 nodes: z.array(
                   CaseNode.extend({
                     outcomes: z.array(
-                      CaseStep.pick({ chosenOptionId: true, quality: true, consequenceHtml: true, feedbackHtml: true }).extend({
+                      CaseStep.pick({
+                        chosenOptionId: true,
+                        quality: true,
+                        consequenceHtml: true,
+                        feedbackHtml: true,
+                      }).extend({
                         nextNodeId: Uuid.nullable(),
                       }),
                     ),

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { Uuid } from './common.js';
 
-const name = z.string().trim().min(1).max(100).refine((v) => !v.includes('/'), 'A department name has no slash');
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((v) => !v.includes('/'), 'A department name has no slash');
 
 export const Department = z
   .object({
@@ -20,7 +25,9 @@ export type Department = z.infer<typeof Department>;
 export const DepartmentList = z
   .object({ items: z.array(Department), total: z.number().int() })
   .meta({ id: 'DepartmentList' });
-export const CreateDepartmentBody = z.strictObject({ name, parentId: Uuid.nullable() }).meta({ id: 'CreateDepartmentBody' });
+export const CreateDepartmentBody = z
+  .strictObject({ name, parentId: Uuid.nullable() })
+  .meta({ id: 'CreateDepartmentBody' });
 export const UpdateDepartmentBody = z
   .strictObject({ name: name.optional(), parentId: Uuid.nullable().optional() })
   .meta({ id: 'UpdateDepartmentBody' });

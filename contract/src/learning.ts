@@ -120,7 +120,11 @@ export type LessonQuery = z.infer<typeof LessonQuery>;
  * also tells where to resume, so let it be the time in milliseconds, or one more than the last. `done` never goes back.
  */
 export const SaveLessonProgressBody = z
-  .strictObject({ blockId: Uuid, done: z.boolean(), seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })
+  .strictObject({
+    blockId: Uuid,
+    done: z.boolean(),
+    seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  })
   .meta({ id: 'SaveLessonProgressBody' });
 export type SaveLessonProgressBody = z.infer<typeof SaveLessonProgressBody>;
 export const SavedLessonProgress = z
@@ -135,9 +139,7 @@ export const SavedLessonProgress = z
   .meta({ id: 'SavedLessonProgress' });
 export type SavedLessonProgress = z.infer<typeof SavedLessonProgress>;
 
-export const DecideBody = z
-  .strictObject({ nodeId: Uuid, optionId: Uuid })
-  .meta({ id: 'DecideBody' });
+export const DecideBody = z.strictObject({ nodeId: Uuid, optionId: Uuid }).meta({ id: 'DecideBody' });
 
 /** Preview of a version as somebody of that tier would see it; nothing is recorded. */
 export const PreviewQuery = z.object({ tier: Tier, locale: Locale.default('zh-CN') });

@@ -8,11 +8,19 @@ export const UpdateOrganisationBody = z
     name: z.string().trim().min(1).max(100).optional(),
     timeZone: z
       .string()
-      .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'Unknown time zone')
+      .refine(
+        (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
+        'Unknown time zone',
+      )
       .optional(),
   })
   .meta({ id: 'UpdateOrganisationBody' });
 
 export const Health = z
-  .object({ status: z.enum(['ok', 'degraded']), database: z.boolean(), queue: z.boolean(), version: z.string() })
+  .object({
+    status: z.enum(['ok', 'degraded']),
+    database: z.boolean(),
+    queue: z.boolean(),
+    version: z.string(),
+  })
   .meta({ id: 'Health' });

@@ -76,7 +76,9 @@ export const PeopleImport = z
           action: z.enum(['create', 'update', 'unchanged', 'error']),
           employeeNo: z.string(),
           name: z.string(),
-          changes: z.array(z.object({ column: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+          changes: z.array(
+            z.object({ column: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
+          ),
         }),
       )
       .describe('Up to 50 rows: errors first, then updates, then new people'),

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { AccessRole, IsoDate, IsoDateTime, listOf, listQuery, Locale, oneOrMore, Tier, Uuid } from './common.js';
+import {
+  AccessRole,
+  IsoDate,
+  IsoDateTime,
+  listOf,
+  listQuery,
+  Locale,
+  oneOrMore,
+  Tier,
+  Uuid,
+} from './common.js';
 
 export const PERSON_STATUSES = ['active', 'left'] as const;
 export const PersonStatus = z.enum(PERSON_STATUSES);
@@ -49,7 +59,12 @@ export const PeopleQuery = listQuery(['name', 'employeeNo', 'department', 'hireD
 
 const writable = {
   // Sign-in takes an e-mail address or an employee number: one must never look like the other.
-  employeeNo: z.string().trim().min(1).max(50).regex(/^[^@]*$/, 'An employee number has no @'),
+  employeeNo: z
+    .string()
+    .trim()
+    .min(1)
+    .max(50)
+    .regex(/^[^@]*$/, 'An employee number has no @'),
   name: z.string().trim().min(1).max(50),
   englishName: z.string().trim().max(100).nullable(),
   email: z.email().max(320).nullable(),

@@ -6,8 +6,14 @@ export const Topic = z.object({ id: Uuid, key: z.string(), title: Text }).meta({
 export const TopicList = listOf(Topic, 'TopicList');
 
 const stats = z.object({
-  answered: z.number().int().describe('Times in finished graded attempts of active people; left empty counts, with 0 points'),
-  meanPercent: z.number().nullable().describe('Mean share of points, 0-100, one decimal; null before the first answer'),
+  answered: z
+    .number()
+    .int()
+    .describe('Times in finished graded attempts of active people; left empty counts, with 0 points'),
+  meanPercent: z
+    .number()
+    .nullable()
+    .describe('Mean share of points, 0-100, one decimal; null before the first answer'),
 });
 
 /** A bank item as a trainer sees it, key included. */
@@ -30,7 +36,13 @@ export const Question = z
 export const QuestionList = listOf(Question, 'QuestionList');
 
 export const QuestionDetail = Question.extend({
-  options: z.array(z.object({ text: Text, correct: z.boolean(), chosenPercent: z.number().nullable().describe('Of those who got this version; null before the first') })),
+  options: z.array(
+    z.object({
+      text: Text,
+      correct: z.boolean(),
+      chosenPercent: z.number().nullable().describe('Of those who got this version; null before the first'),
+    }),
+  ),
   items: z.array(Text).describe('ordering: in the right order'),
   pairs: z.array(z.object({ left: Text, right: Text })),
   answer: z.union([z.boolean(), z.number()]).nullable(),

@@ -19,7 +19,9 @@ export async function runStep(title, work) {
   process.stdout.write(`• ${title} … `);
   try {
     const result = await work();
-    console.log(`${typeof result === 'string' ? `${result}, ` : ''}${((performance.now() - began) / 1000).toFixed(1)} s`);
+    console.log(
+      `${typeof result === 'string' ? `${result}, ` : ''}${((performance.now() - began) / 1000).toFixed(1)} s`,
+    );
     return result;
   } catch (error) {
     console.log('failed');
@@ -41,7 +43,9 @@ export function run(command, args, { cwd, env } = {}) {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', fail);
-    child.on('exit', (code) => (code === 0 ? done(output) : fail(Object.assign(new Error(output), { output }))));
+    child.on('exit', (code) =>
+      code === 0 ? done(output) : fail(Object.assign(new Error(output), { output })),
+    );
   });
 }
 
@@ -53,16 +57,27 @@ export async function installPackages(root) {
   const wanted = hashOf((await readFile(join(root, 'package-lock.json'), 'utf8')) + process.version);
   if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
   await runStep('Installing packages (once, about a minute)', () =>
-    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'], { cwd: root }),
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'], {
+      cwd: root,
+    }),
   ).catch((error) => {
     if (/ENOSPC/.test(error.message)) throw new Error('The disk is full: the packages cannot be installed.');
-    const reason = error.message.split('\n').find((line) => /npm (error|ERR!)/.test(line)) ?? error.message.slice(0, 300);
+    const reason =
+      error.message.split('\n').find((line) => /npm (error|ERR!)/.test(line)) ?? error.message.slice(0, 300);
     throw new Error(`The packages cannot be installed: ${reason.replace(/npm (error|ERR!)\s*/, '')}`);
   });
   await writeFile(stamp, wanted);
 }
 
-const SOURCES = ['contract/src', 'migrations', 'api/src', 'learn', 'admin', 'package-lock.json', 'tsconfig.base.json'];
+const SOURCES = [
+  'contract/src',
+  'migrations',
+  'api/src',
+  'learn',
+  'admin',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 const SKIP = new Set(['node_modules', 'dist']);
 
 /** A fingerprint of all sources by path, size and time of change. */
@@ -75,7 +90,8 @@ async function fingerprint(root) {
       if (!path.endsWith('.tsbuildinfo')) lines.push(`${path} ${info.size} ${info.mtimeMs}`);
       return;
     }
-    for (const name of (await readdir(join(root, path))).sort()) if (!SKIP.has(name)) await visit(`${path}/${name}`);
+    for (const name of (await readdir(join(root, path))).sort())
+      if (!SKIP.has(name)) await visit(`${path}/${name}`);
   };
   for (const source of SOURCES) await visit(source);
   return hashOf(lines.join('\n'));
@@ -86,7 +102,9 @@ export async function buildAll(root) {
   const cache = join(root, 'node_modules', '.cache');
   const stamp = join(cache, 'readyroom-build');
   const wanted = await fingerprint(root);
-  const built = ['api/dist/start.js', 'learn/dist/index.html', 'admin/dist/index.html'].every((file) => existsSync(join(root, file)));
+  const built = ['api/dist/start.js', 'learn/dist/index.html', 'admin/dist/index.html'].every((file) =>
+    existsSync(join(root, file)),
+  );
   if (built && (await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
   const bin = (name) => join(root, 'node_modules', '.bin', name);
   const fail = (what) => (error) => {
@@ -94,7 +112,11 @@ export async function buildAll(root) {
   };
   await runStep('Building the API', () => run(bin('tsc'), ['-b'], { cwd: root })).catch(fail('The API'));
   await runStep('Building learner app and console', () =>
-    Promise.all(['learn', 'admin'].map((app) => run(bin('vite'), ['build', '--logLevel', 'error'], { cwd: join(root, app) }))),
+    Promise.all(
+      ['learn', 'admin'].map((app) =>
+        run(bin('vite'), ['build', '--logLevel', 'error'], { cwd: join(root, app) }),
+      ),
+    ),
   ).catch(fail('Learner app or console'));
   await mkdir(cache, { recursive: true });
   await writeFile(stamp, await fingerprint(root));

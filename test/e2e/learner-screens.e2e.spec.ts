@@ -1,6 +1,12 @@
 import type { CourseOutline, LearnerHome } from '@readyroom/contract';
 import type { z } from 'zod';
-import { axeViolations, openBrowser, picture, type BrowserOptions, type TestBrowser } from '../support/browser.js';
+import {
+  axeViolations,
+  openBrowser,
+  picture,
+  type BrowserOptions,
+  type TestBrowser,
+} from '../support/browser.js';
 import { startProduct, type Product } from '../support/product.js';
 import { giveAnswer, rightAnswers } from './support/answering.js';
 import { hands } from './support/hand.js';
@@ -18,7 +24,11 @@ beforeAll(async () => {
 }, 3 * MINUTES);
 afterAll(() => product.close());
 
-async function as(login: string, options: BrowserOptions, work: (browser: TestBrowser) => Promise<void>): Promise<void> {
+async function as(
+  login: string,
+  options: BrowserOptions,
+  work: (browser: TestBrowser) => Promise<void>,
+): Promise<void> {
   const browser = await openBrowser(product.url, options);
   try {
     await browser.page.goto('/');
@@ -103,7 +113,10 @@ describe.each([
         await look(browser, 'quiz open');
         const begun = page.waitForResponse((response) => /quizzes\/.*\/attempts/.test(response.url()));
         await hand.press(page.getByRole('main').getByRole('button').last());
-        const attempt = (await (await begun).json()) as { id: string; questions: Parameters<typeof giveAnswer>[2][] };
+        const attempt = (await (await begun).json()) as {
+          id: string;
+          questions: Parameters<typeof giveAnswer>[2][];
+        };
         const answers = await rightAnswers(product.database, attempt.id);
         const footer = page.getByRole('contentinfo');
         for (const question of attempt.questions) {
@@ -119,7 +132,9 @@ describe.each([
         await picture(page, `learn-result-${options.locale}-${options.width}`, true);
         await page.goto('/certificates');
         await look(browser, 'certificates');
-        const [certificate] = await product.database.query<{ code: string }>('SELECT code FROM certificate ORDER BY issued_at DESC LIMIT 1');
+        const [certificate] = await product.database.query<{ code: string }>(
+          'SELECT code FROM certificate ORDER BY issued_at DESC LIMIT 1',
+        );
         await page.goto(`/verify/${certificate!.code}`);
         await look(browser, 'verify');
         await page.goto('/nowhere');

@@ -67,7 +67,8 @@ function npmStart(env: Record<string, string>): Run {
 }
 
 const healthy = async (port: number) => (await fetch(`http://127.0.0.1:${port}/api/health`)).ok;
-const postmasterOf = (data: string) => Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+const postmasterOf = (data: string) =>
+  Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 const alive = (pid: number) => {
   try {
     process.kill(pid, 0);
@@ -79,7 +80,8 @@ const alive = (pid: number) => {
 };
 
 afterAll(() => {
-  for (const child of started) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  for (const child of started)
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
   for (const path of folders) rmSync(path, { recursive: true, force: true });
 });
 
@@ -94,12 +96,17 @@ describe('npm start', () => {
   it('on an empty data folder it should say each stage, print addresses and log-ins, and serve everything on one port', async () => {
     const run = npmStart({ PORT: String(port), READYROOM_DATA: data });
     await run.says('Ctrl-C stops everything.');
-    expect(run.output()).toMatch(/Starting the embedded database .+\n.*Connecting .+\n.*schema.+\n[^]*Loading content .+\n.*demo people/);
+    expect(run.output()).toMatch(
+      /Starting the embedded database .+\n.*Connecting .+\n.*schema.+\n[^]*Loading content .+\n.*demo people/,
+    );
     expect(run.output()).toContain(`http://localhost:${port}/admin/`);
     const [, password] = /password for all of them: (\S+)\)/.exec(run.output())!;
     expect(await healthy(port)).toBe(true);
     for (const path of ['/', '/admin/', '/courses/anything', '/api/openapi.json', '/api/reference'])
-      expect({ path, status: (await fetch(`http://127.0.0.1:${port}${path}`)).status }).toEqual({ path, status: 200 });
+      expect({ path, status: (await fetch(`http://127.0.0.1:${port}${path}`)).status }).toEqual({
+        path,
+        status: 200,
+      });
     const answer = await fetch(`http://127.0.0.1:${port}/api/auth/sign-in`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -151,7 +158,10 @@ describe('npm start', () => {
   it('when the port is taken it should say so and leave nothing behind', async () => {
     const empty = folder();
     const server = createServer().listen(port, '127.0.0.1');
-    await refuses({ PORT: String(port), READYROOM_DATA: empty }, /Port \d+ is taken by another program; set PORT/);
+    await refuses(
+      { PORT: String(port), READYROOM_DATA: empty },
+      /Port \d+ is taken by another program; set PORT/,
+    );
     expect(() => postmasterOf(empty)).toThrow();
     server.close();
   });
@@ -163,7 +173,10 @@ describe('npm start', () => {
     const damaged = folder();
     mkdirSync(join(damaged, 'postgres'));
     writeFileSync(join(damaged, 'postgres/base'), 'x');
-    await refuses({ PORT: String(port), READYROOM_DATA: damaged }, /is damaged: it has files, but no PostgreSQL database/);
+    await refuses(
+      { PORT: String(port), READYROOM_DATA: damaged },
+      /is damaged: it has files, but no PostgreSQL database/,
+    );
     const old = folder();
     mkdirSync(join(old, 'postgres'));
     writeFileSync(join(old, 'postgres/PG_VERSION'), '14\n');
@@ -173,16 +186,25 @@ describe('npm start', () => {
     writeFileSync(join(halved, 'postgres/PG_VERSION'), '18\n');
     writeFileSync(join(halved, 'password'), 'x');
     chmodSync(join(halved, 'postgres'), 0o777);
-    await refuses({ PORT: String(port), READYROOM_DATA: halved }, /The embedded PostgreSQL does not start|cannot be used|damaged/);
+    await refuses(
+      { PORT: String(port), READYROOM_DATA: halved },
+      /The embedded PostgreSQL does not start|cannot be used|damaged/,
+    );
   });
 
   it('when DATABASE_URL is wrong it should say in what', async () => {
     const nobody = await freePort();
     const env = { PORT: String(port), READYROOM_DATA: folder() };
     await refuses({ ...env, DATABASE_URL: 'mysql://x/y' }, /DATABASE_URL is wrong/);
-    await refuses({ ...env, DATABASE_URL: `postgres://u:p@127.0.0.1:${nobody}/x` }, /127\.0\.0\.1:\d+\/x \(DATABASE_URL\).*nothing answers there/);
+    await refuses(
+      { ...env, DATABASE_URL: `postgres://u:p@127.0.0.1:${nobody}/x` },
+      /127\.0\.0\.1:\d+\/x \(DATABASE_URL\).*nothing answers there/,
+    );
     const server = new URL(process.env.READYROOM_TEST_SERVER!);
-    await refuses({ ...env, DATABASE_URL: `postgres://${server.username}:wrong@${server.host}/postgres` }, /user or password is wrong/);
+    await refuses(
+      { ...env, DATABASE_URL: `postgres://${server.username}:wrong@${server.host}/postgres` },
+      /user or password is wrong/,
+    );
     const missing = new URL(server);
     missing.pathname = '/there_is_no_such_database';
     await refuses({ ...env, DATABASE_URL: missing.href }, /no database of that name/);

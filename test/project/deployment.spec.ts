@@ -17,15 +17,22 @@ interface Service {
   volumes?: string[];
   restart?: string;
 }
-const { services } = parse(read('docker-compose.yml'), { merge: true }) as { services: Record<string, Service> };
+const { services } = parse(read('docker-compose.yml'), { merge: true }) as {
+  services: Record<string, Service>;
+};
 const ours = Object.entries(services).filter(([, service]) => service.build);
 
 /** What a command starts must exist: a built file has a source, an npm script is in package.json. */
 function missingFrom(command: string): string[] {
-  const built = [...command.matchAll(/(?:^|\s|')(api\/dist\/[\w/-]+)\.js/g)].map(([, path]) => `${path!.replace('/dist/', '/src/')}.ts`);
+  const built = [...command.matchAll(/(?:^|\s|')(api\/dist\/[\w/-]+)\.js/g)].map(
+    ([, path]) => `${path!.replace('/dist/', '/src/')}.ts`,
+  );
   const plain = [...command.matchAll(/(?:^|\s)(scripts\/[\w/-]+\.mjs)/g)].map(([, path]) => path!);
   const runs = [...command.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!);
-  return [...[...built, ...plain].filter((file) => !existsSync(join(root, file))), ...runs.filter((name) => !scripts[name])];
+  return [
+    ...[...built, ...plain].filter((file) => !existsSync(join(root, file))),
+    ...runs.filter((name) => !scripts[name]),
+  ];
 }
 
 describe('docker-compose.yml', () => {
@@ -45,7 +52,9 @@ describe('docker-compose.yml', () => {
   });
 
   it('should check the health of everything that keeps running', () => {
-    const unchecked = Object.entries(services).filter(([, service]) => service.restart !== 'no' && !service.healthcheck);
+    const unchecked = Object.entries(services).filter(
+      ([, service]) => service.restart !== 'no' && !service.healthcheck,
+    );
     expect(unchecked.map(([name]) => name)).toEqual([]);
   });
 
@@ -62,14 +71,16 @@ describe('Dockerfile', () => {
   it('should copy only what is there and start what is there', () => {
     const text = read('Dockerfile');
     for (const [, files] of text.matchAll(/^COPY (?!--from)(?:--\S+ )*(.+) \S+$/gm))
-      for (const file of files!.split(' ')) expect({ file, there: existsSync(join(root, file)) }).toEqual({ file, there: true });
+      for (const file of files!.split(' '))
+        expect({ file, there: existsSync(join(root, file)) }).toEqual({ file, there: true });
     for (const [, name] of text.matchAll(/npm run ([\w:-]+)/g)) expect(Object.keys(scripts)).toContain(name);
     expect(missingFrom(/CMD (.+)/.exec(text)![1]!.replace(/[[\]",]/g, ' '))).toEqual([]);
   });
 });
 
 describe('The documented variables', () => {
-  const named = (text: string) => [...new Set([...text.matchAll(/^(?:# |\| `)([A-Z][A-Z_]+)(?:=|`)/gm)].map(([, name]) => name!))].sort();
+  const named = (text: string) =>
+    [...new Set([...text.matchAll(/^(?:# |\| `)([A-Z][A-Z_]+)(?:=|`)/gm)].map(([, name]) => name!))].sort();
 
   it.each(['.env.example', 'README.md'])('should be the same in %s as in the configuration', (file) => {
     expect(named(read(file))).toEqual([...variables].sort());
@@ -78,7 +89,9 @@ describe('The documented variables', () => {
 
 describe('package.json', () => {
   it('should only name scripts whose files exist', () => {
-    const missing = Object.entries(scripts).flatMap(([name, command]) => missingFrom(command).map((file) => `${name}: ${file}`));
+    const missing = Object.entries(scripts).flatMap(([name, command]) =>
+      missingFrom(command).map((file) => `${name}: ${file}`),
+    );
     expect(missing).toEqual([]);
   });
 });

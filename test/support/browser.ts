@@ -55,6 +55,11 @@ export async function openBrowser(baseURL: string, options: BrowserOptions): Pro
     if (/^https?:$/.test(url.protocol) && url.origin !== new URL(baseURL).origin) foreign.push(request.url());
   });
   context.on('weberror', (error) => errors.push(String(error.error())));
+  // A refused or cut request is on the console as well; what follows from it is for the tests to see on the screen.
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      errors.push(message.text());
+  });
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(15_000);
   return { context, page, foreign, errors, close: () => context.close() };
@@ -69,16 +74,20 @@ interface AxeResult {
 /** What axe objects to on the page as it is, one line a node: WCAG 2.2 A and AA, and its best practices. */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(`${AXE}; undefined`);
-  const result = await page.evaluate(
-    () =>
-      (window as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResult> } }).axe.run(document, {
-        resultTypes: ['violations'],
-      }),
+  const result = await page.evaluate(() =>
+    (
+      window as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResult> } }
+    ).axe.run(document, {
+      resultTypes: ['violations'],
+    }),
   );
-  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
 }
 
 /** Saves a picture into docs/img when READYROOM_PICTURES is set, so that the documented ones come from the tests. */
 export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
-  if (process.env.READYROOM_PICTURES) await page.screenshot({ path: join(__dirname, '../../docs/img', `${name}.png`), fullPage });
+  if (process.env.READYROOM_PICTURES)
+    await page.screenshot({ path: join(__dirname, '../../docs/img', `${name}.png`), fullPage });
 }

@@ -18,8 +18,15 @@ export function handlersOf(app: INestApplication): Handler[] {
       for (const key of Object.getOwnPropertyNames(prototype)) {
         const method = key === 'constructor' ? null : (prototype[key] as object | null);
         if (typeof method !== 'function') continue;
-        if (Reflect.getMetadata(METHOD_METADATA, method) === undefined || !Reflect.getMetadata(PATH_METADATA, method)) continue;
-        found.push({ name: `${(metatype as { name: string }).name}.${key}`, access: Reflect.getMetadata(ACCESS, method) as Access });
+        if (
+          Reflect.getMetadata(METHOD_METADATA, method) === undefined ||
+          !Reflect.getMetadata(PATH_METADATA, method)
+        )
+          continue;
+        found.push({
+          name: `${(metatype as { name: string }).name}.${key}`,
+          access: Reflect.getMetadata(ACCESS, method) as Access,
+        });
       }
     }
   return found;

@@ -31,7 +31,8 @@ export async function startProduct(): Promise<Product> {
   });
   await createDemo(app, null);
   const people = await database.query<{ id: string }>('SELECT id FROM person WHERE demo');
-  for (const { id } of people) await app.get(Credentials).setPassword(database, id, PASSWORD, { temporary: false });
+  for (const { id } of people)
+    await app.get(Credentials).setPassword(database, id, PASSWORD, { temporary: false });
   await app.get(Jobs).start();
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = await app.getUrl();

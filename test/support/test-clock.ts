@@ -11,6 +11,8 @@ export class TestClock extends Clock {
     this.instant = new Date(iso);
   }
   advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }): void {
-    this.instant = new Date(this.instant.getTime() + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
+    this.instant = new Date(
+      this.instant.getTime() + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000,
+    );
   }
 }

@@ -3,7 +3,9 @@ import pg from 'pg';
 import { connectDatabase, type Database } from '../../api/src/platform/database/database.js';
 
 /** A database of its own for a test file, cloned from the migrated template (or another one). */
-export async function cloneDatabase(template = process.env.READYROOM_TEST_TEMPLATE!): Promise<{ database: Database; url: string; drop(): Promise<void> }> {
+export async function cloneDatabase(
+  template = process.env.READYROOM_TEST_TEMPLATE!,
+): Promise<{ database: Database; url: string; drop(): Promise<void> }> {
   const server = process.env.READYROOM_TEST_SERVER!;
   const name = `${process.env.READYROOM_TEST_TEMPLATE}_${randomBytes(6).toString('hex')}`;
   await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);

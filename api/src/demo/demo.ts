@@ -16,14 +16,31 @@ export interface DemoLogins {
   people: { employeeNo: string; name: string; what: string }[];
 }
 
-const WORDS = ['amber', 'birch', 'cedar', 'delta', 'ember', 'fjord', 'grove', 'heron', 'inlet', 'juniper', 'lagoon', 'maple'];
-const invent = () => `${WORDS[randomInt(WORDS.length)]}-${WORDS[randomInt(WORDS.length)]}-${randomInt(1000, 10_000)}`;
+const WORDS = [
+  'amber',
+  'birch',
+  'cedar',
+  'delta',
+  'ember',
+  'fjord',
+  'grove',
+  'heron',
+  'inlet',
+  'juniper',
+  'lagoon',
+  'maple',
+];
+const invent = () =>
+  `${WORDS[randomInt(WORDS.length)]}-${WORDS[randomInt(WORDS.length)]}-${randomInt(1000, 10_000)}`;
 
 /**
  * Makes the demo people with a password of this installation and gives everybody the whole curriculum, once. The
  * password is kept beside the embedded database (`folder`), so that later starts can print it again.
  */
-export async function createDemo(app: INestApplicationContext, folder: string | null): Promise<DemoLogins | null> {
+export async function createDemo(
+  app: INestApplicationContext,
+  folder: string | null,
+): Promise<DemoLogins | null> {
   const database = app.get(Database);
   const [{ people, demo }] = (await database.query(
     'SELECT (SELECT count(*) FROM person) AS people, (SELECT has_demo_data FROM organisation) AS demo',
@@ -31,7 +48,10 @@ export async function createDemo(app: INestApplicationContext, folder: string | 
   const file = folder ? join(folder, 'demo-password') : null;
   if (people > 0) {
     if (!demo) return null;
-    return { password: file ? await readFile(file, 'utf8').catch(() => null) : null, people: await printed(database) };
+    return {
+      password: file ? await readFile(file, 'utf8').catch(() => null) : null,
+      people: await printed(database),
+    };
   }
   const password = invent();
   if (file) await writeFile(file, password, { mode: 0o600 });

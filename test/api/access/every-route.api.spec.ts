@@ -28,7 +28,12 @@ describe('Every route', () => {
   });
 
   it('should ask for a session unless it is on the reviewed list of public routes', async () => {
-    expect(operations.filter(({ permission }) => !permission).map(({ id }) => id).sort()).toEqual(PUBLIC);
+    expect(
+      operations
+        .filter(({ permission }) => !permission)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(PUBLIC);
     for (const { id, method, path, permission } of operations) {
       if (!permission) continue;
       const { status, body } = await app.client()[method](path);
@@ -63,7 +68,14 @@ describe('Every route', () => {
 
   it('when nothing lives at an address it should say so in JSON', async () => {
     const { client } = await app.signedIn();
-    for (const path of ['/nowhere', '/people/', '//people', '/People', '/people;x=1', '/./nowhere/../nothing']) {
+    for (const path of [
+      '/nowhere',
+      '/people/',
+      '//people',
+      '/People',
+      '/people;x=1',
+      '/./nowhere/../nothing',
+    ]) {
       const { status, body } = await client.get(path);
       expect({ path, status, code: body.code }).toEqual({ path, status: 404, code: 'route.unknown' });
     }

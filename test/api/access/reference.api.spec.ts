@@ -25,3 +25,22 @@ describe('API reference', () => {
     expect(script.status).toBe(200);
   });
 });
+
+describe('Every answer', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.stop());
+
+  it.each(['/api/health', '/api/nowhere', '/api/me', '/api/openapi.json'])(
+    'should forbid scripts, frames and bases from elsewhere: %s',
+    async (path) => {
+      const { headers } = await request(app.app.getHttpServer()).get(path);
+      expect(headers['content-security-policy']).toContain("script-src 'self';");
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['cache-control']).toBe('no-store');
+    },
+  );
+});

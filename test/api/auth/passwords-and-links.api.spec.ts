@@ -65,7 +65,8 @@ describe('One-time links and temporary passwords', () => {
   it('when the new password is short, common, counting or the own login it should say why', async () => {
     const person = await app.person({ name: '欧阳明月何皎皎在天涯' });
     const client = await enter(await issueLink(person));
-    const codeFor = async (newPassword: string) => (await client.post('/auth/change-password', { newPassword })).body.code;
+    const codeFor = async (newPassword: string) =>
+      (await client.post('/auth/change-password', { newPassword })).body.code;
     expect(await codeFor('短')).toBe('auth.password_too_short');
     expect(await codeFor('1234567890')).toBe('auth.password_common');
     expect(await codeFor('aaaaaaaaaaaa')).toBe('auth.password_common');
@@ -77,13 +78,20 @@ describe('One-time links and temporary passwords', () => {
   it('when a temporary password is used it should work until it expires and must be changed', async () => {
     const person = await app.person();
     const [issued] = await app.app.get(Credentials).issuePasswords(app.database, [person.id]);
-    const signIn = () => app.client().post('/auth/sign-in', { login: person.employeeNo, password: issued!.secret });
+    const signIn = () =>
+      app.client().post('/auth/sign-in', { login: person.employeeNo, password: issued!.secret });
     const first = await signIn();
     expect(first.body.mustChangePassword).toBe(true);
     const client = app.client(await cookieOf(first));
-    const wrong = await client.post('/auth/change-password', { currentPassword: 'wrong wrong', newPassword: OWN });
+    const wrong = await client.post('/auth/change-password', {
+      currentPassword: 'wrong wrong',
+      newPassword: OWN,
+    });
     expect([wrong.status, wrong.body.code]).toEqual([401, 'auth.wrong_credentials']);
-    const same = await client.post('/auth/change-password', { currentPassword: issued!.secret, newPassword: issued!.secret });
+    const same = await client.post('/auth/change-password', {
+      currentPassword: issued!.secret,
+      newPassword: issued!.secret,
+    });
     expect(same.body.code).toBe('auth.password_unchanged');
     app.clock.advance({ days: 15 });
     expect((await signIn()).body.code).toBe('auth.password_expired');
@@ -91,7 +99,8 @@ describe('One-time links and temporary passwords', () => {
 
   it('when links are guessed it should pause the address', async () => {
     const codes: string[] = [];
-    for (let i = 0; i < 21; i++) codes.push((await redeem(`guess-number-${String(i).padStart(10, '0')}`)).body.code);
+    for (let i = 0; i < 21; i++)
+      codes.push((await redeem(`guess-number-${String(i).padStart(10, '0')}`)).body.code);
     expect(codes.filter((code) => code === 'auth.link_invalid')).toHaveLength(20);
     expect(codes[20]).toBe('auth.throttled');
   });

@@ -16,7 +16,8 @@ describe('POST /auth/sign-in', () => {
   });
   afterAll(() => app.stop());
 
-  const signIn = (login: string, secret: string) => app.client().post('/auth/sign-in', { login, password: secret });
+  const signIn = (login: string, secret: string) =>
+    app.client().post('/auth/sign-in', { login, password: secret });
 
   it('when login and password are right it should answer who that is and set an http-only cookie', async () => {
     const { status, body, headers } = await signIn(person.employeeNo, password);

@@ -12,11 +12,18 @@ export async function rightAnswers(database: Database, attemptId: string): Promi
      JOIN question_key k ON k.question_version_id = q.question_version_id WHERE q.attempt_id = $1`,
     [attemptId],
   );
-  return new Map(rows.map(({ position, presentation, answer }) => [position, solutionShown(presentation, answer)]));
+  return new Map(
+    rows.map(({ position, presentation, answer }) => [position, solutionShown(presentation, answer)]),
+  );
 }
 
 /** Gives one answer on the page of its question, the way its type asks for. */
-export async function giveAnswer(page: Page, hand: Hand, question: OpenAttempt['questions'][number], answer: Answer): Promise<void> {
+export async function giveAnswer(
+  page: Page,
+  hand: Hand,
+  question: OpenAttempt['questions'][number],
+  answer: Answer,
+): Promise<void> {
   const labelled = (id: string) => page.locator(`input[name="q${question.position}"][value="${id}"]`);
   switch (answer.type) {
     case 'single':

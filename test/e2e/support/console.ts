@@ -22,9 +22,14 @@ export async function openConsole(
   const browser = await openBrowser(product.url, { width, height, locale });
   const { page } = browser;
   const hand = hands(page)[by];
-  await page.goto('/admin/');
-  await signIn(page, hand, login, locale);
-  await page.getByRole('navigation', { name: locale === 'en-GB' ? 'Main menu' : '主菜单' }).waitFor();
+  try {
+    await page.goto('/admin/');
+    await signIn(page, hand, login, locale);
+    await page.getByRole('navigation', { name: locale === 'en-GB' ? 'Main menu' : '主菜单' }).waitFor();
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
   return { ...browser, hand };
 }
 

@@ -110,7 +110,12 @@ const hasFocus = (target: Locator): Promise<boolean> =>
 /** Focused itself, or pointed at by the field that has the focus. */
 const isActive = (target: Locator): Promise<boolean> =>
   target.evaluate(
-    (element) => element === document.activeElement || element.id === (document.activeElement?.getAttribute('aria-activedescendant') ?? undefined),
+    (element) =>
+      element === document.activeElement ||
+      element.id === (document.activeElement?.getAttribute('aria-activedescendant') ?? undefined),
   );
 
-export const hands = (page: Page): Record<'pointer' | 'keyboard', Hand> => ({ pointer: new Pointer(), keyboard: new Keys(page) });
+export const hands = (page: Page): Record<'pointer' | 'keyboard', Hand> => ({
+  pointer: new Pointer(),
+  keyboard: new Keys(page),
+});

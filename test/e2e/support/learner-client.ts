@@ -23,10 +23,10 @@ export class LearnerClient {
   /** Reads every lesson, plays every case, and takes the quiz with the first `wrong` answers left out. */
   async finish(courseId: string, wrong = 0): Promise<AttemptResult> {
     const outline = await this.readAll(courseId);
-    const attempt = await this.send<OpenAttempt>('POST', `quizzes/${outline.quiz.id}/attempts?courseId=${courseId}`);
+    const attempt = await this.send<OpenAttempt>('POST', `learn/quizzes/${outline.quiz.id}/attempts?courseId=${courseId}`);
     const right = await rightAnswers(this.product.database, attempt.id);
     const answers = attempt.questions.slice(wrong).map(({ position }) => ({ position, seq: 1, answer: right.get(position)! }));
-    return this.send<AttemptResult>('POST', `attempts/${attempt.id}/submit`, { answers });
+    return this.send<AttemptResult>('POST', `learn/attempts/${attempt.id}/submit`, { answers });
   }
 
   /** Reads the lessons of a course, or the first ones of them. */

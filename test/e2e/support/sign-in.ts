@@ -8,9 +8,15 @@ const LABELS = {
 };
 
 /** Signs in on whatever page asks for it; both apps use the same words. */
-export async function signIn(page: Page, hand: Hand, login: string, locale: keyof typeof LABELS): Promise<void> {
+export async function signIn(
+  page: Page,
+  hand: Hand,
+  login: string,
+  locale: keyof typeof LABELS,
+): Promise<void> {
   const { login: loginLabel, password, submit } = LABELS[locale];
   await hand.type(page.getByLabel(loginLabel), login);
-  await hand.type(page.getByLabel(password, { exact: true }), PASSWORD);
+  // The console marks required fields with a star; the button that shows the password is not the field.
+  await hand.type(page.getByLabel(new RegExp(`^${password}(\\s*\\*)?$`)), PASSWORD);
   await hand.press(page.getByRole('button', { name: submit, exact: true }));
 }

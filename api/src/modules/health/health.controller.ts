@@ -17,7 +17,14 @@ export class HealthController {
     private readonly jobs: Jobs,
   ) {}
 
-  @Route({ id: 'getHealth', method: 'GET', path: 'health', returns: Health, access: { public: true }, summary: 'Whether this process can serve: 200, or 503 without a database' })
+  @Route({
+    id: 'getHealth',
+    method: 'GET',
+    path: 'health',
+    returns: Health,
+    access: { public: true },
+    summary: 'Whether this process can serve: 200, or 503 without a database',
+  })
   async health(@Res({ passthrough: true }) reply: FastifyReply): Promise<z.infer<typeof Health>> {
     const [database, queue] = await Promise.all([
       this.database.query('SELECT 1').then(

@@ -38,7 +38,8 @@ export class AccessGuard extends AuthGuard('session') {
     await super.canActivate(context);
     const actor = context.switchToHttp().getRequest<{ user: Actor }>().user;
     if (!actor.permissions.has(access.can)) throw new Forbidden();
-    if (actor.mustChangePassword && !BEFORE_PASSWORD_CHANGE.has(access.can)) throw new PasswordChangeRequired();
+    if (actor.mustChangePassword && !BEFORE_PASSWORD_CHANGE.has(access.can))
+      throw new PasswordChangeRequired();
     return true;
   }
 

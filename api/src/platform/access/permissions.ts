@@ -39,7 +39,14 @@ const GRANTS: Record<AccessRole, readonly Permission[]> = {
   trainer: TRAINER,
   hr: HR,
   admin: [...new Set([...TRAINER, ...HR, 'person.grant', 'organisation.write'] satisfies Permission[])],
-  auditor: ['completion.read', 'completion.export', 'certificate.read', 'department.read', 'organisation.read', 'course.read'],
+  auditor: [
+    'completion.read',
+    'completion.export',
+    'certificate.read',
+    'department.read',
+    'organisation.read',
+    'course.read',
+  ],
 };
 
 export function permissionsOf(roles: readonly AccessRole[]): ReadonlySet<Permission> {

@@ -12,7 +12,12 @@ export class SystemClock extends Clock {
 /** The calendar day in a time zone as YYYY-MM-DD. */
 export function dayIn(timeZone: string, instant: Date): string {
   // en-CA writes a date the ISO way.
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant);
 }
 
 /** The day `days` after a day, by the calendar. */

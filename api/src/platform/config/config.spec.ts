@@ -2,7 +2,11 @@ import { ConfigError, readConfig } from './config.js';
 
 describe('readConfig', () => {
   it('should give defaults for everything when nothing is set', () => {
-    expect(readConfig({})).toMatchObject({ PORT: 3000, READYROOM_DATA: '.readyroom', READYROOM_WORKER: true });
+    expect(readConfig({})).toMatchObject({
+      PORT: 3000,
+      READYROOM_DATA: '.readyroom',
+      READYROOM_WORKER: true,
+    });
   });
 
   it('should take an empty variable as not set', () => {
@@ -18,6 +22,8 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud'],
   ])('when %s is %s it should name the variable in one sentence', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
-    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^The environment variable ${name} is wrong: .+\\.$`));
+    expect(() => readConfig({ [name]: value })).toThrow(
+      new RegExp(`^The environment variable ${name} is wrong: .+\\.$`),
+    );
   });
 });

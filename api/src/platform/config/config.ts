@@ -10,7 +10,10 @@ export const ConfigSchema = z.object({
   READYROOM_DATA: z.string().min(1).default('.readyroom').describe('Folder of the embedded database'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('Address people use; makes links and cookies right'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address people use; makes links and cookies right'),
   READYROOM_DEMO: flag.optional().describe('Create demo people also on an outside database'),
   READYROOM_WORKER: flag.default(true).describe('Run background jobs in this process'),
   READYROOM_CONTENT: z.string().min(1).default('content').describe('Folder of course sources'),

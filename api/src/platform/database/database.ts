@@ -13,7 +13,11 @@ export const SCHEMA = 'readyroom';
 export interface Sql {
   query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   /** As `query`, through a named statement that each connection prepares once. For the hottest paths. */
-  prepared<Row = Record<string, unknown>>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
+  prepared<Row = Record<string, unknown>>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<Row[]>;
 }
 
 /** One transaction: the same connection for SQL and for TypeORM's entity manager. */
@@ -75,7 +79,10 @@ export class Database implements Sql {
 }
 
 /** Connects; the schema `readyroom` is made when missing, because TypeORM keeps its list of migrations there. */
-export async function connectDatabase(url: string, options: { poolSize: number; entities?: Function[] }): Promise<Database> {
+export async function connectDatabase(
+  url: string,
+  options: { poolSize: number; entities?: Function[] },
+): Promise<Database> {
   const bootstrap = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   await bootstrap.connect();
   try {

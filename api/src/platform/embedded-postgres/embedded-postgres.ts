@@ -1,7 +1,18 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  chown,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -35,10 +46,11 @@ interface RunAs {
   gid?: number;
 }
 
-const exists = (path: string) => stat(path).then(
-  () => true,
-  () => false,
-);
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 const isRoot = () => process.getuid?.() === 0;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
@@ -84,8 +96,12 @@ function run(command: string, args: string[], as: RunAs): void {
 
 /** One sentence out of PostgreSQL's output. */
 function explain(output: string): string {
-  if (/No space left on device/i.test(output)) return 'The disk is full: the embedded PostgreSQL cannot write its data.';
-  const line = output.split('\n').find((text) => /FATAL|PANIC|error:/i.test(text)) ?? output.trim().split('\n').at(-1) ?? '';
+  if (/No space left on device/i.test(output))
+    return 'The disk is full: the embedded PostgreSQL cannot write its data.';
+  const line =
+    output.split('\n').find((text) => /FATAL|PANIC|error:/i.test(text)) ??
+    output.trim().split('\n').at(-1) ??
+    '';
   return `The embedded PostgreSQL does not start: ${line.replace(/^.*?(FATAL|PANIC|error):\s*/i, '').trim()}`;
 }
 
@@ -125,21 +141,27 @@ function folderTrouble(folder: string, error: NodeJS.ErrnoException): string {
   if (error.code === 'ENOSPC') return `The disk is full: nothing can be written to ${folder}.`;
   if (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS')
     return `The data folder ${folder} cannot be written (READYROOM_DATA).`;
-  if (error.code === 'ENOTDIR' || error.code === 'EEXIST') return `The data folder ${folder} is not a folder (READYROOM_DATA).`;
-  if (error.code === 'ENOENT') return `The data folder ${folder} is damaged: ${error.path ?? 'a file'} is missing.`;
+  if (error.code === 'ENOTDIR' || error.code === 'EEXIST')
+    return `The data folder ${folder} is not a folder (READYROOM_DATA).`;
+  if (error.code === 'ENOENT')
+    return `The data folder ${folder} is damaged: ${error.path ?? 'a file'} is missing.`;
   return `The data folder ${folder} cannot be used: ${error.message}`;
 }
 
 async function refuseForeignFolder(data: string): Promise<void> {
   const entries = await readdir(data).catch(() => []);
   if (entries.length > 0)
-    throw new EmbeddedPostgresError(`The data folder ${data} is damaged: it has files, but no PostgreSQL database. Move it away to begin anew.`);
+    throw new EmbeddedPostgresError(
+      `The data folder ${data} is damaged: it has files, but no PostgreSQL database. Move it away to begin anew.`,
+    );
 }
 
 async function checkVersion(data: string): Promise<void> {
   const version = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim();
   if (version !== MAJOR)
-    throw new EmbeddedPostgresError(`The data folder ${data} was made by PostgreSQL ${version || '?'}, this version brings ${MAJOR}.`);
+    throw new EmbeddedPostgresError(
+      `The data folder ${data} was made by PostgreSQL ${version || '?'}, this version brings ${MAJOR}.`,
+    );
 }
 
 /** initdb into a scratch folder that is renamed when complete, so that a start cut short leaves nothing half-made. */
@@ -156,8 +178,19 @@ async function initialise(binaries: Binaries, place: string, data: string, as: R
   try {
     run(
       binaries.initdb,
-      ['-D', scratch, '-U', USER, `--pwfile=${password}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C.UTF-8',
-        '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
+      [
+        '-D',
+        scratch,
+        '-U',
+        USER,
+        `--pwfile=${password}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C.UTF-8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--no-instructions',
+      ],
       as,
     );
     await rename(scratch, data);
@@ -178,7 +211,9 @@ async function stopLeftover(data: string): Promise<void> {
     if (!(await exists(join(data, 'postmaster.pid')))) return;
     if (waited === 8_000) process.kill(pid, 'SIGQUIT');
   }
-  throw new EmbeddedPostgresError(`Another process (${pid}) holds the data folder ${data} and does not stop.`);
+  throw new EmbeddedPostgresError(
+    `Another process (${pid}) holds the data folder ${data} and does not stop.`,
+  );
 }
 
 async function isPostgresOn(pid: number, data: string): Promise<boolean> {
@@ -198,15 +233,25 @@ async function launch(binaries: Binaries, data: string, password: string, as: Ru
   let server: ChildProcess | undefined;
   for (let attempt = 0; ; attempt++) {
     const port = await freePort();
-    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'timezone=UTC', ...(options.settings ?? [])];
+    const settings = [
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'max_connections=200',
+      'timezone=UTC',
+      ...(options.settings ?? []),
+    ];
     output = '';
     // Detached: Ctrl-C is for Node alone, which then stops the server in order.
-    server = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
-      ...as,
-      cwd: '/',
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    server = spawn(
+      binaries.postgres,
+      ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+      {
+        ...as,
+        cwd: '/',
+        detached: true,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
     server.stderr!.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-8_000)));
     const url = `postgres://${USER}:${password}@127.0.0.1:${port}`;
     if (await answers(`${url}/postgres`, server)) {
@@ -216,13 +261,18 @@ async function launch(binaries: Binaries, data: string, password: string, as: Ru
       return { url: `${url}/${name}`, port, stop: stopper(server) };
     }
     // The lock file of a server that died a moment ago is cleared as soon as the system has reaped it.
-    if (attempt >= 20 || !/lock file .* already exists|could not bind/.test(output)) throw new EmbeddedPostgresError(explain(output));
+    if (attempt >= 20 || !/lock file .* already exists|could not bind/.test(output))
+      throw new EmbeddedPostgresError(explain(output));
     await pause(500);
   }
 }
 
 async function answers(url: string, server: ChildProcess): Promise<boolean> {
-  for (let waited = 0; waited < 60_000 && server.exitCode === null && server.signalCode === null; waited += 50) {
+  for (
+    let waited = 0;
+    waited < 60_000 && server.exitCode === null && server.signalCode === null;
+    waited += 50
+  ) {
     const client = new pg.Client({ connectionString: url });
     client.on('error', () => undefined);
     try {

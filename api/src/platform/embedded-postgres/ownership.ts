@@ -26,7 +26,9 @@ export async function takeFolder(folder: string): Promise<() => Promise<void>> {
   const [pid, begin] = (await readFile(file, 'utf8').catch(() => '')).trim().split(' ');
   const other = Number(pid);
   if (other && other !== process.pid && isAlive(other) && (await beginOf(other)) === (begin || null))
-    throw new EmbeddedPostgresError(`The data folder ${folder} is already used by another Readyroom (process ${other}).`);
+    throw new EmbeddedPostgresError(
+      `The data folder ${folder} is already used by another Readyroom (process ${other}).`,
+    );
   await writeFile(file, `${process.pid} ${(await beginOf(process.pid)) ?? ''}\n`);
   return () => rm(file, { force: true });
 }

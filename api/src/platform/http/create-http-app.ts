@@ -3,7 +3,6 @@ import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import { LogController } from 'fastify';
 import { pino } from 'pino';
@@ -12,13 +11,17 @@ import type { Config } from '../config/config.js';
 import { NestLogger } from '../logging/nest-logger.js';
 import { ErrorFilter } from './error.filter.js';
 import { refuseForeignOrigin } from './same-origin.js';
+import { securityHeaders } from './security-headers.js';
 import { validationPipe } from './validation.pipe.js';
 
 const BODY_LIMIT = 1024 * 1024;
 export const UPLOAD_LIMIT = 20 * 1024 * 1024;
 
 /** Builds the HTTP application: one gate, one validator, one error shape, strict headers. */
-export async function createHttpApp(module: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  config: Config,
+): Promise<NestFastifyApplication> {
   const logger = pino({
     level: config.LOG_LEVEL,
     redact: ['req.headers.cookie', 'req.headers.authorization', 'password', '*.password'],
@@ -43,32 +46,12 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
 
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10 } });
-  const secure = config.PUBLIC_URL.startsWith('https:');
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'self'"],
-        formAction: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        // Emotion (the console's styling) writes style elements; scripts have no such exception.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        scriptSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'"],
-      },
-    },
-    hsts: secure,
-    crossOriginOpenerPolicy: secure,
-    originAgentCluster: secure,
-  });
+  const headers = securityHeaders({ https: config.PUBLIC_URL.startsWith('https:') });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
+    void reply.headers(headers);
     if (!request.url.startsWith('/api')) return;
-    reply.header('cache-control', 'no-store');
+    void reply.header('cache-control', 'no-store');
     refuseForeignOrigin(request, config.PUBLIC_URL);
   });
   return app;

@@ -1,4 +1,11 @@
-import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SerializeOptions, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SerializeOptions,
+  SetMetadata,
+} from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import { ErrorBody, type Permission } from '@readyroom/contract';
 import type { z } from 'zod';
@@ -41,7 +48,11 @@ export function Route(spec: RouteSpec): MethodDecorator {
       : [ApiResponse({ status, description: 'Done' })]),
     ...(spec.produces ? [ApiProduces(...spec.produces)] : []),
     ...refusals.map((code) =>
-      ApiResponse({ status: code, standardSchema: ErrorBody as never, description: 'Refused, see ErrorBody' }),
+      ApiResponse({
+        status: code,
+        standardSchema: ErrorBody as never,
+        description: 'Refused, see ErrorBody',
+      }),
     ),
   );
 }

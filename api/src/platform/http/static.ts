@@ -9,7 +9,10 @@ const HASHED = /\/assets\//;
  * Serves the built learner app at `/` and the console at `/admin/`. A path without a file is a screen of the app and
  * gets its index.html; a path under /api that no route took is an unknown route.
  */
-export async function serveApps(fastify: FastifyInstance, dist: { learn: string; admin: string }): Promise<void> {
+export async function serveApps(
+  fastify: FastifyInstance,
+  dist: { learn: string; admin: string },
+): Promise<void> {
   await fastify.register(fastifyStatic, {
     root: dist.learn,
     serve: false,

@@ -7,7 +7,9 @@ export const validationPipe = (): StandardSchemaValidationPipe =>
     exceptionFactory: (issues) =>
       new RequestInvalid(
         issues.slice(0, 20).map((issue) => ({
-          path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+          path: (issue.path ?? [])
+            .map((part) => String(typeof part === 'object' ? part.key : part))
+            .join('.'),
           message: issue.message,
         })),
       ),

@@ -84,8 +84,13 @@ export class Jobs implements OnApplicationShutdown {
     if (!this.config.READYROOM_WORKER) return;
     for (const [topic, every] of this.recurring)
       await this.queue.upsertJobScheduler(topic, { every }, { name: topic, data: {} });
-    this.worker = new WorkerOn(QUEUE, (job: Job) => this.run(job.name, job.data), { ...options, concurrency: 4 });
-    this.worker.on('failed', (job, error) => this.log.error(`${job?.name} failed: ${error.message}`, error.stack));
+    this.worker = new WorkerOn(QUEUE, (job: Job) => this.run(job.name, job.data), {
+      ...options,
+      concurrency: 4,
+    });
+    this.worker.on('failed', (job, error) =>
+      this.log.error(`${job?.name} failed: ${error.message}`, error.stack),
+    );
     this.worker.on('error', (error) => this.log.error(`worker: ${error.message}`));
     this.timer = setInterval(() => this.nudge(), RELAY_EVERY_MS);
   }
@@ -101,7 +106,9 @@ export class Jobs implements OnApplicationShutdown {
   /** Does everything promised so far here and now, without a queue. For tests and one-off commands. */
   async drain(): Promise<number> {
     for (let done = 0; ; done++) {
-      const [row] = await this.database.query<OutboxRow>('SELECT id, topic, payload FROM outbox ORDER BY id LIMIT 1');
+      const [row] = await this.database.query<OutboxRow>(
+        'SELECT id, topic, payload FROM outbox ORDER BY id LIMIT 1',
+      );
       if (!row) return done;
       await this.run(row.topic, row.payload);
       await this.database.query('DELETE FROM outbox WHERE id = $1', [row.id]);

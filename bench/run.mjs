@@ -1,0 +1,31 @@
+// `npm run bench`: everything, or the parts named: journey, completion, first-load. Prints tables; writes nothing.
+import { benchCompletion } from './completion/run.mjs';
+import { benchFirstLoad } from './first-load/run.mjs';
+import { benchJourney } from './journey/run.mjs';
+
+const rounded = (row) =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === 'number' ? Number(value.toFixed(2)) : value,
+    ]),
+  );
+const parts = {
+  journey: async () => {
+    const { results, statements } = await benchJourney();
+    console.table(results.map(rounded));
+    console.log('Statements per journey with sign-in:', statements);
+  },
+  completion: async () => {
+    const { results, exportResult } = await benchCompletion();
+    console.table(results.map(rounded));
+    console.table([rounded(exportResult)]);
+  },
+  'first-load': async () => console.table([rounded(await benchFirstLoad())]),
+};
+
+const wanted = process.argv.slice(2);
+for (const name of wanted.length ? wanted : Object.keys(parts)) {
+  console.log(`\n== ${name}`);
+  await parts[name]();
+}

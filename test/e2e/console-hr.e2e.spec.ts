@@ -1,0 +1,348 @@
+import { join } from 'node:path';
+import { readSheet } from 'read-excel-file/node';
+import { refreshStandings } from '../../api/src/modules/standings/index.js';
+import { openBrowser, picture } from '../support/browser.js';
+import { startProduct, type Product } from '../support/product.js';
+import { cellsOf, downloaded, numberIn, openConsole, settled, type ConsoleLocale, type Desk } from './support/console.js';
+import { hands } from './support/hand.js';
+import { LearnerClient } from './support/learner-client.js';
+
+const DIRTY = join(__dirname, '../fixtures/rosters/roster-dirty.csv');
+const HR = '100012';
+const CARE = '客户服务中心';
+const MINUTES = 60_000;
+
+const WORDS = {
+  'en-GB': {
+    menu: 'Main menu', completion: 'Completion', analytics: 'Analytics', people: 'People', imports: 'Imports', handOut: 'Sign-in handout',
+    department: 'Department', courses: 'Courses', frontline: 'Frontline', completed: 'Completed', assigned: 'Assigned', show: ': 1, show people',
+    board: 'Completion', exportBoard: 'Export this table', export: 'Export', csv: 'CSV file', xlsx: 'Excel file', toRows: 'List of people',
+    profile: 'Profile', training: 'Training', range: (n: number) => `1-${n} of ${n}`, upload: 'Upload roster', choose: 'Choose file',
+    blocked: 'Has errors', errorFile: 'Download the error rows', errors: 'Errors', make: 'Make the handout', save: 'Save as CSV', overdue: 'Overdue', yes: 'Yes',
+    people_count: (n: number) => `For ${n} person a way in`, close: 'Close profile',
+  },
+  'zh-CN': {
+    menu: '主菜单', completion: '完成情况', analytics: '', people: '人员', imports: '导入花名册', handOut: '发放登录凭据',
+    department: '部门', courses: '课程', frontline: '一线员工', completed: '已完成', assigned: '应完成', show: '：1，查看人员',
+    board: '完成情况', exportBoard: '导出本表', export: '导出', csv: 'CSV 文件', xlsx: 'Excel 文件', toRows: '人员明细',
+    profile: '人员资料', training: '培训', range: (n: number) => `第 1–${n} 条，共 ${n} 条`, upload: '上传花名册', choose: '选择文件',
+    blocked: '有错误', errorFile: '下载错误行', errors: '错误', make: '生成凭据', save: '保存为 CSV', overdue: '已逾期', yes: '是',
+    people_count: (n: number) => `已为 ${n} 人`, close: '关闭资料',
+  },
+}; // prettier-ignore
+
+const DESKS: [('pointer' | 'keyboard'), ConsoleLocale][] = [['pointer', 'en-GB'], ['keyboard', 'zh-CN']]; // prettier-ignore
+
+describe.each(DESKS)('HR at a desk, by %s in %s', (by, locale) => {
+  const words = WORDS[locale];
+  const isEnglish = locale === 'en-GB';
+  let product: Product;
+  let desk: Desk;
+  let courses: { id: string; title: string }[];
+
+  beforeAll(async () => {
+    product = await startProduct();
+    courses = await product.database.query(
+      `SELECT c.id, v.title->>$1 AS title FROM course c JOIN course_version v ON v.id = c.published_version_id ORDER BY c.position`,
+      [isEnglish ? 'en' : 'zh'],
+    );
+    await learnSomething();
+    desk = await openConsole(product, HR, { locale, by });
+  }, 4 * MINUTES);
+  afterAll(() => desk.close());
+  afterAll(() => product.close());
+  afterEach(() => {
+    expect(desk.foreign).toEqual([]);
+    expect(desk.errors).toEqual([]);
+  });
+
+  /** Demo people at different places of their courses, and one department past a due day. */
+  async function learnSomething(): Promise<void> {
+    const [first, second, third] = [courses[0]!, courses[1]!, courses[2]!];
+    for (const [login, wrong] of [['100031', 0], ['100020', 1], ['100033', 2]] as const)
+      await (await LearnerClient.signIn(product, login)).finish(first.id, wrong);
+    const again = await LearnerClient.signIn(product, '100031');
+    await again.finish(second.id, 1);
+    await again.readAll(third.id, 2);
+    await (await LearnerClient.signIn(product, '100030')).readAll(first.id, 1);
+    const late = await product.database.query<{ person_id: string }>(
+      `UPDATE assignment a SET due_on = current_date - 10 FROM person p JOIN department d ON d.id = p.department_id
+       WHERE p.id = a.person_id AND a.course_id = $1 AND d.path LIKE '内容安全部%' RETURNING a.person_id`,
+      [first.id],
+    );
+    await refreshStandings(product.database, { personIds: late.map((row) => row.person_id), courseIds: [first.id] });
+  }
+
+  const openScreen = (name: string) =>
+    desk.hand.press(desk.page.getByRole('navigation', { name: words.menu }).getByRole('link', { name, exact: true }));
+  const shoot = async (name: string) => {
+    await settled(desk.page);
+    await picture(desk.page, name);
+  };
+  const one = async <T = number>(sql: string, values: unknown[] = []) => {
+    const [row] = await product.database.query<{ value: T }>(sql, values);
+    return row!.value;
+  };
+  const exported = (button: string, format: 'csv' | 'xlsx') =>
+    downloaded(desk.page, async () => {
+      await desk.hand.press(desk.page.getByRole('button', { name: button, exact: true }));
+      await desk.hand.pick(desk.page.getByRole('menuitem', { name: words[format] }));
+    });
+  /** Lines of a file without its header; numbers as text, empty cells as ''. */
+  const linesOf = async (button: string, format: 'csv' | 'xlsx') => {
+    const { name, bytes } = await exported(button, format);
+    expect(name).toMatch(new RegExp(`\\.${format}$`));
+    const rows = format === 'csv' ? csvRows(bytes.toString('utf8')) : ((await readSheet(bytes)) as unknown[][]);
+    return rows.slice(1).map((row) => row.map((cell) => (cell === null || cell === undefined ? '' : String(cell as string | number))));
+  };
+
+  it(
+    'should cut the board by department, tier and course, and open the people behind a number',
+    async () => {
+      const { page, hand } = desk;
+      await openScreen(words.completion);
+      const board = page.getByRole('region', { name: words.board, exact: true });
+      const assigned = await one(`SELECT count(DISTINCT (person_id, course_id))::int AS value FROM assignment WHERE withdrawn_at IS NULL`);
+      const completed = await one('SELECT count(*)::int AS value FROM completion');
+      const total = board.getByRole('status');
+      await total.waitFor();
+      const said = (await total.textContent())!.match(/\d[\d,]*/g)!.map(numberIn);
+      expect(said).toEqual(expect.arrayContaining([assigned, completed]));
+      await shoot(isEnglish ? 'admin-completion-en-1440' : 'admin-completion-zh-1440');
+
+      const department = page.getByRole('combobox', { name: words.department });
+      await hand.type(department, CARE);
+      await hand.pick(page.getByRole('option', { name: new RegExp(`^${CARE}`) }));
+      await hand.press(page.getByRole('search').getByRole('button', { name: words.frontline }));
+      await hand.type(page.getByRole('combobox', { name: words.courses }), courses[0]!.title);
+      await hand.pick(page.getByRole('option', { name: courses[0]!.title }));
+      const people = await one(
+        `SELECT count(*)::int AS value FROM person p JOIN department d ON d.id = p.department_id WHERE d.path LIKE $1 AND p.tier = 'frontline'`,
+        [`${CARE}%`],
+      );
+      const link = page.getByRole('link', { name: new RegExp(`^在线客服组, ${courses[0]!.title}, ${words.assigned}`) });
+      await board.getByText(new RegExp(isEnglish ? `^1 of ${people} assignments` : `^共 ${people} 项培训任务，已完成 1 项`)).waitFor();
+      expect(numberIn(await link.textContent())).toBe(people);
+      await hand.press(link);
+      await page.getByText(words.range(people)).waitFor();
+      expect(await page.locator('main table tbody tr').count()).toBe(people);
+
+      await page.goBack();
+      await hand.press(page.getByRole('link', { name: `在线客服组, ${courses[0]!.title}, ${words.completed}${words.show}` }));
+      await page.getByText(words.range(1)).waitFor();
+      await hand.press(page.locator('main table').getByRole('link', { name: '刘䶮' }));
+      const profile = page.getByRole('dialog', { name: words.profile });
+      await profile.getByRole('heading', { name: '刘䶮' }).waitFor();
+      await hand.press(profile.getByRole('tab', { name: words.training }));
+      await profile.getByText(courses[0]!.title, { exact: true }).waitFor();
+      expect(await profile.getByText(words.completed, { exact: true }).count()).toBe(2);
+      await page.keyboard.press('Escape');
+      await profile.waitFor({ state: 'detached' });
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'should download exactly what the screen shows, people and board, as csv and as xlsx',
+    async () => {
+      const { page, hand } = desk;
+      await openScreen(words.completion);
+      await hand.type(page.getByRole('combobox', { name: words.department }), CARE);
+      await hand.pick(page.getByRole('option', { name: new RegExp(`^${CARE}`) }));
+      await page.getByRole('row', { name: /^在线客服组/ }).waitFor();
+      await settled(page);
+      const lines = (await cellsOf(page.getByRole('region', { name: words.board, exact: true }).locator('table'))).map((cells) => cells.slice(0, 2));
+      for (const format of ['csv', 'xlsx'] as const) {
+        const file = await linesOf(words.exportBoard, format);
+        const sums = file.filter((row) => row[0] !== CARE && row[1] === file[0]![1] && row[2] === file[0]![2]);
+        // Completed / assigned of each line on screen; the file names departments by their path.
+        expect(sums.map((row) => `${row[6]} / ${row[3]}`)).toEqual(lines.map((cells) => cells[1]!.match(/^\d+ \/ \d+/)![0]));
+        for (const [index, row] of sums.entries()) expect(row[0]).toContain(lines[index]![0]!.replace(/[（,].*$/, '').split(' ')[0]);
+      }
+
+      await hand.press(page.getByRole('link', { name: words.toRows }));
+      const shown = await one(
+        `SELECT count(DISTINCT (a.person_id, a.course_id))::int AS value FROM assignment a JOIN person p ON p.id = a.person_id
+         JOIN department d ON d.id = p.department_id WHERE d.path LIKE $1 AND a.withdrawn_at IS NULL`,
+        [`${CARE}%`],
+      );
+      await page.getByText(words.range(shown)).waitFor();
+      await settled(page);
+      const cells = await cellsOf(page.locator('main table'));
+      expect(cells.length).toBe(shown);
+      for (const format of ['csv', 'xlsx'] as const) {
+        const file = await linesOf(words.export, format);
+        expect(file.length).toBe(shown);
+        const asShown = file.map(([no, name, path, tier, course, state, percent, late]) => [
+          name, no, path, tier, course, late === words.yes ? words.overdue : state, `${percent}%`,
+        ]); // prettier-ignore
+        expect(asShown).toEqual(cells.map((row) => row.slice(0, 7)));
+        expect(file.map((row) => row[12])).toEqual(cells.map((row) => row[9]!.replace('%', '').replace('—', '')));
+      }
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'should be shown the rows that stop an import, and take them along as a file',
+    async () => {
+      const { page, hand } = desk;
+      const before = await one('SELECT count(*)::int AS value FROM person');
+      await openScreen(words.imports);
+      await hand.press(page.getByRole('link', { name: words.upload }).first());
+      const chooser = page.getByLabel(words.choose);
+      await chooser.focus();
+      await chooser.setInputFiles(DIRTY);
+      await page.getByText(words.blocked, { exact: true }).waitFor({ timeout: MINUTES });
+      const errors = await one('SELECT error_count::int AS value FROM people_import ORDER BY created_at DESC LIMIT 1');
+      expect(errors).toBeGreaterThanOrEqual(13);
+      const table = page.locator('section[aria-labelledby=import-errors] table');
+      await table.waitFor();
+      const rows = await cellsOf(table);
+      const file = await linesOf(words.errorFile, 'csv');
+      expect(file.length).toBe(errors);
+      expect(rows.length).toBe(Math.min(errors, 25));
+      expect(rows.map((row) => row[0])).toEqual(file.slice(0, rows.length).map((row) => row[0]));
+      expect(await one('SELECT count(*)::int AS value FROM person')).toBe(before);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'should hand out a link that opens the learner app once and asks for a password',
+    async () => {
+      const { page, hand, context } = desk;
+      const departmentId = await one<string>('SELECT id AS value FROM department WHERE path = $1', [`${CARE}/在线客服组`]);
+      const made = await context.request.post('/api/people', {
+        data: { employeeNo: '200001', name: '新同事', departmentId, tier: 'frontline', locale: 'zh-CN' },
+      });
+      expect(made.status()).toBe(201);
+      await openScreen(words.handOut);
+      await hand.press(page.getByRole('button', { name: words.make }));
+      await page.getByText(words.people_count(1)).waitFor();
+      const secret = (await page.locator('main table code').textContent())!;
+      const { bytes } = await downloaded(page, () => hand.press(page.getByRole('button', { name: words.save })));
+      expect(bytes.toString('utf8')).toContain(secret);
+
+      const phone = await openBrowser(product.url, { width: 360, height: 740, mobile: by === 'pointer' });
+      try {
+        const finger = hands(phone.page)[by];
+        const link = new URL(secret);
+        await phone.page.goto(link.pathname + link.search + link.hash);
+        await phone.page.getByRole('heading', { name: '请设置自己的密码' }).waitFor();
+        await finger.type(phone.page.getByLabel('新密码'), 'quiet river 7 lanterns');
+        await finger.press(phone.page.getByRole('button', { name: '保存新密码' }));
+        await phone.page.getByRole('link', { name: '开始学习' }).first().waitFor();
+        expect(phone.errors).toEqual([]);
+      } finally {
+        await phone.close();
+      }
+      const again = await fetch(`${product.url}/api/auth/redeem-link`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ token: secret.split(/[/=#]/).at(-1) }),
+      });
+      expect(again.ok).toBe(false);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'should find people and, in analytics, those behind a figure',
+    async () => {
+      const { page } = desk;
+      await openScreen(words.people);
+      await page.getByRole('link', { name: '刘䶮' }).waitFor();
+      if (!isEnglish) return shoot('admin-people-zh-1440');
+      await openScreen(words.analytics);
+      await page.getByRole('heading', { level: 2 }).nth(3).waitFor();
+      await shoot('admin-analytics-en-1440');
+    },
+    MINUTES,
+  );
+});
+
+describe('Somebody who may see a part only', () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  }, 3 * MINUTES);
+  afterAll(() => product.close());
+
+  it(
+    'as HR of one department should see that sub-tree in board, lists and files, and nothing beside it',
+    async () => {
+      const desk = await openConsole(product, '100013');
+      try {
+        const { page, hand } = desk;
+        const inside = await product.database.query<{ name: string }>(
+          `SELECT p.name FROM person p JOIN department d ON d.id = p.department_id WHERE d.path LIKE $1 ORDER BY p.name`,
+          [`${CARE}%`],
+        );
+        const [assigned] = await product.database.query<{ n: number }>(
+          `SELECT count(*)::int AS n FROM assignment a JOIN person p ON p.id = a.person_id JOIN department d ON d.id = p.department_id
+           WHERE d.path LIKE $1 AND a.withdrawn_at IS NULL`,
+          [`${CARE}%`],
+        );
+        await hand.press(page.getByRole('link', { name: '人员', exact: true }));
+        await page.getByText(`第 1–${inside.length} 条，共 ${inside.length} 条`).waitFor();
+        await hand.press(page.getByRole('link', { name: '完成情况', exact: true }));
+        await page.getByText(new RegExp(`^共 ${assigned!.n} 项培训任务`)).waitFor();
+        const departments = (await cellsOf(page.locator('main table'))).map(([name]) => name);
+        expect(departments.length).toBeGreaterThan(0);
+        for (const name of departments) expect(name).toMatch(new RegExp(`${CARE}|在线客服组`));
+
+        const [other] = await product.database.query<{ id: string }>(`SELECT id FROM department WHERE path = '内容安全部'`);
+        const [stranger] = await product.database.query<{ id: string }>(`SELECT id FROM person WHERE employee_no = '100032'`);
+        const file = await desk.context.request.get('/api/completion/rows/export?format=csv&locale=zh-CN');
+        expect(csvRows(await file.text()).length - 1).toBe(assigned!.n);
+        expect((await desk.context.request.get(`/api/people/${stranger!.id}`)).status()).toBe(404);
+        await page.goto(`/admin/completion?departmentId=${other!.id}`);
+        await page.getByRole('heading', { name: '无法加载' }).or(page.getByText('没有加载成功')).first().waitFor();
+        expect(await page.getByText('苏禾').count()).toBe(0);
+        expect(desk.foreign).toEqual([]);
+        expect(desk.errors).toEqual([]);
+      } finally {
+        await desk.close();
+      }
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'as an auditor should see results and certificates, and be refused people, analytics and assignments',
+    async () => {
+      const desk = await openConsole(product, '100014', { locale: 'en-GB' });
+      try {
+        const { page, context } = desk;
+        const menu = page.getByRole('navigation', { name: 'Main menu' });
+        await menu.getByRole('link', { name: 'Completion' }).waitFor();
+        expect(await menu.getByRole('link').allTextContents()).toEqual(['Departments', 'Courses', 'Completion', 'Certificates']);
+        for (const screen of ['people', 'people-imports', 'audience-rules', 'questions', 'analytics', 'credentials', 'settings']) {
+          await page.goto(`/admin/${screen}`);
+          await page.getByText('You do not have access to this screen').first().waitFor();
+        }
+        for (const path of ['people', 'people-imports', 'audience-rules', 'questions', 'analytics/trend'])
+          expect({ path, status: (await context.request.get(`/api/${path}`)).status() }).toEqual({ path, status: 403 });
+        await page.goto('/admin/completion');
+        await page.getByText(/assignments completed/).waitFor();
+        expect(desk.foreign).toEqual([]);
+        expect(desk.errors).toEqual([]);
+      } finally {
+        await desk.close();
+      }
+    },
+    2 * MINUTES,
+  );
+});
+
+/** Cells of a CSV text, quotes and line ends within cells included. */
+function csvRows(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    rows.at(-1)!.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'));
+    if (end === '') break;
+    if (end !== ',') rows.push([]);
+  }
+  return rows.filter((row) => row.length > 1 || row[0] !== '');
+}
