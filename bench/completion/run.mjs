@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import pg from 'pg';
@@ -29,21 +30,16 @@ async function drain(stream) {
   return { ms: performance.now() - began, lines };
 }
 
-const exported = (port, format) =>
-  new Promise((done, fail) =>
-    http
-      .get(
-        {
-          port,
-          host: '127.0.0.1',
-          path: `/api/completion/rows/export?format=${format}`,
-          headers: { cookie },
-        },
-        (response) =>
-          drain(response).then((result) => done({ ...result, status: response.statusCode }), fail),
-      )
-      .on('error', fail),
-  );
+async function exported(port, format) {
+  const options = {
+    port,
+    host: '127.0.0.1',
+    path: `/api/completion/rows/export?format=${format}`,
+    headers: { cookie },
+  };
+  const [response] = await once(http.get(options), 'response');
+  return { ...(await drain(response)), status: response.statusCode };
+}
 
 const residentMegabytes = (pid) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;

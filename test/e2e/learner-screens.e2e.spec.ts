@@ -1,5 +1,4 @@
 import type { CourseOutline, LearnerHome } from '@readyroom/contract';
-import type { z } from 'zod';
 import {
   axeViolations,
   openBrowser,
@@ -43,7 +42,7 @@ async function as(
 }
 
 const courseOf = async ({ page }: TestBrowser): Promise<CourseOutline> => {
-  const home = (await (await page.request.get('/api/learn/home')).json()) as z.infer<typeof LearnerHome>;
+  const home = (await (await page.request.get('/api/learn/home')).json()) as LearnerHome;
   const cards = [home.continue!, ...home.due, ...home.done].sort((a, b) => a.title.localeCompare(b.title));
   return (await (await page.request.get(`/api/learn/courses/${cards[0]!.courseId}`)).json()) as CourseOutline;
 };
