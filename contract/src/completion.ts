@@ -78,6 +78,7 @@ const rowFilters = {
   own: z.stringbool().optional().describe('Only direct people of the department'),
   state: z.enum(COMPLETION_STATES).optional(),
   personId: Uuid.optional(),
+  ruleId: Uuid.optional().describe('Only what this audience rule assigned'),
 };
 export const CompletionRowsQuery = listQuery(
   ['name', 'employeeNo', 'dueOn', 'completedAt', 'percent'],

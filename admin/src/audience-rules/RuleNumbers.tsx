@@ -8,17 +8,11 @@ import { useMe } from '../shared/useMe.js';
 
 const STATE = { people: undefined, assigned: undefined, completed: 'completed', overdue: 'overdue' } as const;
 
-/** The counts of an assignment; each opens the list of completions that its courses, tiers and department cut out. */
+/** The counts of an assignment; each opens the lines behind it. People reached have one line a course, so theirs is no count of lines. */
 export const RuleNumbers = ({ rule }: { rule: AudienceRule }) => {
   const translate = useTranslate();
   const format = useFormat();
   const { can } = useMe();
-  const { tiers, departmentIds } = rule.audience;
-  const filter = {
-    courseId: rule.courses.map(({ id }) => id),
-    ...(tiers.length ? { tier: tiers } : {}),
-    ...(departmentIds.length === 1 ? { departmentId: departmentIds[0] } : {}),
-  };
   const T = (key: string) => translate(`resources.audience-rules.detail.${key}`);
   return (
     <Card sx={{ p: 2.5 }}>
@@ -35,10 +29,12 @@ export const RuleNumbers = ({ rule }: { rule: AudienceRule }) => {
                 {label}
               </Typography>
               <Typography component="dd" sx={{ m: 0, fontSize: 26, fontWeight: 680 }}>
-                {can('completion', 'list') && rule.withdrawnAt === null ? (
+                {can('completion', 'list') &&
+                rule.withdrawnAt === null &&
+                (name !== 'people' || rule.courses.length === 1) ? (
                   <Link
                     component={RouterLink}
-                    to={listLink('completion-rows', { ...filter, ...(state ? { state } : {}) })}
+                    to={listLink('completion-rows', { ruleId: rule.id, ...(state ? { state } : {}) })}
                     aria-label={`${label} ${format.number(rule[name])}, ${T('open_people')}`}
                     sx={{ color: name === 'overdue' && rule.overdue ? 'error.main' : 'text.primary' }}
                   >

@@ -120,7 +120,7 @@ const RULES = `
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT a.person_id) AS people, count(*) AS assigned,
            count(*) FILTER (WHERE s.progress = 'completed') AS completed,
-           count(*) FILTER (WHERE a.due_on < $2 AND s.progress <> 'completed') AS overdue
+           count(*) FILTER (WHERE s.due_on < $2 AND s.progress <> 'completed') AS overdue
     FROM assignment a JOIN standing s ON s.person_id = a.person_id AND s.course_id = a.course_id
     JOIN department d ON d.id = s.department_id
     WHERE a.rule_id = r.id AND a.withdrawn_at IS NULL AND s.counted AND ${SEEN}

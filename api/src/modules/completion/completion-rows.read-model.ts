@@ -45,6 +45,7 @@ export class CompletionRowsReadModel {
       courseIds: query.courseId,
       state: query.state,
       personId: query.personId,
+      ruleId: query.ruleId,
       q: query.q,
       today,
     };

@@ -8,12 +8,13 @@ export interface RowFilters {
   readonly courseIds?: readonly string[];
   readonly state?: (typeof COMPLETION_STATES)[number];
   readonly personId?: string;
+  readonly ruleId?: string;
   readonly q?: string;
   readonly today: string;
 }
 
-/** Only these reach into the person, and then the running counts cannot answer how many there are. */
-export const readsPeople = ({ q, personId }: RowFilters): boolean => Boolean(q || personId);
+/** Only these reach into people and their assignments, and then the running counts cannot answer how many there are. */
+export const readsPeople = ({ q, personId, ruleId }: RowFilters): boolean => Boolean(q || personId || ruleId);
 
 /** Department and tier: a standing, a running count and the person have them in columns of the same names. */
 export const placeConditions = (
@@ -49,11 +50,17 @@ export function countRows(filters: RowFilters, bind: Binding): string {
     WHERE ${conditions.join(' AND ')}`;
 }
 
-/** What asks about the person `p` alone. Names are compared by code point: ICU would take ten times as long. */
-function personConditions({ q, personId }: RowFilters, bind: Binding): string[] {
+/** What asks about the person `p` and their assignments. Names are compared by code point: ICU would take ten times as long. */
+function personConditions({ q, personId, ruleId }: RowFilters, bind: Binding): string[] {
   const like = q && bind.one(`%${q.replace(/[\\%_]/g, '\\$&')}%`, 'text');
   return [
     ...(personId ? [`p.id = ${bind.one(personId, 'uuid')}`] : []),
+    ...(ruleId
+      ? [
+          `EXISTS (SELECT 1 FROM assignment a WHERE a.rule_id = ${bind.one(ruleId, 'uuid')} AND a.person_id = s.person_id
+             AND a.course_id = s.course_id AND a.withdrawn_at IS NULL)`,
+        ]
+      : []),
     ...(like
       ? [`(p.name COLLATE "C" ILIKE ${like} OR p.employee_no ILIKE ${like} OR p.name_initials ILIKE ${like})`]
       : []),
