@@ -9,6 +9,9 @@ import { useErrorText } from '../shared/useErrorText.js';
 import { OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from './columns.js';
 import { TemplateButton } from './TemplateButton.js';
 
+/** A label that looks like a button; the file field in it is what has a role. */
+const NOT_A_BUTTON = { role: undefined };
+
 /** Uploads a roster; the preview opens when it has been read. */
 export const ImportCreate = () => {
   const translate = useTranslate();
@@ -77,7 +80,7 @@ export const ImportCreate = () => {
             aria-label={T('reading', { name: reading })}
           />
         ) : (
-          <Button component="label" variant="contained" size="large" role={undefined} tabIndex={-1}>
+          <Button component="label" variant="contained" size="large" {...NOT_A_BUTTON} tabIndex={-1}>
             {T('choose')}
             <input
               ref={field}
