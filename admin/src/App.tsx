@@ -64,11 +64,46 @@ export const App = () => (
     <Resource name="certificates" {...certificates} />
     <Resource name="analytics-people" {...analyticsPeople} />
     <CustomRoutes>
-      <Route path="/courses/:id/preview" element={<Allowed resource="courses"><PreviewPage /></Allowed>} />
-      <Route path="/credentials" element={<Allowed resource="credentials"><CredentialsPage /></Allowed>} />
-      <Route path="/analytics" element={<Allowed resource="analytics"><AnalyticsPage /></Allowed>} />
-      <Route path="/completion" element={<Allowed resource="completion"><BoardPage /></Allowed>} />
-      <Route path="/settings" element={<Allowed resource="organisation"><SettingsPage /></Allowed>} />
+      <Route
+        path="/courses/:id/preview"
+        element={
+          <Allowed resource="courses">
+            <PreviewPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/credentials"
+        element={
+          <Allowed resource="credentials">
+            <CredentialsPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/analytics"
+        element={
+          <Allowed resource="analytics">
+            <AnalyticsPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/completion"
+        element={
+          <Allowed resource="completion">
+            <BoardPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/settings"
+        element={
+          <Allowed resource="organisation">
+            <SettingsPage />
+          </Allowed>
+        }
+      />
     </CustomRoutes>
     <CustomRoutes noLayout>
       <Route path="/password" element={<ChangePasswordPage />} />

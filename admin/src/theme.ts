@@ -87,7 +87,7 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
     MuiTooltip: { defaultProps: { enterDelay: 400 } },
     MuiLinearProgress: { styleOverrides: { root: { borderRadius: 3, backgroundColor: c.line } } },
     MuiTab: { styleOverrides: { root: { textTransform: 'none', fontWeight: 600, minHeight: 44 } } },
-    MuiToggleButton: { styleOverrides: { root: { textTransform: 'none' } } },
+    MuiToggleButton: { styleOverrides: { root: { textTransform: 'none', color: c.muted } } },
     MuiAlert: { styleOverrides: { root: { borderRadius: 8 } } },
     MuiDialogTitle: { defaultProps: { component: 'h2' } },
     MuiListItemIcon: { styleOverrides: { root: { minWidth: 36 } } },

@@ -30,7 +30,8 @@ interface Screen {
   act?: (page: Page, words: Words) => Promise<void>;
 }
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
 const upload = (file: string, status: 'ready' | 'blocked') => async (page: Page, words: Words) => {
   await page.getByLabel(words.choose).setInputFiles(join(ROSTERS, file));
   await page.getByText(words[status], { exact: true }).waitFor({ timeout: MINUTES });
@@ -55,8 +56,14 @@ const SCREENS: Record<string, Screen> = {
   people: { path: () => '/people' },
   'saved views': { path: () => '/people', act: (page, words) => button(page, words.views).click() },
   'profile of a person': { path: ({ person }) => `/people?person=${person}` },
-  'training of a person': { path: ({ person }) => `/people?person=${person}`, act: (page, words) => page.getByRole('tab', { name: words.training }).click() },
-  'certificates of a person': { path: ({ person }) => `/people?person=${person}`, act: (page, words) => page.getByRole('tab', { name: words.certificates }).click() },
+  'training of a person': {
+    path: ({ person }) => `/people?person=${person}`,
+    act: (page, words) => page.getByRole('tab', { name: words.training }).click(),
+  },
+  'certificates of a person': {
+    path: ({ person }) => `/people?person=${person}`,
+    act: (page, words) => page.getByRole('tab', { name: words.certificates }).click(),
+  },
   'new person': { path: () => '/people/create' },
   'edit a person': { path: ({ person }) => `/people/${person}` },
   departments: { path: () => '/departments' },
@@ -86,7 +93,10 @@ const SCREENS: Record<string, Screen> = {
   ),
   assignments: { path: () => '/audience-rules' },
   'an assignment': { path: ({ rule }) => `/audience-rules/${rule}/show` },
-  'withdraw an assignment': { path: ({ rule }) => `/audience-rules/${rule}/show`, act: (page, words) => button(page, words.withdraw).click() },
+  'withdraw an assignment': {
+    path: ({ rule }) => `/audience-rules/${rule}/show`,
+    act: (page, words) => button(page, words.withdraw).click(),
+  },
   'assign: who': { path: () => '/audience-rules/create', act: wizard(0) },
   'assign: what': { path: () => '/audience-rules/create', act: wizard(1) },
   'assign: when': { path: () => '/audience-rules/create', act: wizard(2) },
@@ -95,7 +105,10 @@ const SCREENS: Record<string, Screen> = {
   'completion by tier': { path: () => '/completion?by=tier' },
   'people of a number': { path: () => '/completion-rows' },
   analytics: { path: () => '/analytics' },
-  'analytics as a table': { path: () => '/analytics', act: (page, words) => page.getByRole('button', { name: words.table }).first().click() },
+  'analytics as a table': {
+    path: () => '/analytics',
+    act: (page, words) => page.getByRole('button', { name: words.table }).first().click(),
+  },
   'people of a figure': { path: () => '/analytics-people' },
   certificates: { path: () => '/certificates' },
   settings: { path: () => '/settings' },
@@ -121,10 +134,15 @@ describe.each(['zh-CN', 'en-GB'] as const)('The console in %s', (locale) => {
       course,
       person: await one(`SELECT id FROM person WHERE employee_no = '100031'`),
       rule: await one('SELECT id FROM audience_rule LIMIT 1'),
-      caseLesson: await one(`SELECT l.id FROM lesson l JOIN course c ON c.published_version_id = l.version_id WHERE l.case_graph IS NOT NULL AND l.tiers IS NULL ORDER BY c.position LIMIT 1`),
+      caseLesson: await one(
+        `SELECT l.id FROM lesson l JOIN course c ON c.published_version_id = l.version_id WHERE l.case_graph IS NOT NULL AND l.tiers IS NULL ORDER BY c.position LIMIT 1`,
+      ),
       questions: new Map(questions.map(({ type, id }) => [type, id])),
     };
-    for (const [login, wrong] of [['100031', 0], ['100020', 2]] as const)
+    for (const [login, wrong] of [
+      ['100031', 0],
+      ['100020', 2],
+    ] as const)
       await (await LearnerClient.signIn(product, login)).finish(course, wrong);
     desk = await openConsole(product, ADMIN, { locale });
   }, 4 * MINUTES);
@@ -145,7 +163,10 @@ describe.each(['zh-CN', 'en-GB'] as const)('The console in %s', (locale) => {
       expect(await axeViolations(page)).toEqual([]);
       await page.setViewportSize(TABLET);
       await settled(page);
-      const { needed, given } = await page.evaluate(() => ({ needed: document.documentElement.scrollWidth, given: document.documentElement.clientWidth }));
+      const { needed, given } = await page.evaluate(() => ({
+        needed: document.documentElement.scrollWidth,
+        given: document.documentElement.clientWidth,
+      }));
       expect(needed).toBeLessThanOrEqual(given);
       expect(await axeViolations(page)).toEqual([]);
       expect(desk.foreign).toEqual([]);

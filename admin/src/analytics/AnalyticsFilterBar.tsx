@@ -9,7 +9,7 @@ import type { AnalyticsFilters } from './filters.js';
 interface Props {
   filters: AnalyticsFilters;
   courses: readonly Course[];
-  onChange: (filters: AnalyticsFilters) => void;
+  onChange: (part: Partial<AnalyticsFilters>) => void;
 }
 
 export const AnalyticsFilterBar = ({ filters, courses, onChange }: Props) => {
@@ -21,7 +21,7 @@ export const AnalyticsFilterBar = ({ filters, courses, onChange }: Props) => {
       type="date"
       label={T(name)}
       value={filters[name] ?? ''}
-      onChange={(event) => onChange({ ...filters, [name]: event.target.value || null })}
+      onChange={(event) => onChange({ [name]: event.target.value || null })}
       slotProps={{ inputLabel: { shrink: true } }}
       sx={{ width: 165 }}
     />
@@ -36,13 +36,13 @@ export const AnalyticsFilterBar = ({ filters, courses, onChange }: Props) => {
         <DepartmentPicker
           label={T('department')}
           value={filters.departmentId}
-          onChange={(departmentId) => onChange({ ...filters, departmentId })}
+          onChange={(departmentId) => onChange({ departmentId })}
         />
       </Box>
       <ToggleButtonGroup
         size="small"
         value={filters.tier}
-        onChange={(_event, tier: Tier[]) => onChange({ ...filters, tier })}
+        onChange={(_event, tier: Tier[]) => onChange({ tier })}
         aria-label={T('tiers')}
       >
         {TIERS.map((tier) => (
@@ -55,7 +55,7 @@ export const AnalyticsFilterBar = ({ filters, courses, onChange }: Props) => {
         select
         label={T('course')}
         value={courses.some(({ id }) => id === filters.courseId) ? filters.courseId : ''}
-        onChange={(event) => onChange({ ...filters, courseId: event.target.value || null })}
+        onChange={(event) => onChange({ courseId: event.target.value || null })}
         sx={{ width: 230 }}
       >
         <MenuItem value="">{translate('common.all')}</MenuItem>

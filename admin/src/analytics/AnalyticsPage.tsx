@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { Title, useTranslate } from 'react-admin';
-import { useSearchParams } from 'react-router';
 import { useCourses } from '../audience-rules/useCourses.js';
+import { useAddressQuery } from '../shared/useAddressQuery.js';
 import { AnalyticsFilterBar } from './AnalyticsFilterBar.js';
 import { readFilters, writeFilters, type AnalyticsFilters } from './filters.js';
 import { QuestionsFigure } from './QuestionsFigure.js';
@@ -12,10 +12,11 @@ import { TrendFigure } from './TrendFigure.js';
 /** Four figures under one set of filters; each opens into the people behind it. */
 export const AnalyticsPage = () => {
   const translate = useTranslate();
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAddressQuery();
   const { courses } = useCourses();
   const filters = readFilters(search);
-  const change = (next: AnalyticsFilters) => setSearch((before) => writeFilters(before, next));
+  const change = (part: Partial<AnalyticsFilters>) =>
+    setSearch((before) => writeFilters(before, { ...readFilters(before), ...part }));
   return (
     <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
       <Title title={translate('resources.analytics.name')} />

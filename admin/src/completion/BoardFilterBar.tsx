@@ -17,7 +17,7 @@ import type { BoardFilters } from './filters.js';
 
 interface Props {
   filters: BoardFilters;
-  onChange: (filters: BoardFilters) => void;
+  onChange: (part: Partial<BoardFilters>) => void;
   byTier: boolean;
   onByTier: (value: boolean) => void;
 }
@@ -38,13 +38,13 @@ export const BoardFilterBar = ({ filters, onChange, byTier, onByTier }: Props) =
         <DepartmentPicker
           label={T('department')}
           value={filters.departmentId}
-          onChange={(departmentId) => onChange({ ...filters, departmentId })}
+          onChange={(departmentId) => onChange({ departmentId })}
         />
       </Box>
       <ToggleButtonGroup
         size="small"
         value={filters.tier}
-        onChange={(_event, tier: Tier[]) => onChange({ ...filters, tier })}
+        onChange={(_event, tier: Tier[]) => onChange({ tier })}
         aria-label={T('tiers')}
       >
         {TIERS.map((tier) => (
@@ -58,7 +58,7 @@ export const BoardFilterBar = ({ filters, onChange, byTier, onByTier }: Props) =
         limitTags={1}
         options={courses}
         value={chosen}
-        onChange={(_event, value) => onChange({ ...filters, courseId: value.map(({ id }) => String(id)) })}
+        onChange={(_event, value) => onChange({ courseId: value.map(({ id }) => String(id)) })}
         getOptionLabel={(course) => textIn(course.title)}
         getOptionKey={(course) => course.id}
         isOptionEqualToValue={(a, b) => a.id === b.id}

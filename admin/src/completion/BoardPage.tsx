@@ -8,6 +8,7 @@ import { EmptyTeaches } from '../shared/EmptyTeaches.js';
 import { ExportButton } from '../shared/ExportButton.js';
 import { listLink } from '../shared/listLink.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
+import { useAddressQuery } from '../shared/useAddressQuery.js';
 import { useDepartments } from '../shared/useDepartments.js';
 import { useFormat } from '../shared/useFormat.js';
 import { useMe } from '../shared/useMe.js';
@@ -20,7 +21,7 @@ export const BoardPage = () => {
   const translate = useTranslate();
   const format = useFormat();
   const { can } = useMe();
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAddressQuery();
   const filters = readFilters(search);
   const byTier = search.get('by') === 'tier';
   const dataProvider = useDataProvider<ReadyroomDataProvider>();
@@ -34,7 +35,8 @@ export const BoardPage = () => {
     placeholderData: keepPreviousData,
   });
   const T = (key: string, options?: object) => translate(`resources.completion.${key}`, options);
-  const change = (next: BoardFilters) => setSearch((before) => writeFilters(before, next));
+  const change = (part: Partial<BoardFilters>) =>
+    setSearch((before) => writeFilters(before, { ...readFilters(before), ...part }));
   const splitByTier = (on: boolean) =>
     setSearch((before) => {
       const after = new URLSearchParams(before);

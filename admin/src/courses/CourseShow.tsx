@@ -28,7 +28,7 @@ export const CourseShow = () => {
   if (!course) return <Skeleton variant="rounded" height={420} />;
   const draft = course.versions.find(({ status }) => status === 'draft');
   return (
-    <Box sx={{ display: 'grid', gap: 2, maxWidth: 1180 }}>
+    <Box sx={{ display: 'grid', gap: 2, maxWidth: 1180, '& > *': { minWidth: 0 } }}>
       <Title title={textIn(course.title)} />
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', flexWrap: 'wrap', pt: 1 }}>
         <Typography color="text.secondary" sx={{ flex: '1 1 420px', maxWidth: 760, lineHeight: 1.7 }}>

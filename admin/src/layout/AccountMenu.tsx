@@ -1,5 +1,5 @@
 import AccountCircleOutlined from '@mui/icons-material/AccountCircleOutlined';
-import { Box, Divider, IconButton, Menu, MenuItem, Tooltip, Typography } from '@mui/material';
+import { Divider, IconButton, ListSubheader, Menu, MenuItem, Tooltip, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useLogout, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
@@ -32,10 +32,16 @@ export const AccountMenu = () => {
         anchorEl={anchor}
         open={anchor !== null && !!me}
         onClose={close}
-        slotProps={{ paper: { sx: { minWidth: 240 } } }}
+        slotProps={{
+          paper: { role: 'dialog', 'aria-label': translate('shell.account'), sx: { minWidth: 240 } },
+        }}
       >
         {me && (
-          <Box component="li" role="none" sx={{ px: 2, py: 1, maxWidth: 300 }}>
+          <ListSubheader
+            disableSticky
+            role="none"
+            sx={{ px: 2, py: 1, maxWidth: 300, color: 'text.primary', lineHeight: 'inherit' }}
+          >
             <Typography sx={{ fontWeight: 650 }}>{me.name}</Typography>
             <Typography variant="body2" color="text.secondary">
               {me.employeeNo} ·{' '}
@@ -46,7 +52,7 @@ export const AccountMenu = () => {
                 {translate('shell.scope', { department: me.scopeDepartment.name })}
               </Typography>
             )}
-          </Box>
+          </ListSubheader>
         )}
         <Divider component="li" role="none" />
         <MenuItem component="a" href="/">

@@ -20,7 +20,7 @@ export function ChartTable<R>({ columns, rows, peopleOf, caption }: Props<R>) {
     return typeof value === 'number' ? format.number(value) : (value ?? '—');
   };
   return (
-    <TableContainer sx={{ maxHeight: 420 }} tabIndex={0} role="region" aria-label={caption}>
+    <TableContainer sx={{ maxHeight: 420 }} tabIndex={0} role="group" aria-label={caption}>
       <Table size="small" stickyHeader>
         <TableHead>
           <TableRow>

@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddressQuery } from './useAddressQuery.js';
 
 const PARAMETER = 'person';
 
 /** The quick profile opens over any screen; its address keeps `?person=<id>`, so it can be shared and closed with Back. */
 export function usePersonDrawer() {
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAddressQuery();
   const open = useCallback(
     (id: string | null) =>
       setSearch((before) => {

@@ -15,10 +15,18 @@ export interface Desk extends TestBrowser {
 export async function openConsole(
   product: Product,
   login: string,
-  { locale = 'zh-CN', by = 'pointer', width = 1440, height = 900 }: { locale?: ConsoleLocale; by?: Hand['name']; width?: number; height?: number } = {},
+  {
+    locale = 'zh-CN',
+    by = 'pointer',
+    width = 1440,
+    height = 900,
+  }: { locale?: ConsoleLocale; by?: Hand['name']; width?: number; height?: number } = {},
 ): Promise<Desk> {
   // The language goes with the person, whatever the browser prefers.
-  await product.database.query('UPDATE person SET locale = $2 WHERE employee_no = $1', [login, locale === 'en-GB' ? 'en' : locale]);
+  await product.database.query('UPDATE person SET locale = $2 WHERE employee_no = $1', [
+    login,
+    locale === 'en-GB' ? 'en' : locale,
+  ]);
   const browser = await openBrowser(product.url, { width, height, locale });
   const { page } = browser;
   const hand = hands(page)[by];
@@ -37,8 +45,12 @@ export async function openConsole(
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
-      !document.querySelector('.MuiSkeleton-root, [role=progressbar], .RaLoadingIndicator-loader') &&
-      document.querySelector('main h2, main table, main section, main form, main [role=tree], main ul, main p') !== null &&
+      !document.querySelector(
+        '.MuiSkeleton-root, [role=progressbar]:not([aria-valuenow]), .RaLoadingIndicator-loader',
+      ) &&
+      document.querySelector(
+        'main h2, main table, main section, main form, main [role=tree], main ul, main p',
+      ) !== null &&
       document.getAnimations().every((one) => one.playState !== 'running'),
   );
 }
@@ -47,7 +59,10 @@ export async function settled(page: Page): Promise<void> {
 export const numberIn = (text: string | null): number => Number((text ?? '').replaceAll(/[^\d]/g, ''));
 
 /** The file that pressing something hands over. */
-export async function downloaded(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+export async function downloaded(
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ name: string; bytes: Buffer }> {
   const arrives: Promise<Download> = page.waitForEvent('download');
   await press();
   const file = await arrives;
@@ -59,5 +74,9 @@ export const cellsOf = (table: Locator): Promise<string[][]> =>
   table
     .locator('tbody tr')
     .evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => (cell as HTMLElement).innerText.replace(/\s+/g, ' ').trim())),
+      rows.map((row) =>
+        [...row.querySelectorAll('th, td')].map((cell) =>
+          (cell as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
+        ),
+      ),
     );

@@ -17,15 +17,26 @@ export class LearnerClient {
       body: JSON.stringify({ login, password: PASSWORD }),
     });
     if (!answer.ok) throw new Error(`Sign-in of ${login}: ${answer.status}`);
-    return new LearnerClient(product, answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; '));
+    return new LearnerClient(
+      product,
+      answer.headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; '),
+    );
   }
 
   /** Reads every lesson, plays every case, and takes the quiz with the first `wrong` answers left out. */
   async finish(courseId: string, wrong = 0): Promise<AttemptResult> {
     const outline = await this.readAll(courseId);
-    const attempt = await this.send<OpenAttempt>('POST', `learn/quizzes/${outline.quiz.id}/attempts?courseId=${courseId}`);
+    const attempt = await this.send<OpenAttempt>(
+      'POST',
+      `learn/quizzes/${outline.quiz.id}/attempts?courseId=${courseId}`,
+    );
     const right = await rightAnswers(this.product.database, attempt.id);
-    const answers = attempt.questions.slice(wrong).map(({ position }) => ({ position, seq: 1, answer: right.get(position)! }));
+    const answers = attempt.questions
+      .slice(wrong)
+      .map(({ position }) => ({ position, seq: 1, answer: right.get(position)! }));
     return this.send<AttemptResult>('POST', `learn/attempts/${attempt.id}/submit`, { answers });
   }
 
@@ -51,7 +62,11 @@ export class LearnerClient {
   private async send<T>(method: string, path: string, body?: object): Promise<T> {
     const answer = await fetch(`${this.product.url}/api/${path}`, {
       method,
-      headers: { cookie: this.cookie, 'idempotency-key': randomUUID(), ...(body ? { 'content-type': 'application/json' } : {}) },
+      headers: {
+        cookie: this.cookie,
+        'idempotency-key': randomUUID(),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
       body: body && JSON.stringify(body),
     });
     const text = await answer.text();
