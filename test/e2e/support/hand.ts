@@ -44,8 +44,15 @@ export class Keys implements Hand {
   constructor(private readonly page: Page) {}
 
   async press(target: Locator): Promise<void> {
-    await this.reach(target);
+    if ((await target.first().getAttribute('role')) === 'tab') await this.reachTab(target);
+    else await this.reach(target);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** A list of tabs is one stop of the Tab key; the arrows go through it. */
+  private async reachTab(target: Locator): Promise<void> {
+    await this.reach(target.locator('xpath=ancestor::*[@role="tablist"]//*[@role="tab" and @tabindex="0"]'));
+    for (let i = 0; i < STEPS && !(await hasFocus(target)); i++) await this.page.keyboard.press('ArrowRight');
   }
 
   async type(target: Locator, text: string): Promise<void> {
