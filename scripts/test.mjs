@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 process.chdir(root);
 
 async function jest(projects, file) {
-  const args = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, '--ci'];
+  const args = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, '--ci', '--maxWorkers=2'];
   if (projects.length) args.push('--selectProjects', ...projects);
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'inherit', 'inherit'],

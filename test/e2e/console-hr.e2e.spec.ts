@@ -23,7 +23,7 @@ const MINUTES = 60_000;
 
 const WORDS = {
   'en-GB': {
-    menu: 'Main menu', completion: 'Completion', analytics: 'Analytics', asTable: /^Show as table/, openPeople: /^Open the people behind/, behind: 'People behind a figure', people: 'People', imports: 'Imports', handOut: 'Sign-in handout',
+    menu: 'Main menu', completion: 'Completion', analytics: 'Analytics', asTable: /^Show as table/, openPeople: /^Open the people behind/, behind: 'People behind the number', people: 'People', imports: 'Imports', handOut: 'Sign-in handout',
     department: 'Department', courses: 'Courses', frontline: 'Frontline', completed: 'Completed', assigned: 'Assigned', show: ': 1, show people',
     board: 'Completion', exportBoard: 'Export this table', export: 'Export', csv: 'CSV file', xlsx: 'Excel file', toRows: 'List of people',
     profile: 'Profile', training: 'Training', range: (n: number) => `1-${n} of ${n}`, upload: 'Upload roster', uploadFirst: 'Upload a roster', search: 'Name, initials or number', give: 'Hand out sign-in', choose: 'Choose file',
@@ -31,7 +31,7 @@ const WORDS = {
     people_count: (n: number) => `For ${n} person a way in`, close: 'Close profile',
   },
   'zh-CN': {
-    menu: '主菜单', completion: '完成情况', analytics: '学习分析', asTable: /^以表格显示/, openPeople: /^查看/, behind: '', people: '人员', imports: '导入花名册', handOut: '发放登录凭据',
+    menu: '主菜单', completion: '完成情况', analytics: '学习分析', asTable: /^以表格显示/, openPeople: /^查看“.*”对应的人员/, behind: '对应人员', people: '人员', imports: '导入花名册', handOut: '发放登录凭据',
     department: '部门', courses: '课程', frontline: '一线员工', completed: '已完成', assigned: '应完成', show: '：1，查看人员',
     board: '完成情况', exportBoard: '导出本表', export: '导出', csv: 'CSV 文件', xlsx: 'Excel 文件', toRows: '人员明细',
     profile: '人员资料', training: '培训', range: (n: number) => `第 1–${n} 条，共 ${n} 条`, upload: '上传花名册', uploadFirst: '上传花名册', search: '姓名、首字母或工号', give: '发放登录凭据', choose: '选择文件',
@@ -91,7 +91,9 @@ describe.each(DESKS)('HR at a desk, by %s in %s', (by, locale) => {
 
   /** By the menu; until the screen is there, the one before it still is. */
   const openScreen = async (name: string) => {
-    await desk.hand.press(desk.page.getByRole('navigation', { name: words.menu }).getByRole('link', { name, exact: true }));
+    await desk.hand.press(
+      desk.page.getByRole('navigation', { name: words.menu }).getByRole('link', { name, exact: true }),
+    );
     await desk.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
   };
   const shoot = async (name: string) => {
@@ -271,6 +273,8 @@ describe.each(DESKS)('HR at a desk, by %s in %s', (by, locale) => {
       });
       expect(made.status()).toBe(201);
       await openScreen(words.people);
+      await page.getByRole('link', { name: '新同事' }).waitFor();
+      if (!isEnglish) await shoot('admin-people-zh-1440');
       await hand.type(page.getByPlaceholder(words.search), '新同事');
       await page.getByText(words.range(1)).waitFor();
       await hand.press(page.getByRole('link', { name: '新同事' }));
