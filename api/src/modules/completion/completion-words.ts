@@ -39,10 +39,10 @@ export const WORDS: Record<Locale, Words> = {
     },
     board: {
       file: '完成情况看板',
-      header: ['部门', '课程', '层级', '应学人次', '未开始', '进行中', '已完成', '已逾期', '完成率（%）'],
+      header: ['部门', '课程', '层级', '应学人次', '未开始', '学习中', '已完成', '已逾期', '完成率（%）'],
     },
     tiers: { executive: '高层管理人员', manager: '中层管理人员', frontline: '一线员工' },
-    progress: { not_started: '未开始', in_progress: '进行中', completed: '已完成' },
+    progress: { not_started: '未开始', in_progress: '学习中', completed: '已完成' },
     yes: '是',
     no: '否',
     allDepartments: '全部部门',
