@@ -51,11 +51,11 @@ export function run(command, args, { cwd, env } = {}) {
 
 const hashOf = (text) => createHash('sha256').update(text).digest('hex');
 
-/** `npm ci` when the lock file is not the one that was installed last. */
+/** `npm ci` unless npm's own note of what is installed is newer than the lock file. */
 export async function installPackages(root) {
-  const stamp = join(root, 'node_modules', '.readyroom-install');
-  const wanted = hashOf((await readFile(join(root, 'package-lock.json'), 'utf8')) + process.version);
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
+  const installed = await stat(join(root, 'node_modules', '.package-lock.json')).catch(() => null);
+  const wanted = await stat(join(root, 'package-lock.json'));
+  if (installed && installed.mtimeMs >= wanted.mtimeMs) return;
   await runStep('Installing packages (once, about a minute)', () =>
     run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'], {
       cwd: root,
@@ -66,7 +66,6 @@ export async function installPackages(root) {
       error.message.split('\n').find((line) => /npm (error|ERR!)/.test(line)) ?? error.message.slice(0, 300);
     throw new Error(`The packages cannot be installed: ${reason.replace(/npm (error|ERR!)\s*/, '')}`);
   });
-  await writeFile(stamp, wanted);
 }
 
 const SOURCES = [
