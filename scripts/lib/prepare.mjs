@@ -19,9 +19,8 @@ export async function runStep(title, work) {
   process.stdout.write(`• ${title} … `);
   try {
     const result = await work();
-    console.log(
-      `${typeof result === 'string' ? `${result}, ` : ''}${((performance.now() - began) / 1000).toFixed(1)} s`,
-    );
+    const note = typeof result === 'string' && !result.includes('\n') ? result : '';
+    console.log(`${note && `${note}, `}${((performance.now() - began) / 1000).toFixed(1)} s`);
     return result;
   } catch (error) {
     console.log('failed');
