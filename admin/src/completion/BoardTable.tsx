@@ -77,7 +77,11 @@ export const BoardTable = ({ board, filters, byTier }: Props) => {
             </TableCell>
             <TableCell scope="col">{T('sum')}</TableCell>
             {board.courses.map((course) => (
-              <TableCell key={course.id} scope="col" sx={{ minWidth: 116, maxWidth: 140, whiteSpace: 'normal' }}>
+              <TableCell
+                key={course.id}
+                scope="col"
+                sx={{ minWidth: 116, maxWidth: 140, whiteSpace: 'normal' }}
+              >
                 {textIn(course.title)}
               </TableCell>
             ))}
