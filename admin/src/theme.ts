@@ -87,6 +87,8 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
     MuiTooltip: { defaultProps: { enterDelay: 400 } },
     MuiLinearProgress: { styleOverrides: { root: { borderRadius: 3, backgroundColor: c.line } } },
     MuiTab: { styleOverrides: { root: { textTransform: 'none', fontWeight: 600, minHeight: 44 } } },
+    // Words for screen readers alone are placed absolutely; they must scroll with the table, not widen the page.
+    MuiTableContainer: { styleOverrides: { root: { position: 'relative' } } },
     MuiToggleButton: { styleOverrides: { root: { textTransform: 'none', color: c.muted } } },
     MuiAlert: { styleOverrides: { root: { borderRadius: 8 } } },
     MuiDialogTitle: { defaultProps: { component: 'h2' } },

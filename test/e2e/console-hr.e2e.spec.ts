@@ -68,16 +68,17 @@ describe.each(DESKS)('HR at a desk, by %s in %s', (by, locale) => {
   /** Demo people at different places of their courses, and one department past a due day. */
   async function learnSomething(): Promise<void> {
     const [first, second, third] = [courses[0]!, courses[1]!, courses[2]!];
-    for (const [login, wrong] of [
-      ['100031', 0],
-      ['100020', 1],
-      ['100033', 2],
-    ] as const)
-      await (await LearnerClient.signIn(product, login)).finish(first.id, wrong);
+    const everybody = await product.database.query<{ employee_no: string }>(
+      `SELECT employee_no FROM person WHERE demo AND employee_no NOT IN ('100030', '100032') ORDER BY employee_no`,
+    );
+    for (const [index, person] of everybody.entries())
+      await (await LearnerClient.signIn(product, person.employee_no)).finish(first.id, index % 3);
     const again = await LearnerClient.signIn(product, '100031');
     await again.finish(second.id, 1);
     await again.readAll(third.id, 2);
     await (await LearnerClient.signIn(product, '100030')).readAll(first.id, 1);
+    await (await LearnerClient.signIn(product, '100032')).readAll(first.id, 3);
+    await spreadOverWeeks();
     const late = await product.database.query<{ person_id: string }>(
       `UPDATE assignment a SET due_on = current_date - 10 FROM person p JOIN department d ON d.id = p.department_id
        WHERE p.id = a.person_id AND a.course_id = $1 AND d.path LIKE '内容安全部%' RETURNING a.person_id`,
@@ -87,6 +88,25 @@ describe.each(DESKS)('HR at a desk, by %s in %s', (by, locale) => {
       personIds: late.map((row) => row.person_id),
       courseIds: [first.id],
     });
+  }
+
+  /** As if people had learned for six weeks; 100031 finished today, and whoever has not finished stopped nine days ago. */
+  async function spreadOverWeeks(): Promise<void> {
+    const { database } = product;
+    const weeks = `SELECT p.id, (row_number() OVER (ORDER BY p.employee_no) % 6) * interval '1 week' AS ago
+                   FROM person p WHERE p.demo AND p.employee_no <> '100031'`;
+    for (const [table, column] of [
+      ['completion', 'completed_at'],
+      ['enrolment', 'completed_at'],
+      ['attempt', 'finished_at'],
+    ] as const)
+      await database.query(`UPDATE ${table} t SET ${column} = ${column} - w.ago FROM (${weeks}) w WHERE w.id = t.person_id`);
+    await database.query(
+      `UPDATE enrolment e SET last_activity_at = last_activity_at - interval '9 days' FROM person p
+       WHERE p.id = e.person_id AND p.employee_no IN ('100030', '100032')`,
+    );
+    const people = await database.query<{ id: string }>('SELECT id FROM person WHERE demo');
+    await refreshStandings(database, { personIds: people.map(({ id }) => id) });
   }
 
   /** By the menu; until the screen is there, the one before it still is. */
@@ -324,8 +344,11 @@ describe.each(DESKS)('HR at a desk, by %s in %s', (by, locale) => {
       await behind.first().waitFor();
       await hand.press(behind.last());
       await page.getByRole('heading', { level: 1, name: words.behind }).waitFor();
-      // As many lines as people have completed a course this week.
-      const completed = await one('SELECT count(*)::int AS value FROM completion');
+      // The last line is this week, in the zone of the organisation.
+      const completed = await one(
+        `SELECT count(*)::int AS value FROM completion WHERE date_trunc('week', completed_at AT TIME ZONE 'Asia/Shanghai')
+           = date_trunc('week', now() AT TIME ZONE 'Asia/Shanghai')`,
+      );
       await page.getByText(words.range(completed)).waitFor();
     },
     MINUTES,

@@ -182,7 +182,7 @@ describe.each(['pointer', 'keyboard'] as const)('A trainer at a desk in English,
       await openScreen('Courses');
       await page.getByRole('heading', { level: 1, name: 'Courses' }).waitFor();
       await hand.press(page.getByRole('link', { name: lessons[0]!.course }));
-      await hand.press(page.getByRole('link', { name: /^Preview/ }));
+      await hand.press(page.getByRole('link', { name: 'Preview (key p)' }));
       const outline = page.getByRole('navigation', { name: 'Outline' });
       for (const [tier, word] of [
         ['executive', 'Executive'],

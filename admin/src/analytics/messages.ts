@@ -12,7 +12,8 @@ export const analyticsMessages = inBothLanguages({
         to: 'To',
         trend: {
           title: 'Completions over time',
-          summary: '%{count} completions in %{weeks} weeks; the busiest week began on %{day} with %{most}.',
+          summary:
+            '%{count} completions in %{smart_count} week; it began on %{day}. |||| %{count} completions in %{smart_count} weeks; the busiest week began on %{day} with %{most}.',
           week: 'Week from',
           completions: 'Completions',
           total: 'Total so far',
