@@ -21,7 +21,7 @@ export const AccountMenu = () => {
         <IconButton
           edge="end"
           aria-label={translate('shell.account')}
-          aria-haspopup="menu"
+          aria-haspopup="dialog"
           aria-expanded={anchor !== null}
           onClick={(event) => setAnchor(event.currentTarget)}
         >
