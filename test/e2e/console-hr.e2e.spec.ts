@@ -100,7 +100,9 @@ describe.each(DESKS)('HR at a desk, by %s in %s', (by, locale) => {
       ['enrolment', 'completed_at'],
       ['attempt', 'finished_at'],
     ] as const)
-      await database.query(`UPDATE ${table} t SET ${column} = ${column} - w.ago FROM (${weeks}) w WHERE w.id = t.person_id`);
+      await database.query(
+        `UPDATE ${table} t SET ${column} = ${column} - w.ago FROM (${weeks}) w WHERE w.id = t.person_id`,
+      );
     await database.query(
       `UPDATE enrolment e SET last_activity_at = last_activity_at - interval '9 days' FROM person p
        WHERE p.id = e.person_id AND p.employee_no IN ('100030', '100032')`,

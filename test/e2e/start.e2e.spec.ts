@@ -79,6 +79,8 @@ const alive = (pid: number) => {
   }
 };
 
+jest.setTimeout(180_000);
+
 afterAll(() => {
   for (const child of started)
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
