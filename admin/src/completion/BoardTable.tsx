@@ -80,7 +80,13 @@ export const BoardTable = ({ board, filters, byTier }: Props) => {
               <TableCell
                 key={course.id}
                 scope="col"
-                sx={{ minWidth: 116, maxWidth: 140, whiteSpace: 'normal' }}
+                sx={{
+                  minWidth: 116,
+                  maxWidth: 140,
+                  whiteSpace: 'normal',
+                  overflowWrap: 'normal',
+                  lineHeight: 1.35,
+                }}
               >
                 {textIn(course.title)}
               </TableCell>
