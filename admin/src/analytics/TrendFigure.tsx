@@ -29,7 +29,6 @@ export const TrendFigure = ({ filters }: { filters: AnalyticsFilters }) => {
       title={T('title')}
       summary={T('summary', {
         count: format.number(rows.reduce((sum, point) => sum + point.completions, 0)),
-        weeks: rows.length,
         smart_count: rows.length,
         day: format.day(best.weekStart),
         most: format.number(best.completions),

@@ -82,7 +82,7 @@ export const analyticsMessages = inBothLanguages({
         to: '截止日期',
         trend: {
           title: '完成趋势',
-          summary: '%{weeks} 周内共完成 %{count} 门次；最多的一周从 %{day} 开始，完成 %{most} 门次。',
+          summary: '%{smart_count} 周内共完成 %{count} 门次；最多的一周从 %{day} 开始，完成 %{most} 门次。',
           week: '周（起始日）',
           completions: '完成数',
           total: '累计',
