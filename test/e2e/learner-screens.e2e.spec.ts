@@ -109,6 +109,8 @@ describe.each([
         }
         await page.goto(`/courses/${card.courseId}/lessons/${modules[0]!.lessons[0]!.id}`);
         await readLessons(page, hand, options.locale);
+        // The heading of the last lesson stands until the quiz has been loaded.
+        await page.getByRole('heading', { name: quiz.title, level: 1 }).waitFor();
         await look(browser, 'quiz open');
         const begun = page.waitForResponse((response) => /quizzes\/.*\/attempts/.test(response.url()));
         await hand.press(page.getByRole('main').getByRole('button').last());
