@@ -14,3 +14,6 @@ export * from './audience-rules.js';
 export * from './completion.js';
 export * from './analytics.js';
 export * from './organisation.js';
+export * from './scenario-document.js';
+export * from './drill-log.js';
+export * from './drill-events.js';
