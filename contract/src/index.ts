@@ -17,3 +17,5 @@ export * from './organisation.js';
 export * from './scenario-document.js';
 export * from './drill-log.js';
 export * from './drill-events.js';
+export * from './drill-view.js';
+export * from './drill-runs.js';
