@@ -19,3 +19,5 @@ export * from './drill-log.js';
 export * from './drill-events.js';
 export * from './drill-view.js';
 export * from './drill-runs.js';
+export * from './drill-scores.js';
+export * from './drill-coach.js';
