@@ -143,7 +143,20 @@ export const ObserverAction = z
   .meta({ id: 'ObserverAction' });
 export type ObserverAction = z.infer<typeof ObserverAction>;
 
-export type DrillAction = PlayerAction | ControlAction | ObserverAction;
+/** What the server itself writes down: how the run begins, always first, and who is at a seat from now on. */
+export const SystemAction = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('begin'),
+      mode: z.enum(['live', 'solo']),
+      played: z.array(key).describe('Seats with a player; the others are simulated'),
+    }),
+    z.strictObject({ kind: z.literal('seat'), seat: key, played: z.boolean() }),
+  ])
+  .meta({ id: 'SystemAction' });
+export type SystemAction = z.infer<typeof SystemAction>;
+
+export type DrillAction = PlayerAction | ControlAction | ObserverAction | SystemAction;
 
 /** One line of the log. `at` is scenario time in seconds and never falls. */
 export interface LogEntry {
