@@ -44,6 +44,8 @@ export const PERMISSIONS = [
   'certificate.revoke',
   'organisation.read',
   'organisation.write',
+  'drill.read',
+  'drill.run',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

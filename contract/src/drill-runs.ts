@@ -85,6 +85,10 @@ export const CreateDrillRunBody = z
   .meta({ id: 'CreateDrillRunBody' });
 export const CastBody = z.strictObject({ participants: z.array(Casting).max(600) }).meta({ id: 'CastBody' });
 export type Casting = z.infer<typeof Casting>;
+export const RestartDrillRunBody = z
+  .strictObject({ seed: z.int().min(0).max(4_294_967_295).optional().describe('Drawn when left out') })
+  .meta({ id: 'RestartDrillRunBody' });
+export const DrillLogQuery = z.object({ format: z.enum(['json']).default('json') });
 
 export const JoinDrillBody = z
   .strictObject({ code: z.string().trim().toUpperCase().min(4).max(12) })

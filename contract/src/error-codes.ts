@@ -62,5 +62,13 @@ export const ERROR_CODES = [
   'audience_rule.preview_stale',
   'certificate.not_found',
   'export.too_many',
+  'drill.not_found',
+  'drill.code_unknown',
+  'drill.role_forbids',
+  'drill.not_started',
+  'drill.over',
+  'drill.not_over',
+  'drill.key_reused',
+  'drill.cast_invalid',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

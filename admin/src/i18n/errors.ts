@@ -69,6 +69,14 @@ export const errorsEn: ErrorTexts = {
   'audience_rule.preview_stale': 'The audience changed since the preview. Look at it again, then confirm.',
   'certificate.not_found': 'This certificate does not exist.',
   'export.too_many': 'These are too many rows for one file. Narrow the filters.',
+  'drill.not_found': 'This drill does not exist or is not yours to see.',
+  'drill.code_unknown': 'No drill has this join code.',
+  'drill.role_forbids': 'Your role in this drill does not include this.',
+  'drill.not_started': 'The drill has not started yet.',
+  'drill.over': 'The drill is over.',
+  'drill.not_over': 'The drill is not over yet. End it before you restart it.',
+  'drill.key_reused': 'The same request was sent before with other content.',
+  'drill.cast_invalid': 'The cast does not fit: check the seats and people named twice.',
 };
 
 export const errorsZh: ErrorTexts = {
@@ -136,4 +144,12 @@ export const errorsZh: ErrorTexts = {
   'audience_rule.preview_stale': '预览之后人员范围有变化，请重新查看后确认。',
   'certificate.not_found': '此证书不存在。',
   'export.too_many': '数据行数过多，请缩小筛选范围。',
+  'drill.not_found': '此演练不存在，或不在您的权限范围内。',
+  'drill.code_unknown': '没有使用此加入码的演练。',
+  'drill.role_forbids': '您在此演练中的角色不包含此操作。',
+  'drill.not_started': '演练尚未开始。',
+  'drill.over': '演练已结束。',
+  'drill.not_over': '演练尚未结束，请先结束再重新开始。',
+  'drill.key_reused': '同一请求曾以不同内容提交。',
+  'drill.cast_invalid': '参演名单有误：请检查席位和重复的人员。',
 };

@@ -15,6 +15,8 @@ const TRAINER: Permission[] = [
   'certificate.read',
   'organisation.read',
   'person.import',
+  'drill.read',
+  'drill.run',
 ];
 const HR: Permission[] = [
   'person.read',

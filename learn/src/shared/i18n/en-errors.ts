@@ -63,4 +63,12 @@ export const enErrors: Record<ErrorCode, string> = {
   'audience_rule.preview_stale': 'People have changed since. Please preview again.',
   'certificate.not_found': 'This certificate is not there.',
   'export.too_many': 'This is too much for one export. Please narrow it down.',
+  'drill.not_found': 'This drill is not there.',
+  'drill.code_unknown': 'No drill has this code. Please check it and type it again.',
+  'drill.role_forbids': 'Your part in this drill does not include this.',
+  'drill.not_started': 'The drill has not started yet.',
+  'drill.over': 'The drill is over.',
+  'drill.not_over': 'The drill is not over yet.',
+  'drill.key_reused': 'This collided with an earlier request. Please reload and try again.',
+  'drill.cast_invalid': 'The cast does not fit.',
 };

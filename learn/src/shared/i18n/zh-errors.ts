@@ -64,4 +64,12 @@ export const zhErrors: Record<ErrorCode, string> = {
   'audience_rule.preview_stale': '人员已变化，请重新预览。',
   'certificate.not_found': '找不到这张证书。',
   'export.too_many': '导出的内容太多，请缩小范围。',
+  'drill.not_found': '找不到这场演练。',
+  'drill.code_unknown': '没有使用这个加入码的演练，请核对后重新输入。',
+  'drill.role_forbids': '您在这场演练中的角色不能这样做。',
+  'drill.not_started': '演练还没有开始。',
+  'drill.over': '演练已经结束。',
+  'drill.not_over': '演练还没有结束。',
+  'drill.key_reused': '这次操作与之前的请求冲突，请刷新后重试。',
+  'drill.cast_invalid': '参演名单有误。',
 };
