@@ -1,0 +1,3 @@
+export { scoreRun } from './score-run.js';
+export type { ScoreInputs, TruthOfPost } from './record.js';
+export { bigramSimilarity, nearDuplicates } from './similarity.js';
