@@ -1,19 +1,28 @@
-import { join } from 'node:path';
-import { checkContent, readFolder } from '../modules/content/index.js';
+import { basename, dirname, join, resolve } from 'node:path';
+import { readFolder } from '../modules/content/index.js';
+import { checkEverything } from '../modules/scenarios/index.js';
 import { readConfig } from '../platform/config/config.js';
 
-/** `npm run content:check [folder]`: names file and line of whatever is wrong; exit code 1 when something is. */
+/**
+ * `npm run content:check [folder]`: names file and line of whatever is wrong; exit code 1 when something is. The folder
+ * is a content folder, or one scenario of it (`content/scenarios/data-leak`), whose problems alone are then named.
+ */
 async function main(): Promise<void> {
-  const folder = process.argv[2] ?? readConfig(process.env).READYROOM_CONTENT;
-  const { problems, figures } = checkContent(await readFolder(folder));
-  for (const { file, line, message } of problems) console.log(`${join(folder, file)}:${line}  ${message}`);
-  const { courses, lessons, questions, byType, length } = figures();
+  const asked = process.argv[2] ?? readConfig(process.env).READYROOM_CONTENT;
+  const one = basename(dirname(resolve(asked))) === 'scenarios';
+  const folder = one ? dirname(dirname(asked)) : asked;
+  const { content, scenarios, problems } = checkEverything(await readFolder(folder));
+  const named = problems.filter(({ file }) => !one || file.startsWith(`scenarios/${basename(asked)}/`));
+  for (const { file, line, message } of named) console.log(`${join(folder, file)}:${line}  ${message}`);
+  const { courses, lessons, questions, byType, length } = content.figures();
   const types = Object.entries(byType).map(([type, count]) => `${type} ${count}`);
+  const { figures } = scenarios;
   console.log(
     `${courses} courses, ${lessons} lessons, ${questions} questions (${types.join(', ')}), ` +
-      `${length.zh} Chinese characters, ${length.en} English words; ${problems.length || 'no'} problems`,
+      `${length.zh} Chinese characters, ${length.en} English words; ` +
+      `${figures.scenarios} scenarios, ${figures.injects} injects, ${figures.posts} posts; ${named.length || 'no'} problems`,
   );
-  process.exitCode = problems.length ? 1 : 0;
+  process.exitCode = named.length ? 1 : 0;
 }
 
 main().catch((error: unknown) => {

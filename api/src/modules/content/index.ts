@@ -1,11 +1,16 @@
 export { ContentModule } from './content.module.js';
-export { checkContent } from './check/check-content.js';
+export { checkContent, SCENARIOS, type CheckedContent } from './check/check-content.js';
+export { checkIds, type IdPlaces } from './check/check-ids.js';
 export { ContentError } from './content.errors.js';
-export { ContentImport, type ImportReport } from './content-import.js';
+export { ContentImport, type ImportReport, type PublishMode } from './content-import.js';
 export { CourseVersions } from './course-versions.js';
 export { publishVersion } from './publish-version.js';
 export { mayDraw, type Stratum } from './quiz-supply.js';
+export type { ContentFile } from './source/content.js';
+export type { Path, Problem } from './source/problem.js';
 export { readFolder } from './source/read-folder.js';
+export { readShape } from './source/read-shape.js';
+export { YamlSource } from './source/yaml-source.js';
 export type {
   Keyed,
   LessonContent,

@@ -2,9 +2,11 @@ import type { YamlSource } from '../source/yaml-source.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** Every `id` of every file is a UUID that stands nowhere else. */
-export function checkIds(sources: Iterable<YamlSource>): void {
-  const places = new Map<string, string>();
+/** Where each id stands, as file:line. */
+export type IdPlaces = Map<string, string>;
+
+/** Every `id` of every file is a UUID that stands nowhere else; `places` has those of files checked before. */
+export function checkIds(sources: Iterable<YamlSource>, places: IdPlaces = new Map()): IdPlaces {
   for (const source of sources)
     for (const { value, line } of source.ids()) {
       const say = (message: string) => source.problems.push({ file: source.file, line, message });
@@ -15,4 +17,5 @@ export function checkIds(sources: Iterable<YamlSource>): void {
         say(`This id stands already at ${places.get(value)}: write “id: NEW” and run npm run content:ids`);
       else places.set(value, `${source.file}:${line}`);
     }
+  return places;
 }

@@ -6,22 +6,38 @@ type Issue = z.core.$ZodIssue;
 
 const LANGUAGES: Record<string, string> = { zh: 'Chinese', en: 'English' };
 
-/** Parses a file by its schema; what does not fit becomes problems of the file, and the answer undefined. */
-export function readShape<T extends z.ZodType>(source: YamlSource, schema: T): z.output<T> | undefined {
+/**
+ * Parses a file by its schema; what does not fit becomes problems of the file, and the answer undefined. `guide` is the
+ * page that describes the format.
+ */
+export function readShape<T extends z.ZodType>(
+  source: YamlSource,
+  schema: T,
+  guide = 'docs/CONTENT.md',
+): z.output<T> | undefined {
   if (source.problems.length) return undefined;
   const parsed = schema.safeParse(source.data);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const path = issue.path as Path;
-    if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys)
-        source.report(
-          [...path, key],
-          `Unknown key “${key}”: remove it, or see docs/CONTENT.md for the right name`,
-        );
-    else source.report(path, sentence(issue, path, source.valueOf(path)));
-  }
+  for (const issue of parsed.error.issues) report(source, issue, [], guide);
   return undefined;
+}
+
+function report(source: YamlSource, issue: Issue, at: Path, guide: string): void {
+  const path = [...at, ...(issue.path as Path)];
+  const meant = issue.code === 'invalid_union' ? meantForm(issue) : undefined;
+  if (meant) for (const inner of meant) report(source, inner, path, guide);
+  else if (issue.code === 'unrecognized_keys')
+    for (const key of issue.keys)
+      source.report([...path, key], `Unknown key “${key}”: remove it, or see ${guide} for the right name`);
+  else source.report(path, sentence(issue, path, source.valueOf(path)));
+}
+
+/** Of several forms of a group of keys, the one that has the keys which are there: its faults are those to name. */
+function meantForm(issue: Extract<Issue, { code: 'invalid_union' }>): readonly Issue[] | undefined {
+  const fitting = issue.errors.filter(
+    (faults) => !faults.some(({ code, path }) => path.length === 0 && code !== 'custom'),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function sentence(issue: Issue, path: Path, value: unknown): string {
@@ -92,5 +108,13 @@ function singular(path: Path): string {
   return key === 'tiers' ? 'tier' : key;
 }
 
-const unionOptions = (issue: Issue): string =>
-  'options' in issue && Array.isArray(issue.options) ? issue.options.join(', ') : 'a known type';
+function unionOptions(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+  if ('options' in issue && Array.isArray(issue.options)) return issue.options.join(', ');
+  const forms = issue.errors.flatMap((faults) => {
+    const root = faults.find(({ path }) => path.length === 0);
+    if (root?.code === 'invalid_value') return root.values.map(String);
+    if (root?.code === 'invalid_type') return [EXPECTED[root.expected] ?? root.expected];
+    return faults.flatMap(({ path }) => (path.length ? [String(path[0])] : [])).slice(0, 1);
+  });
+  return [...new Set(forms)].join(', ');
+}

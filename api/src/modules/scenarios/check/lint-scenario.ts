@@ -1,0 +1,32 @@
+import type { ScenarioDocument } from '@readyroom/contract';
+import { checkBranches } from './check-branches.js';
+import { checkCast } from './check-cast.js';
+import { checkFeed } from './check-feed.js';
+import { checkInjects } from './check-injects.js';
+import { checkKeys } from './check-keys.js';
+import { checkLanguages } from './check-languages.js';
+import { checkReferences } from './check-references.js';
+import { placedInjects, type Checked, type Finding } from './finding.js';
+
+/**
+ * Everything that is wrong with a scenario though it has its shape, by docs/SCENARIOS.md. `courses` are the slugs that
+ * there are; null where nobody knows.
+ */
+export function lintScenario(document: ScenarioDocument, courses: ReadonlySet<string> | null): Finding[] {
+  const findings: Finding[] = [];
+  const checked: Checked = {
+    document,
+    injects: placedInjects(document),
+    say: (path, en, zh) => findings.push({ path, message: { en, zh } }),
+  };
+  checkKeys(checked);
+  checkReferences(checked, courses);
+  // What dangles makes the other rules complain about the same mistake once more.
+  const dangling = findings.length > 0;
+  checkInjects(checked);
+  if (!dangling) checkBranches(checked);
+  checkCast(checked);
+  checkFeed(checked);
+  checkLanguages(document, checked.say);
+  return findings;
+}

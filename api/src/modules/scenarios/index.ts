@@ -1,0 +1,1 @@
+export { checkEverything } from './check/check-scenarios.js';
