@@ -24,12 +24,14 @@ export function reachedAt(run: RunRecord, level: AlertLevel): number | null {
 
 /** Highest heat from `from` to `to`, both in seconds and included; a moment takes the last sample before it. */
 export function hottest(run: RunRecord, from: number, to: number): number {
+  let atStart = 0;
   let best = 0;
   for (const { sample } of run.told('indicators')) {
     const at = sample.minute * 60;
-    if (at + 60 > from && at <= to && sample.heat > best) best = sample.heat;
+    if (at <= from) atStart = sample.heat;
+    else if (at <= to && sample.heat > best) best = sample.heat;
   }
-  return best;
+  return atStart > best ? atStart : best;
 }
 
 interface Raise {

@@ -14,9 +14,10 @@ export interface Handled {
 /** Posts that say the same thing are one matter. */
 export interface Matter {
   readonly posts: readonly string[];
+  /** Those that are urgent or high, or need escalating. Flagging one of them finds the matter. */
+  readonly pressing: readonly string[];
+  /** Of the first pressing post; without one, of the first. */
   readonly visibleAt: number;
-  /** Some post of it is urgent or high, or needs escalating. */
-  readonly pressing: boolean;
   readonly escalate: boolean;
 }
 
@@ -65,7 +66,7 @@ export function mattersOf(run: RunRecord): Matter[] {
     return {
       posts,
       visibleAt: counted.map((id) => run.posts.get(id)!.at).reduce((a, b) => (a < b ? a : b)),
-      pressing: pressing.length > 0,
+      pressing,
       escalate: posts.some((id) => run.truths[id]!.escalate),
     };
   });

@@ -53,8 +53,8 @@ function pressingMetrics(run: RunRecord, handled: readonly Handled[]): Metric[] 
   for (const h of flagged) flags.set(h.post, [...(flags.get(h.post) ?? []), ...h.seqs]);
   const matters = triageOnDuty(run)
     ? mattersOf(run)
-        .filter((m) => m.pressing)
-        .map((m) => ({ visibleAt: m.visibleAt, seqs: m.posts.flatMap((id) => flags.get(id) ?? []) }))
+        .filter((m) => m.pressing.length > 0)
+        .map((m) => ({ visibleAt: m.visibleAt, seqs: m.pressing.flatMap((id) => flags.get(id) ?? []) }))
         .filter((m) => m.seqs.length > 0 || run.end >= m.visibleAt + OPEN_MINUTES * 60)
     : [];
   const found = matters.filter((m) => m.seqs.length > 0);
