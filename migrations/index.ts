@@ -4,6 +4,7 @@ import { Courses1763800200000 } from './1763800200000-courses.js';
 import { Learning1763800300000 } from './1763800300000-learning.js';
 import { Assignments1763800400000 } from './1763800400000-assignments.js';
 import { Analytics1763800500000 } from './1763800500000-analytics.js';
+import { Scenarios1764000000000 } from './1764000000000-scenarios.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Learning1763800300000,
   Assignments1763800400000,
   Analytics1763800500000,
+  Scenarios1764000000000,
 ];

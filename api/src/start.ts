@@ -1,6 +1,7 @@
 import { createServer as createProbe } from 'node:net';
 import { join, resolve } from 'node:path';
 import { ContentImport } from './modules/content/index.js';
+import { ScenarioImport, summaryOf } from './modules/scenarios/index.js';
 import { createDemo, type DemoLogins } from './demo/demo.js';
 import { completeConfig, ConfigError, readConfig } from './platform/config/config.js';
 import { connectDatabase, migrate, type Database } from './platform/database/database.js';
@@ -80,8 +81,10 @@ async function open(step: Step): Promise<void> {
   );
   opened.push(() => app.close());
   await step(`Loading content from ${config.READYROOM_CONTENT}/`, async () => {
-    const report = await app.get(ContentImport).load(resolve(config.READYROOM_CONTENT), { publish: 'first' });
-    return report.summary;
+    const folder = resolve(config.READYROOM_CONTENT);
+    const courses = await app.get(ContentImport).load(folder, { publish: 'first' });
+    const scenarios = await app.get(ScenarioImport).load(folder, { publish: 'first' });
+    return summaryOf(courses, scenarios);
   });
   let logins: DemoLogins | null = null;
   if (embedded || config.READYROOM_DEMO)

@@ -44,6 +44,9 @@ export const PERMISSIONS = [
   'certificate.revoke',
   'organisation.read',
   'organisation.write',
+  'scenario.read',
+  'scenario.write',
+  'scenario.publish',
   'drill.read',
   'drill.run',
 ] as const;

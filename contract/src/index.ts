@@ -15,6 +15,7 @@ export * from './completion.js';
 export * from './analytics.js';
 export * from './organisation.js';
 export * from './scenario-document.js';
+export * from './scenarios.js';
 export * from './drill-log.js';
 export * from './drill-events.js';
 export * from './drill-view.js';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ContentImport } from '../modules/content/index.js';
+import { ScenarioImport, summaryOf } from '../modules/scenarios/index.js';
 import { SystemClock } from '../platform/clock/clock.js';
 import { readConfig } from '../platform/config/config.js';
 import { connectDatabase } from '../platform/database/database.js';
@@ -19,12 +20,12 @@ async function load(): Promise<void> {
   const database = await connectDatabase(config.DATABASE_URL, { poolSize: 2 });
   try {
     const folder = positionals[0] ?? config.READYROOM_CONTENT;
-    const { courses, summary } = await new ContentImport(database, new SystemClock()).load(folder, {
-      publish,
-    });
-    for (const { slug, number, outcome } of courses)
+    const clock = new SystemClock();
+    const courses = await new ContentImport(database, clock).load(folder, { publish });
+    const scenarios = await new ScenarioImport(database, clock).load(folder, { publish });
+    for (const { slug, number, outcome } of [...courses.courses, ...scenarios.scenarios])
       console.log(`${slug}  version ${number}  ${outcome.replace('_', ' ')}`);
-    console.log(summary);
+    console.log(summaryOf(courses, scenarios));
   } finally {
     await database.close();
   }

@@ -15,6 +15,9 @@ const TRAINER: Permission[] = [
   'certificate.read',
   'organisation.read',
   'person.import',
+  'scenario.read',
+  'scenario.write',
+  'scenario.publish',
   'drill.read',
   'drill.run',
 ];
