@@ -1,0 +1,2 @@
+export { toneOf } from './tone.js';
+export type { Tone } from './tone.js';
