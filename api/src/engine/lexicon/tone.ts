@@ -48,7 +48,7 @@ export function toneOf(text: string): Tone {
       hits.push({ word: text.slice(first.from, last.to), from: first.from, weight: entry.value * factor });
       modifiers = [];
     } else if (entry?.kind === 'question') asks = true;
-    else if (entry)
+    else if (entry && entry.kind !== 'plain')
       modifiers.push({ end: i + length, factor: entry.kind === 'degree' ? entry.value : NEGATED });
     i += length;
   }
