@@ -210,3 +210,4 @@ export const DrillWall = z
     openCards: z.array(z.object({ prompt: Text, seat: Text, dueAt: z.number().int() })),
   })
   .meta({ id: 'DrillWall' });
+export type DrillWall = z.infer<typeof DrillWall>;
