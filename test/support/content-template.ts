@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { ContentImport } from '../../api/src/modules/content/index.js';
+import { ScenarioImport } from '../../api/src/modules/scenarios/index.js';
 import { connectDatabase } from '../../api/src/platform/database/database.js';
 import { TestClock } from './test-clock.js';
 import { onServer } from './test-database.js';
@@ -11,6 +12,8 @@ const SHIPPED_CONTENT = join(ROOT, 'content');
 
 /** Ids of the fixture course that tests speak of; the rest stands in test/fixtures/content. */
 export const FIXTURE = {
+  /** With the seats head (executive), lead (manager) and desk (frontline). */
+  scenarioId: id(0x2001),
   courseId: id(0x001),
   quizId: id(0x031),
   /** For everybody, with blocks of every type. */
@@ -46,7 +49,7 @@ function id(n: number): string {
 /** A template with the shipped content imported and published: `TestApp.start({ template: await contentTemplate() })`. */
 export const contentTemplate = (): Promise<string> => templateOf('content', SHIPPED_CONTENT);
 
-/** A template with the fixture course, which is small and does not change when the shipped content does. */
+/** A template with the fixture course and scenario, which are small and do not change when the shipped content does. */
 export const fixtureTemplate = (): Promise<string> => templateOf('fixture', FIXTURE_CONTENT);
 
 /** Made once per server, whichever worker comes first; it gets its name only when it is complete and closed. */
@@ -66,6 +69,7 @@ async function templateOf(kind: string, folder: string): Promise<string> {
     const database = await connectDatabase(url.href, { poolSize: 2 });
     try {
       await new ContentImport(database, new TestClock()).load(folder, { publish: 'first' });
+      await new ScenarioImport(database, new TestClock()).load(folder, { publish: 'first' });
     } finally {
       await database.close();
     }

@@ -1,5 +1,5 @@
 import type { Path } from '../../content/index.js';
-import { conditionsOf, effectsOf, leavesOf } from './conditions.js';
+import { conditionsOf, effectsOf, leavesOf, type Condition } from './conditions.js';
 import type { Checked } from './finding.js';
 import { Reach } from './reach.js';
 
@@ -8,16 +8,33 @@ export function checkBranches(checked: Checked): void {
   const { document, say } = checked;
   const reach = new Reach(document);
   for (const { path, value, what } of conditionsOf(document)) {
-    if (reach.canHold(value)) continue;
-    const culprit = leavesOf(value, path).find((leaf) => !reach.canHold(leaf.value))?.path ?? path;
-    say(
-      culprit,
-      `This can never hold, so ${what === 'inject' ? 'the inject would never be delivered' : 'this part would never be played'}: correct the condition, or add what brings it about`,
-      `这个条件不可能成立，${what === 'inject' ? '注入永远不会送达' : '这一部分永远不会出现'}：请改正条件，或补上能促成它的内容`,
-    );
+    const whole = !reach.canHold(value);
+    const [en, zh] = !whole
+      ? ['so this alternative is none', '这一支没有意义']
+      : what === 'inject'
+        ? ['so the inject would never be delivered', '注入永远不会送达']
+        : ['so this part would never be played', '这一部分永远不会出现'];
+    for (const dead of deadEnds(value, path, reach))
+      say(
+        dead,
+        `This can never hold, ${en}: correct the condition, or add what brings it about`,
+        `这个条件不可能成立，${zh}：请改正条件，或补上能促成它的内容`,
+      );
   }
   checkPhases(checked, reach);
   checkVariables(checked);
+}
+
+/** The innermost parts that can never hold; what is denied may well be impossible. */
+function deadEnds(condition: Condition, path: Path, reach: Reach): Path[] {
+  if ('not' in condition) return [];
+  const within =
+    'all' in condition
+      ? condition.all.flatMap((part, n) => deadEnds(part, [...path, 'all', n], reach))
+      : 'any' in condition
+        ? condition.any.flatMap((part, n) => deadEnds(part, [...path, 'any', n], reach))
+        : [];
+  return within.length || reach.canHold(condition) ? within : [path];
 }
 
 function checkPhases({ document, say }: Checked, reach: Reach): void {
