@@ -1,0 +1,1 @@
+export { coach, microblogLength } from './coach.js';
