@@ -1,2 +1,1 @@
 export { toneOf } from './tone.js';
-export type { Tone } from './tone.js';

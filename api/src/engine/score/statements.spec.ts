@@ -132,4 +132,13 @@ describe('versions and approval', () => {
     expect(run.line('approval_minutes', 'chief')).toMatchObject({ value: 6 });
     expect(run.line('approval_minutes', 'lead')).toBeUndefined();
   });
+
+  it('counts a version that nobody answered as never, unless a newer one replaced it', () => {
+    const run = started().statement(10, 'lead', 's1', 1, 'submitted', 'chief');
+    expect(run.line('approval_minutes')).toMatchObject({ value: null, count: 0, of: 0 });
+    run.ends(120);
+    expect(run.line('approval_minutes', 'chief')).toMatchObject({ value: null, count: 0, of: 1 });
+    run.statement(20, 'lead', 's1', 2, 'draft');
+    expect(run.line('approval_minutes')).toMatchObject({ value: null, count: 0, of: 0 });
+  });
 });

@@ -15,6 +15,8 @@ import type { Deed, RunRecord } from './record.js';
 const FIRST_STATEMENT = 60;
 const INFORMATION = 300;
 const CONFERENCE = 1_440;
+/** Minutes after which a version without an answer counts as never answered. */
+const APPROVAL = 15;
 const TRANSPARENT = STATEMENT_ELEMENTS.slice(0, 4);
 
 /** Times of statements from the start of the crisis, the golden windows and the race against the press. */
@@ -126,7 +128,12 @@ export function approvalTimes(run: RunRecord): Metric[] {
           d.at >= asked.at,
       )
       .sort((a, b) => a.at - b.at || a.seq - b.seq)[0];
+    const replaced = run
+      .told('statement')
+      .some((s) => s.statement === asked.statement && s.version > asked.version);
     if (answer) seen.push({ seat, value: minutesBetween(asked.at, answer.at), seqs: [answer.seq] });
+    else if (!replaced && run.end >= asked.at + APPROVAL * 60)
+      seen.push({ seat, value: Number.POSITIVE_INFINITY, seqs: [] });
   }
   return bySeat(seen, run.played, (own, seat) => timeMetric('approval_minutes', own, { seat }));
 }
