@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { parse } from 'csv-parse/sync';
-import { textRow, workbook } from '../../../api/src/modules/people-imports/testing/workbook.js';
+import { textRow, workbook } from '../../../api/src/platform/spreadsheet/testing/workbook.js';
 import { TestApp, type TestClient } from '../../support/test-app.js';
 import { csv, download, emptyStaff, importRoster, upload } from './support.js';
 

@@ -13,9 +13,10 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { CurrentActor, type Actor } from '../../platform/access/actor.js';
 import { Route } from '../../platform/http/route.js';
+import { uploadedFile } from '../../platform/http/uploaded-file.js';
+import { PeopleImportTooLarge } from './people-import.errors.js';
 import { PeopleImports } from './people-imports.service.js';
 import { errorsFile, templateFile, type RosterFileFormat } from './roster-files.js';
-import { uploadedFile } from './uploaded-file.js';
 
 const TYPES: Record<RosterFileFormat, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -61,7 +62,10 @@ export class PeopleImportsController {
     },
   })
   async create(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<PeopleImport> {
-    const { name, bytes } = await uploadedFile(request);
+    const { name, bytes } = await uploadedFile(request, {
+      tooLarge: () => new PeopleImportTooLarge('The file is larger than 20 MB'),
+      unnamed: 'roster',
+    });
     return this.imports.preview(actor, name, bytes);
   }
 

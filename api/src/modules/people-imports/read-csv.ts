@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
+import { isBlank } from '../../platform/spreadsheet/sheet-table.js';
 import { PeopleImportTooLarge, PeopleImportUnreadable } from './people-import.errors.js';
-import { isBlank, MAX_ROWS, type RosterRow, type RosterTable } from './roster-table.js';
+import { MAX_ROWS, type RosterRow, type RosterTable } from './roster-table.js';
 
 const DELIMITERS = [',', ';', '\t'];
 const MAX_RECORD = 100_000;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { PeopleImportTooLarge, PeopleImportUnreadable } from './people-import.errors.js';
 import { readRosterFile } from './read-roster-file.js';
-import { textRow, workbook, workbookParts, zipOf } from './testing/workbook.js';
+import { textRow, workbook, workbookParts, zipOf } from '../../platform/spreadsheet/testing/workbook.js';
 
 const read = async (content: string | Buffer) => (await readRosterFile(Buffer.from(content))).table;
 const readSheetData = async (sheetData: string, sharedStrings?: string) =>

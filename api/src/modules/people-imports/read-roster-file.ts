@@ -1,10 +1,13 @@
-import { PeopleImportUnreadable } from './people-import.errors.js';
+import { FileTooLarge, FileUnreadable } from '../../platform/spreadsheet/file-faults.js';
+import { readXlsx } from '../../platform/spreadsheet/read-xlsx.js';
+import { PeopleImportTooLarge, PeopleImportUnreadable } from './people-import.errors.js';
 import { readCsv } from './read-csv.js';
-import { readXlsx } from './read-xlsx.js';
-import type { RosterTable } from './roster-table.js';
+import { MAX_ROWS, type RosterTable } from './roster-table.js';
 import { decodeText, type TextEncoding } from './text-encoding.js';
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+/** Of everything taken out of a workbook together. */
+const MAX_BYTES = 128 * 1024 * 1024;
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 export interface RosterFile {
@@ -16,7 +19,7 @@ export interface RosterFile {
 /** Reads a roster by what the file contains; its name says nothing. */
 export async function readRosterFile(bytes: Buffer): Promise<RosterFile> {
   if (bytes.subarray(0, 4).equals(ZIP))
-    return { format: 'xlsx', encoding: 'xlsx', table: await readXlsx(bytes) };
+    return { format: 'xlsx', encoding: 'xlsx', table: await readWorkbook(bytes) };
   if (bytes.subarray(0, 4).equals(OLE))
     throw new PeopleImportUnreadable(
       'It is an old or password-protected Excel file; save it as xlsx without a password',
@@ -24,3 +27,10 @@ export async function readRosterFile(bytes: Buffer): Promise<RosterFile> {
   const { text, encoding } = decodeText(bytes);
   return { format: 'csv', encoding, table: await readCsv(text) };
 }
+
+const readWorkbook = (bytes: Buffer): Promise<RosterTable> =>
+  readXlsx(bytes, { maxRows: MAX_ROWS, maxBytes: MAX_BYTES }).catch((error: unknown) => {
+    if (error instanceof FileTooLarge) throw new PeopleImportTooLarge(error.message);
+    if (error instanceof FileUnreadable) throw new PeopleImportUnreadable(error.message);
+    throw error;
+  });

@@ -1,40 +1,48 @@
-import { PeopleImportTooLarge, PeopleImportUnreadable } from './people-import.errors.js';
-import { MAX_ROWS } from './roster-table.js';
+import { FileTooLarge, FileUnreadable } from './file-faults.js';
 
 const MAX_COLUMNS = 200;
 const MAX_CELLS = 8_000_000;
+
+export interface SheetLimits {
+  /** The header apart. */
+  readonly maxRows: number;
+  /** What a formula begins with once it is a text; another mark tells it from a text that begins like one. */
+  readonly formulaMark?: string;
+}
 
 const TAG = /<((?:\w+:)?)(c|row)(?=[\s/>])([^>]*?)(\/?)>/g;
 const ATTRIBUTES = /^(?:\s+[\w:.-]+\s*=\s*(?:"[^"<>&]*"|'[^'<>&]*'))*\s*$/;
 const ADDRESS = /\sr\s*=\s*["']([A-Z]{0,3})(\d{1,7})["']/;
 
 /**
- * The XML of a sheet as the parsing library can safely have it. Refuses addresses far beyond a roster (the library makes
+ * The XML of a sheet as the parsing library can safely have it. Refuses addresses far beyond a table (the library makes
  * room for everything before them), adds those left out (the format allows it, the library does not), and turns a cell
- * with a formula into the text of the formula, which no column accepts.
+ * with a formula into the text of the formula, which whoever reads the table refuses.
  */
-export function safeSheet(xml: string): string {
+export function safeSheet(xml: string, { maxRows, formulaMark = '=' }: SheetLimits): string {
   let row = 0;
   let column = 0;
   let lastRow = 0;
   let lastColumn = 0;
   const addressed = xml.replace(TAG, (tag, prefix: string, name: string, attributes: string, end: string) => {
-    if (!ATTRIBUTES.test(attributes)) throw new PeopleImportUnreadable('A cell of the workbook is malformed');
+    if (!ATTRIBUTES.test(attributes)) throw new FileUnreadable('A cell of the workbook is malformed');
     const address = ADDRESS.exec(attributes);
     if (!address && /\sr\s*=/.test(attributes))
-      throw new PeopleImportUnreadable('A cell of the workbook has no proper address');
+      throw new FileUnreadable('A cell of the workbook has no proper address');
     if (name === 'row') [row, column] = [address ? Number(address[2]) : row + 1, 0];
     else [row, column] = address ? [Number(address[2]), columnNumber(address[1]!)] : [row, column + 1];
     lastRow = Math.max(lastRow, row);
     lastColumn = Math.max(lastColumn, column);
-    if (lastRow > MAX_ROWS + 1) throw new PeopleImportTooLarge(`More than ${MAX_ROWS} rows`);
-    if (lastColumn > MAX_COLUMNS) throw new PeopleImportTooLarge(`More than ${MAX_COLUMNS} columns`);
+    if (lastRow > maxRows + 1) throw new FileTooLarge(`More than ${maxRows} rows`);
+    if (lastColumn > MAX_COLUMNS) throw new FileTooLarge(`More than ${MAX_COLUMNS} columns`);
     return address
       ? tag
       : `<${prefix}${name} r="${name === 'row' ? row : lettersOf(column) + row}"${attributes}${end}>`;
   });
-  if (lastRow * lastColumn > MAX_CELLS) throw new PeopleImportTooLarge('Too many cells');
-  return addressed.replace(FORMULA, formulaAsText);
+  if (lastRow * lastColumn > MAX_CELLS) throw new FileTooLarge('Too many cells');
+  return addressed.replace(FORMULA, (_, prefix: string, attributes: string, formula: string | undefined) =>
+    formulaAsText(prefix, attributes, `${formulaMark}${formula ?? ''}`),
+  );
 }
 
 const columnNumber = (letters: string): number =>
@@ -49,8 +57,8 @@ function lettersOf(column: number): string {
 const FORMULA =
   /<((?:\w+:)?)c(?=[\s>])([^>]*)(?<!\/)>(?:(?!<\/\1c>)[^])*?<\1f(?=[\s/>])[^>]*?(?:\/>|>([^<]*)<\/\1f>)(?:(?!<\/\1c>)[^])*<\/\1c>/g;
 
-function formulaAsText(_: string, prefix: string, attributes: string, formula: string | undefined): string {
+function formulaAsText(prefix: string, attributes: string, text: string): string {
   const address = ADDRESS.exec(attributes)?.[0] ?? '';
   const tag = (name: string, content: string) => `<${prefix}${name}>${content}</${prefix}${name}>`;
-  return `<${prefix}c${address} t="inlineStr">${tag('is', tag('t', `=${formula ?? ''}`))}</${prefix}c>`;
+  return `<${prefix}c${address} t="inlineStr">${tag('is', tag('t', text))}</${prefix}c>`;
 }

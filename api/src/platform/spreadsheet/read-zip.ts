@@ -1,25 +1,28 @@
 import { inflateRawSync } from 'node:zlib';
-import { PeopleImportTooLarge, PeopleImportUnreadable } from './people-import.errors.js';
+import { FileTooLarge, FileUnreadable } from './file-faults.js';
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
 const MAX_ENTRIES = 1_000;
-/** Of everything taken out of the archive together, counted while it is inflated. */
-const MAX_BYTES = 128 * 1024 * 1024;
 const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
 
-const broken = () => new PeopleImportUnreadable('The archive inside the xlsx file is damaged');
+const broken = () => new FileUnreadable('The archive inside the file is damaged');
 
 /**
  * The wanted entries of a zip archive, in memory. Goes by the central directory alone and counts the bytes that really
- * come out, so that neither false sizes nor hidden entries matter. Nothing is ever written to disk.
+ * come out, so that neither false sizes nor hidden entries matter; `maxBytes` is for all of them together. Nothing is
+ * ever written to disk.
  */
-export function readZip(bytes: Buffer, wanted: (name: string) => boolean): Map<string, Buffer> {
+export function readZip(
+  bytes: Buffer,
+  wanted: (name: string) => boolean,
+  maxBytes: number,
+): Map<string, Buffer> {
   const entries = new Map<string, Buffer>();
-  let left = MAX_BYTES;
+  let left = maxBytes;
   for (const entry of directoryOf(bytes)) {
     if (!wanted(entry.name)) continue;
     if (entries.has(entry.name) || entry.flags & ENCRYPTED) throw broken();
@@ -41,7 +44,7 @@ interface Entry {
 function directoryOf(bytes: Buffer): Entry[] {
   const end = endOf(bytes);
   const count = bytes.readUInt16LE(end + 10);
-  if (count > MAX_ENTRIES) throw new PeopleImportTooLarge(`More than ${MAX_ENTRIES} parts in the workbook`);
+  if (count > MAX_ENTRIES) throw new FileTooLarge(`More than ${MAX_ENTRIES} parts in the archive`);
   const entries: Entry[] = [];
   let at = bytes.readUInt32LE(end + 16);
   for (let i = 0; i < count; i++) {
@@ -72,7 +75,7 @@ function contentOf(bytes: Buffer, entry: Entry, limit: number): Buffer {
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const packed = bytes.subarray(start, start + packedSize);
   if (packed.length !== packedSize) throw broken();
-  const tooLarge = () => new PeopleImportTooLarge('Too much content in the workbook');
+  const tooLarge = () => new FileTooLarge('Too much content in the archive');
   if (method === STORED) {
     if (packed.length > limit) throw tooLarge();
     return packed;

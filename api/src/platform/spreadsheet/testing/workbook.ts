@@ -1,4 +1,4 @@
-import { zipStream } from '../../../platform/spreadsheet/zip-stream.js';
+import { zipStream } from '../zip-stream.js';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
