@@ -33,8 +33,10 @@ export class Jobs implements OnApplicationShutdown {
   private readonly log = new Logger('Jobs');
   private readonly handlers = new Map<string, JobHandler<unknown>>();
   private readonly recurring = new Map<string, number>();
+  private readonly starters: (() => void)[] = [];
   private queue?: Queue;
   private worker?: Worker;
+  private redis?: Redis;
   private timer?: NodeJS.Timeout;
   private relaying?: Promise<void>;
 
@@ -50,6 +52,11 @@ export class Jobs implements OnApplicationShutdown {
     if (everyMs) this.recurring.set(handler.topic, everyMs);
   }
 
+  /** Calls back once this process does background work: for what has to happen more often than a job can. */
+  whenWorking(start: () => void): void {
+    this.starters.push(start);
+  }
+
   /** Promises work as part of a transaction: it will be done if, and only if, the transaction commits. */
   async promise(tx: Tx, topic: string, payload: object): Promise<void> {
     if (!this.handlers.has(topic)) throw new Error(`No handler for ${topic}`);
@@ -63,14 +70,12 @@ export class Jobs implements OnApplicationShutdown {
   /** Opens the queue, the relay and (in a worker process) the worker. Not called in tests of single features. */
   async start(): Promise<void> {
     const redis = this.config.REDIS_URL;
-    const connect = () =>
-      redis
-        ? new Redis(redis, { maxRetriesPerRequest: null })
-        : { connectionString: this.config.DATABASE_URL, schema: 'bullmq', migrate: true, max: 8 };
+    if (redis) this.redis = new Redis(redis, { maxRetriesPerRequest: null });
     const { Queue: QueueOn, Worker: WorkerOn } = redis
       ? { Queue, Worker }
       : (withBackend(createPostgresBackend) as unknown as { Queue: typeof Queue; Worker: typeof Worker });
-    const options = { connection: connect() as never };
+    const postgres = { connectionString: this.config.DATABASE_URL, schema: 'bullmq', migrate: true, max: 8 };
+    const options = { connection: (this.redis ?? postgres) as never };
     this.queue = new QueueOn(QUEUE, {
       ...options,
       defaultJobOptions: {
@@ -93,6 +98,7 @@ export class Jobs implements OnApplicationShutdown {
     );
     this.worker.on('error', (error) => this.log.error(`worker: ${error.message}`));
     this.timer = setInterval(() => this.nudge(), RELAY_EVERY_MS);
+    for (const start of this.starters) start();
   }
 
   /** Asks the relay to run soon; call after a commit that promised something urgent. */
@@ -153,5 +159,7 @@ export class Jobs implements OnApplicationShutdown {
     await this.relaying;
     await this.worker?.close();
     await this.queue?.close();
+    // BullMQ closes what it opened; this one is ours.
+    this.redis?.disconnect();
   }
 }
