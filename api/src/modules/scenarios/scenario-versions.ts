@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ScenarioDocument } from '@readyroom/contract';
 import { Lru } from '../../platform/cache/lru.js';
 import { Database, type Sql } from '../../platform/database/database.js';
-import { lintScenario } from './check/lint-scenario.js';
+import { lintDocument } from './check/lint-scenario.js';
 import type { Finding } from './check/finding.js';
 
 interface Row {
@@ -36,7 +36,7 @@ export class ScenarioVersions {
     if (!row) return null;
     const document = ScenarioDocument.parse(row.document);
     const courses = await sql.query<{ slug: string }>('SELECT slug FROM course');
-    const findings = lintScenario(document, new Set(courses.map(({ slug }) => slug)));
+    const findings = lintDocument(document, new Set(courses.map(({ slug }) => slug)));
     const version = { ...row, id: versionId, document, findings };
     this.kept.set(versionId, version);
     return version;

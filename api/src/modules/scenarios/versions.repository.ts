@@ -34,7 +34,10 @@ export async function saveDraft(
   const draft = own.find(({ status }) => status === 'draft');
   if (draft?.hash === hash) return { versionId: draft.id, number: draft.number, outcome: 'unchanged' };
   if (draft) await tx.query(`UPDATE scenario_version SET status = 'retired' WHERE id = $1`, [draft.id]);
-  const settled = own.find(({ everPublished }) => everPublished);
+  // The folder is read again and again: what it held when it was last published is no news, whatever came since.
+  const settled = own.find(({ status, everPublished }) =>
+    made.origin === 'content' ? everPublished : status === 'published',
+  );
   if (settled?.hash === hash)
     return {
       versionId: settled.id,

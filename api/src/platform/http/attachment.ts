@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+  xlsx: XLSX,
 } as const;
 export type FileFormat = keyof typeof TYPES;
 export const FILE_TYPES: string[] = ['text/csv', TYPES.xlsx];

@@ -1,5 +1,6 @@
+import type { Condition } from '@readyroom/contract';
 import type { Path } from '../../content/index.js';
-import { conditionsOf, effectsOf, leavesOf, type Condition } from './conditions.js';
+import { conditionsOf, effectsOf, leavesOf } from './conditions.js';
 import type { Checked } from './finding.js';
 import { Reach } from './reach.js';
 

@@ -1,8 +1,7 @@
-import type { Effect, ScenarioDocument } from '@readyroom/contract';
+import type { Condition, Effect, ScenarioDocument } from '@readyroom/contract';
 import type { Path } from '../../content/index.js';
 import { placedInjects, type PlacedInject } from './finding.js';
 
-type Condition = NonNullable<ScenarioDocument['items'][number]['when']>;
 export type Leaf = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;
 
 interface Placed<T> {
@@ -43,4 +42,3 @@ export const effectsOf = ({ inject, path }: PlacedInject): Placed<Effect>[] => [
     option.effects.map((value, n) => ({ path: [...path, 'card', 'options', o, 'effects', n], value })),
   ),
 ];
-export type { Condition };

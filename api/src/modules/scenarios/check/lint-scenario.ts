@@ -6,6 +6,7 @@ import { checkInjects } from './check-injects.js';
 import { checkKeys } from './check-keys.js';
 import { checkLanguages } from './check-languages.js';
 import { checkReferences } from './check-references.js';
+import { checkDocumentIds } from './document-ids.js';
 import { placedInjects, type Checked, type Finding } from './finding.js';
 
 /**
@@ -28,5 +29,12 @@ export function lintScenario(document: ScenarioDocument, courses: ReadonlySet<st
   checkCast(checked);
   checkFeed(checked);
   checkLanguages(document, checked.say);
+  return findings;
+}
+
+/** The same for a document that comes from elsewhere than the content folder, whose files have their ids checked. */
+export function lintDocument(document: ScenarioDocument, courses: ReadonlySet<string> | null): Finding[] {
+  const findings = lintScenario(document, courses);
+  checkDocumentIds(document, (path, en, zh) => findings.push({ path, message: { en, zh } }));
   return findings;
 }

@@ -1,6 +1,5 @@
-import type { ScenarioDocument } from '@readyroom/contract';
-import type { Condition, Leaf } from './conditions.js';
-import { effectsOf } from './conditions.js';
+import type { Condition, ScenarioDocument } from '@readyroom/contract';
+import { effectsOf, type Leaf } from './conditions.js';
 import { placedInjects } from './finding.js';
 
 const PERCENT = { negative_share: 100, heat: 100 } as const;
