@@ -100,6 +100,11 @@ describe('the coach', () => {
     expect(codesOf(text, [], 'victim', true, ['official_site'])).not.toContain('too_long_for_microblog');
   });
 
+  it('calls short what has fewer than fifteen characters', () => {
+    expect(codesOf('字'.repeat(14))).toContain('too_short');
+    expect(codesOf('字'.repeat(15))).not.toContain('too_short');
+  });
+
   it('has advice in both languages for every code, and notes each code once with words from the text', () => {
     expect(Object.keys(COACH_ADVICE).sort()).toEqual([...COACH_CODES].sort());
     const texts = [

@@ -84,6 +84,9 @@ describe('the tone of a text', () => {
     ["isn't it good", [-1]],
     ['no, good', [2]],
     ['a bit slow', [-0.6]],
+    ['not in our view safe', [-1]],
+    ['not in our own view safe', [2]],
+    ['not safe safe', [-1, 2]],
     ['我们将不断改进', [1]],
     ['not only safe', [2]],
   ])('turns and moves words: %s', (text, weights) => {

@@ -80,3 +80,60 @@ describe('quality of thresholds', () => {
     expect(storm().ends(240).line('threshold_quality')).toMatchObject({ value: null, of: 0 });
   });
 });
+
+describe('edges of alerts and thresholds', () => {
+  it('a level is reached at its very heat; an alert more than an hour before is none', () => {
+    const run = new RunSketch().played('desk').heat([0, 5], [90, 20]);
+    run.raise(29, 'desk', 'blue');
+    run.heat([200, 5]).ends(240);
+    expect(run.line('alert_hits')).toMatchObject({ value: 0, of: 1 });
+    expect(run.line('alert_false_alarms')).toMatchObject({ value: 1, of: 1 });
+    const hour = new RunSketch().played('desk').heat([0, 5], [90, 20]);
+    hour.raise(30, 'desk', 'blue');
+    hour.ends(240);
+    expect(hour.line('alert_hits')).toMatchObject({ value: 1, of: 1 });
+    expect(hour.line('alert_lead_time', null, 'blue')).toMatchObject({ value: 60 });
+  });
+
+  it('raising what already stands is no new alarm', () => {
+    const run = storm();
+    run.raise(20, 'desk', 'blue');
+    run.raise(40, 'lead', 'blue');
+    run.ends(240);
+    expect(run.line('alert_false_alarms')).toMatchObject({ value: 0, of: 1 });
+    expect(run.line('alert_false_alarms', 'lead')).toBeUndefined();
+  });
+
+  const set = (run: RunSketch, minute: number, value: number) =>
+    run.act(minute, 'desk', { kind: 'set_threshold', measure: 'volume', level: 'yellow', value });
+
+  it('a threshold sounds at its very value and only until it is replaced', () => {
+    const run = new RunSketch().played('desk').heat([0, 5], [20, 30], [40, 45]);
+    set(run, 1, 300); // sounds at 20, yellow at 40: right, but yellow came after it was replaced
+    set(run, 30, 2000); // never sounds, yellow at 40 not foretold
+    run.ends(240);
+    expect(run.line('threshold_quality')).toMatchObject({ value: 0.5, count: 1, of: 2 });
+  });
+
+  it('a replaced threshold no longer sounds', () => {
+    const run = new RunSketch().played('desk').heat([0, 5], [20, 30], [100, 5], [110, 30]);
+    set(run, 1, 900);
+    set(run, 10, 100); // sounds at 20 and 110
+    run.ends(240);
+    expect(run.line('threshold_quality')).toMatchObject({ value: 0, of: 2 });
+    const first = new RunSketch().played('desk').heat([0, 5], [20, 30], [100, 5], [110, 30]);
+    set(first, 1, 100); // sounds at 20
+    set(first, 50, 900);
+    first.ends(240);
+    expect(first.line('threshold_quality')).toMatchObject({ value: 0, of: 1 });
+  });
+
+  it('a level that was reached before the threshold was set, or before it sounded, was not foretold', () => {
+    const late = new RunSketch().played('desk').heat([0, 5], [20, 45], [60, 10]);
+    set(late, 30, 900);
+    expect(late.ends(240).line('threshold_quality')).toMatchObject({ value: null, of: 0 });
+    const deaf = new RunSketch().played('desk').heat([0, 5], [20, 45], [60, 50]);
+    set(deaf, 1, 480); // sounds at 60, when yellow had long come: right alarm, level not foretold
+    expect(deaf.ends(240).line('threshold_quality')).toMatchObject({ value: 0.5, count: 1, of: 2 });
+  });
+});

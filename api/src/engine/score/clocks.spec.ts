@@ -43,3 +43,10 @@ describe('statutory clocks', () => {
     expect(run.line('clocks_met')).toMatchObject({ value: null, of: 0 });
   });
 });
+
+it('a clock is not met by what was sent before it started', () => {
+  const run = new RunSketch().played('lead');
+  notify(run, 5);
+  run.clock(10, 'started', 70).ends(200);
+  expect(run.line('clocks_met')).toMatchObject({ value: 0, count: 0, of: 1 });
+});

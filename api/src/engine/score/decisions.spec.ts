@@ -45,3 +45,9 @@ describe('decisions', () => {
     expect(run.line('decision_quality', null, 'strong')).toMatchObject({ value: null, of: 0 });
   });
 });
+
+it('cards of a seat that nobody plays are not anybody’s decisions', () => {
+  const run = new RunSketch().played('desk');
+  expired(run, 30, 'leave');
+  expect(run.line('decision_quality', null, 'expired')).toMatchObject({ value: null, of: 0 });
+});

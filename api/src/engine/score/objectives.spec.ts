@@ -1,5 +1,6 @@
 import { finalOfRatings, suggestedRating } from './objectives.js';
 import { RunSketch } from './testing/run-sketch.js';
+import { expectedAction, tinyScenario } from './testing/tiny-scenario.js';
 
 describe('the suggested rating', () => {
   it.each([
@@ -128,5 +129,65 @@ describe('scores of objectives', () => {
       evidence: [up, sitrep],
     });
     expect(run.line('expected_actions_met', 'desk')).toMatchObject({ value: 0.5, of: 2 });
+  });
+});
+
+it('a rating that a player sends rates nothing', () => {
+  const { run } = drill();
+  run.entry(60, 'seat:desk', { kind: 'rate', objective: 'truth', seat: null, rating: 'P', note: '' });
+  expect(run.score().objectives.find((o) => o.objective === 'truth')!.ratings).toEqual([]);
+});
+
+describe('what counts as the expected action', () => {
+  it('is not what came before it was asked, and late only what came after its time', () => {
+    const run = new RunSketch().played('desk', 'lead');
+    run.message(5, 'desk', 'm0', ['lead']);
+    run.inject(10, 'call', ['desk', 'lead']).expects(10, 'call', 'escalate', 'open');
+    run.expects(20, 'call', 'escalate', 'missed').ends(120);
+    expect(run.score().objectives[0]).toMatchObject({ met: 0, late: 0, missed: 1, evidence: [] });
+    const late = run.message(25, 'desk', 'm1', ['lead']);
+    expect(run.score().objectives[0]).toMatchObject({ late: 1, missed: 0, evidence: [late] });
+  });
+
+  it('is asked only of seats that were played', () => {
+    const run = new RunSketch().played('lead').inject(10, 'call', ['desk', 'lead']);
+    run.expects(10, 'call', 'escalate', 'open').expects(20, 'call', 'escalate', 'missed').ends(120);
+    expect(run.line('expected_actions_met')).toMatchObject({ value: null, of: 0 });
+  });
+
+  const lateOf = (
+    kind: 'raise_alert' | 'correction',
+    to: string | undefined,
+    act: (run: RunSketch) => unknown,
+  ) => {
+    const scenario = tinyScenario();
+    scenario.items[1]!.expected = [expectedAction(kind, 'lead', 10, to)];
+    const run = new RunSketch(scenario).played('lead').inject(10, 'call', ['lead']);
+    run.expects(10, 'call', kind, 'open').expects(20, 'call', kind, 'missed');
+    act(run);
+    return run.ends(120).score().objectives[0]!.late;
+  };
+
+  it('is an alert of the level asked or higher', () => {
+    expect(lateOf('raise_alert', 'orange', (run) => run.raise(30, 'lead', 'yellow'))).toBe(0);
+    expect(lateOf('raise_alert', 'orange', (run) => run.raise(30, 'lead', 'orange'))).toBe(1);
+    expect(lateOf('raise_alert', undefined, (run) => run.raise(30, 'lead', 'blue'))).toBe(1);
+  });
+
+  it('is a correction only when the statement corrects another', () => {
+    const draft = (corrects?: string) => (run: RunSketch) => {
+      run.statement(30, 'lead', 's1', 1, 'draft');
+      run.entry(30, 'seat:lead', {
+        kind: 'draft_statement',
+        statement: 's1',
+        strategy: 'inform',
+        elements: [],
+        outlets: ['microblog'],
+        text: 'text',
+        ...(corrects === undefined ? {} : { corrects }),
+      });
+    };
+    expect(lateOf('correction', undefined, draft())).toBe(0);
+    expect(lateOf('correction', undefined, draft('s0'))).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import { RunSketch } from './testing/run-sketch.js';
+import { expectedAction, tinyScenario } from './testing/tiny-scenario.js';
 
 describe('time to acknowledge', () => {
   it('is the median over injects and seats, from delivery to acknowledgement or decision', () => {
@@ -122,3 +123,58 @@ describe('time to escalate', () => {
     });
   });
 });
+
+describe('edges of response times', () => {
+  it('an answer in the second of delivery takes no time, and 15 minutes to the end make a never', () => {
+    const run = new RunSketch().played('desk', 'lead').inject(105, 'call', ['desk', 'lead']);
+    run.acknowledge(105, 'desk', 'call');
+    run.ends(120);
+    expect(run.line('time_to_acknowledge', 'desk')).toMatchObject({ value: 0 });
+    expect(run.line('time_to_acknowledge', 'lead')).toMatchObject({ value: null, met: false, of: 1 });
+  });
+
+  it('an acknowledgement sent twice counts once', () => {
+    const run = new RunSketch().played('desk').inject(10, 'call', ['desk']);
+    const first = run.acknowledge(12, 'desk', 'call');
+    run.entry(12, 'seat:desk', { kind: 'acknowledge', what: 'call' });
+    expect(run.line('time_to_acknowledge')).toMatchObject({ value: 2, of: 1, evidence: [first] });
+  });
+
+  it('a seat is played when it acted, whether or not an event said so', () => {
+    const run = new RunSketch().inject(10, 'call', ['desk', 'lead']);
+    run.acknowledge(11, 'desk', 'call');
+    run.ends(120);
+    expect(run.score().seats.map((s) => s.seat)).toEqual(['desk']);
+    expect(run.line('time_to_acknowledge')).toMatchObject({ value: 1, of: 1 });
+  });
+
+  it('a matter is visible from its first worthy post on; 10 minutes to the end make a never', () => {
+    const run = new RunSketch().played('desk', 'lead');
+    run.post(5, 'p1', { group: 'leak' }).post(10, 'p2', { group: 'leak', escalate: true });
+    run.triage(7, 'desk', 'p1', { escalate: true }); // before there was anything to escalate
+    run.message(11, 'lead', 'm1', ['desk'], 'p2'); // down
+    const up = run.message(13, 'desk', 'm2', ['lead'], 'p1');
+    run.post(110, 'p3', { escalate: true }).ends(120);
+    expect(run.line('time_to_escalate', 'desk')).toMatchObject({ value: 3, of: 1, evidence: [up] });
+    expect(run.line('time_to_escalate')).toMatchObject({ value: null, count: 1, of: 2 });
+  });
+
+  it('two seats asked by one inject have the shorter time as the target of the run', () => {
+    const scenario = tinyScenario();
+    scenario.items[1]!.expected.push(expectedAction('escalate', 'lead', 6, 'chief'));
+    const run = new RunSketch(scenario).played('desk', 'lead').inject(10, 'call', ['desk', 'lead']);
+    run.tell(10, told(run, 'open')).tell(14, told(run, 'met'));
+    run.expects(10, 'call', 'escalate', 'open');
+    run.message(14, 'lead', 'm1', ['chief']);
+    run.message(18, 'desk', 'm2', ['lead']);
+    run.expects(18, 'call', 'escalate', 'met').ends(120);
+    expect(run.line('time_to_escalate', null, 'call')).toMatchObject({ value: 6, target: { value: 6 } });
+    expect(run.line('time_to_escalate', 'lead', 'call')).toMatchObject({ value: 4, met: true });
+    expect(run.line('time_to_escalate', 'desk', 'call')).toMatchObject({ value: 8, target: { value: 10 } });
+  });
+});
+
+function told(run: RunSketch, state: 'open' | 'met') {
+  const { id, seat, what } = run.scenario.items[1]!.expected.at(-1)!;
+  return { kind: 'expectation', expected: id, inject: 'call', seat, what, state, dueAt: 960 } as const;
+}

@@ -64,19 +64,20 @@ export function escalationsAsked(run: RunRecord, outcomes: readonly Outcome[]): 
   const injects = [...new Set(asked.map((o) => o.inject))].sort();
   return injects.flatMap((inject) => {
     const own = asked.filter((o) => o.inject === inject);
-    const within = own.map((o) => o.expected.within).reduce((a, b) => (a < b ? a : b));
     const seen = own.map((o): Observation => ({
       seat: o.expected.seat,
       value: o.doneAt === null ? Number.POSITIVE_INFINITY : minutesBetween(o.openedAt, o.doneAt),
       seqs: o.seqs,
     }));
-    return bySeat(seen, run.played, (mine, seat) =>
-      timeMetric('time_to_escalate', mine, {
+    return bySeat(seen, run.played, (mine, seat) => {
+      const limits = own.filter((o) => seat === null || o.seat === seat).map((o) => o.expected.within);
+      const within = limits.reduce((a, b) => (a < b ? a : b));
+      return timeMetric('time_to_escalate', mine, {
         part: inject,
         seat,
         target: atMost(within, 'scenario_expected'),
-      }),
-    );
+      });
+    });
   });
 }
 

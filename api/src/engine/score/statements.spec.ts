@@ -142,3 +142,34 @@ describe('versions and approval', () => {
     expect(run.line('approval_minutes')).toMatchObject({ value: null, count: 0, of: 0 });
   });
 });
+
+describe('edges of statements', () => {
+  const draft = (run: RunSketch, minute: number, version: number) => {
+    run.statement(minute, 'lead', 's1', version, 'draft', 'chief');
+    return run.entry(minute, 'seat:lead', {
+      kind: 'draft_statement',
+      statement: 's1',
+      strategy: 'inform',
+      elements: [],
+      outlets: ['microblog'],
+      text: 'text',
+    });
+  };
+
+  it('three of the four elements are no full account', () => {
+    const run = started();
+    run.publish(30, 'chief', 's1', 1, FULL.slice(0, 3));
+    run.ends(600);
+    expect(run.line('golden_window', null, 'full_account')).toMatchObject({ value: null, of: 0 });
+  });
+
+  it('drafts after the publication are no evidence of its version; a draft asks nobody', () => {
+    const run = started();
+    const first = draft(run, 10, 1);
+    const out = run.publish(20, 'chief', 's1', 1);
+    draft(run, 30, 2);
+    run.ends(120);
+    expect(run.line('statement_versions')).toMatchObject({ value: 1, evidence: [first, out] });
+    expect(run.line('approval_minutes')).toMatchObject({ value: null, of: 0 });
+  });
+});

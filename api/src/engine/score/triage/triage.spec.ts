@@ -115,3 +115,23 @@ describe('triage with little to go on', () => {
     expect(run.line('triage_precision')).toMatchObject({ value: 0.5 });
   });
 });
+
+it('pressing posts of ten minutes before the end count', () => {
+  const run = new RunSketch().played('desk').post(110, 'p1', { priority: 'urgent' }).ends(120);
+  expect(run.line('triage_recall')).toMatchObject({ value: 0, of: 1 });
+});
+
+it('a triage that was refused does not pass for another of the same second', () => {
+  const run = new RunSketch().played('desk').post(1, 'p1', { group: 'a' }).post(1, 'p2', { group: 'a' });
+  run.entry(5, 'seat:desk', {
+    kind: 'triage',
+    post: 'p1',
+    class: 'noise',
+    priority: 'low',
+    duplicateOf: 'p2',
+    escalate: false,
+  });
+  const counted = run.triage(5, 'desk', 'p1');
+  expect(run.line('triage_accuracy')).toMatchObject({ of: 1, evidence: [counted] });
+  expect(run.line('duplicate_precision')).toMatchObject({ value: null, of: 0 });
+});
