@@ -5,6 +5,7 @@ import { Learning1763800300000 } from './1763800300000-learning.js';
 import { Assignments1763800400000 } from './1763800400000-assignments.js';
 import { Analytics1763800500000 } from './1763800500000-analytics.js';
 import { Scenarios1764000000000 } from './1764000000000-scenarios.js';
+import { DrillRuns1764000100000 } from './1764000100000-drill-runs.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Assignments1763800400000,
   Analytics1763800500000,
   Scenarios1764000000000,
+  DrillRuns1764000100000,
 ];

@@ -3,7 +3,7 @@ import type { AccessRole, Tier } from '@readyroom/contract';
 import request from 'supertest';
 import { createServer } from '../../api/src/server.js';
 import { Sessions, SESSION_COOKIE } from '../../api/src/modules/auth/index.js';
-import { completeConfig, readConfig } from '../../api/src/platform/config/config.js';
+import { completeConfig, readConfig, type Config } from '../../api/src/platform/config/config.js';
 import type { Database } from '../../api/src/platform/database/database.js';
 import { Jobs } from '../../api/src/platform/queue/jobs.js';
 import { TestClock } from './test-clock.js';
@@ -42,6 +42,7 @@ export class TestApp {
     readonly app: NestFastifyApplication,
     readonly database: Database,
     readonly clock: TestClock,
+    private readonly config: Config,
     private readonly drop: () => Promise<void>,
   ) {}
 
@@ -50,7 +51,12 @@ export class TestApp {
     const { database, url, drop } = await cloneDatabase(options.template);
     const config = completeConfig(readConfig({ LOG_LEVEL: process.env.TEST_LOG ?? 'fatal' }), url);
     const app = await createServer({ config, database, clock });
-    return new TestApp(app, database, clock, drop);
+    return new TestApp(app, database, clock, config, drop);
+  }
+
+  /** Another process of the same installation: the same database and time, a memory of its own. Close it before `stop`. */
+  twin(): Promise<NestFastifyApplication> {
+    return createServer({ config: this.config, database: this.database, clock: this.clock });
   }
 
   async stop(): Promise<void> {
@@ -104,12 +110,17 @@ export class TestApp {
 
   /** A client signed in as this person, who has an own password already. */
   async as(person: TestPerson): Promise<TestClient> {
+    return this.client(await this.cookieOf(person));
+  }
+
+  /** The cookie of a new session of this person, for clients of another kind. */
+  async cookieOf(person: TestPerson): Promise<string> {
     await this.database.query(
       `INSERT INTO credential (person_id, password_hash, temporary, changed_at) VALUES ($1, 'none', false, $2) ON CONFLICT DO NOTHING`,
       [person.id, this.clock.now()],
     );
     const token = await this.app.get(Sessions).open(this.database, person.id);
-    return this.client(`${SESSION_COOKIE}=${token}`);
+    return `${SESSION_COOKIE}=${token}`;
   }
 
   /** Shorthand: a new person, signed in. */
