@@ -66,7 +66,9 @@ async function open(redisUrl?: string) {
       }),
     stop: async () => {
       for (const one of jobs) await one.onApplicationShutdown();
+      const left = await database.query('SELECT topic, payload FROM outbox');
       await drop();
+      return left;
     },
   };
 }
@@ -82,8 +84,9 @@ describe.each(hasRedis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('Background w
     Logger.overrideLogger(false);
   });
   afterAll(async () => {
-    await work.stop();
+    const left = await work.stop();
     await redis?.stop();
+    expect(left).toEqual([]);
   });
 
   it('should do what a committed transaction promised, once', async () => {
@@ -91,7 +94,6 @@ describe.each(hasRedis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('Background w
     jobs.nudge();
     await Promise.all(['a', 'b', 'c'].map((name) => work.diary.until(name)));
     expect(work.diary.done.filter((name) => 'abc'.includes(name)).sort()).toEqual(['a', 'b', 'c']);
-    expect(await work.database.query('SELECT 1 FROM outbox')).toEqual([]);
   });
 
   it('should never do what was rolled back', async () => {
@@ -121,6 +123,14 @@ describe.each(hasRedis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('Background w
     expect(await jobs.healthy()).toBe(true);
   });
 
+  it('should take up recurring work again when the queue has lost it', async () => {
+    if (redis) await redis.forgetEverything();
+    else await work.database.query('TRUNCATE bullmq.scheduler, bullmq.job CASCADE');
+    work.diary.done.length = 0;
+    await jobs.keepSchedule();
+    await work.diary.until('recurring');
+  });
+
   it('should hand each promise to one of two processes only', async () => {
     const second = await work.start();
     const names = Array.from({ length: 200 }, (_, i) => `many ${i}`);
@@ -135,5 +145,17 @@ describe.each(hasRedis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('Background w
     await expect(work.database.transaction((tx) => jobs.promise(tx, 'unheard.of', {}))).rejects.toThrow(
       'No handler',
     );
+  });
+
+  it('should say that it is not well while its Redis is gone, and go on where it was', async () => {
+    if (redis) {
+      await redis.stop();
+      expect(await jobs.healthy()).toBe(false);
+      await redis.startAgain();
+    }
+    await work.promise(jobs, 'afterwards');
+    jobs.nudge();
+    await work.diary.until('afterwards');
+    expect(await jobs.healthy()).toBe(true);
   });
 });

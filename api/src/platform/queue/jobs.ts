@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createPostgresBackend, Queue, withBackend, Worker, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -9,6 +10,10 @@ import { Database, type Tx } from '../database/database.js';
 const QUEUE = 'readyroom';
 const RELAY_BATCH = 500;
 const RELAY_EVERY_MS = 1_000;
+const SCHEDULE_EVERY_MS = 30_000;
+const HEALTH_WITHIN_MS = 2_000;
+const CLOSE_WITHIN_MS = 5_000;
+const SAME_TROUBLE_EVERY_MS = 60_000;
 
 /** A kind of background work. It may be run more than once for one promise, so its effect must be idempotent. */
 export interface JobHandler<Payload> {
@@ -37,7 +42,8 @@ export class Jobs implements OnApplicationShutdown {
   private queue?: Queue;
   private worker?: Worker;
   private redis?: Redis;
-  private timer?: NodeJS.Timeout;
+  private timers: NodeJS.Timeout[] = [];
+  private readonly said = new Map<string, number>();
   private relaying?: Promise<void>;
 
   constructor(
@@ -85,10 +91,10 @@ export class Jobs implements OnApplicationShutdown {
         removeOnFail: 5_000,
       },
     });
+    this.queue.on('error', (error) => this.complain(`queue: ${error.message}`));
     await this.queue.waitUntilReady();
     if (!this.config.READYROOM_WORKER) return;
-    for (const [topic, every] of this.recurring)
-      await this.queue.upsertJobScheduler(topic, { every }, { name: topic, data: {} });
+    await this.keepSchedule();
     this.worker = new WorkerOn(QUEUE, (job: Job) => this.run(job.name, job.data), {
       ...options,
       concurrency: 4,
@@ -96,8 +102,11 @@ export class Jobs implements OnApplicationShutdown {
     this.worker.on('failed', (job, error) =>
       this.log.error(`${job?.name} failed: ${error.message}`, error.stack),
     );
-    this.worker.on('error', (error) => this.log.error(`worker: ${error.message}`));
-    this.timer = setInterval(() => this.nudge(), RELAY_EVERY_MS);
+    this.worker.on('error', (error) => this.complain(`worker: ${error.message}`));
+    this.timers = [
+      setInterval(() => this.nudge(), RELAY_EVERY_MS),
+      setInterval(() => void this.keepSchedule(), SCHEDULE_EVERY_MS),
+    ];
     for (const start of this.starters) start();
   }
 
@@ -105,8 +114,19 @@ export class Jobs implements OnApplicationShutdown {
   nudge(): void {
     if (!this.queue || this.relaying) return;
     this.relaying = this.relay()
-      .catch((error: Error) => this.log.error(`relay: ${error.message}`))
+      .catch((error: Error) => this.complain(`relay: ${error.message}`))
       .finally(() => (this.relaying = undefined));
+  }
+
+  /** Brings back recurring work that the queue does not know, or knows no more: a Redis may come back empty. */
+  async keepSchedule(): Promise<void> {
+    try {
+      if ((await this.queue!.getJobSchedulersCount()) >= this.recurring.size) return;
+      for (const [topic, every] of this.recurring)
+        await this.queue!.upsertJobScheduler(topic, { every }, { name: topic, data: {} });
+    } catch (error) {
+      this.complain(`schedule: ${(error as Error).message}`);
+    }
   }
 
   /** Does everything promised so far here and now, without a queue. For tests and one-off commands. */
@@ -130,10 +150,22 @@ export class Jobs implements OnApplicationShutdown {
 
   async healthy(): Promise<boolean> {
     if (!this.queue) return false;
-    return this.queue
+    // A client of Redis waits for a lost line as long as it takes; whoever asks for health does not.
+    const tooLate = new AbortController();
+    const answered = this.queue
       .getJobCounts('waiting')
       .then(() => true)
       .catch(() => false);
+    const late = sleep(HEALTH_WITHIN_MS, false, { signal: tooLate.signal, ref: false }).catch(() => false);
+    return Promise.race([answered, late]).finally(() => tooLate.abort());
+  }
+
+  /** A line that is down fails many times a second; once a minute is enough to read. */
+  private complain(trouble: string): void {
+    const now = performance.now();
+    if (now - (this.said.get(trouble) ?? -Infinity) < SAME_TROUBLE_EVERY_MS) return;
+    this.said.set(trouble, now);
+    this.log.error(trouble);
   }
 
   private async relay(): Promise<void> {
@@ -155,10 +187,14 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
+    this.timers.forEach(clearInterval);
     await this.relaying;
-    await this.worker?.close();
-    await this.queue?.close();
+    const closing = (async () => {
+      await this.worker?.close();
+      await this.queue?.close();
+    })();
+    // With a Redis that is gone, closing would wait for it; nothing is lost by not waiting.
+    await Promise.race([closing, sleep(CLOSE_WITHIN_MS, undefined, { ref: false })]);
     // BullMQ closes what it opened; this one is ours.
     this.redis?.disconnect();
   }
