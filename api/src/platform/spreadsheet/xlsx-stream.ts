@@ -88,8 +88,12 @@ function row(cells: readonly Cell[], line: number, style = ''): string {
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 // Control characters and halves of surrogate pairs cannot stand in XML, and CR would be read as LF.
 const UNFIT = /[&<>"\ufffe\uffff]|\p{Cs}|(?![\t\n])\p{Cc}/gu;
+// Excel reads _x0041_ as an A, so an underscore that begins such a thing is written that way itself.
+const CODE_LIKE = /_(?=x[0-9a-f]{4}_)/gi;
 const escapeXml = (text: string): string =>
-  text.replace(UNFIT, (char) => ESCAPES[char] ?? (char === '\r' ? '&#13;' : ''));
+  text
+    .replace(CODE_LIKE, '_x005F_')
+    .replace(UNFIT, (char) => ESCAPES[char] ?? (char === '\r' ? '&#13;' : ''));
 
 function* frame(names: readonly string[]): Generator<ZipEntry> {
   const each = (make: (n: number, name: string) => string) =>
