@@ -104,6 +104,13 @@ describe('edges of alerts and thresholds', () => {
     expect(run.line('alert_false_alarms', 'lead')).toBeUndefined();
   });
 
+  it('an alert sent twice in one second is one', () => {
+    const run = storm();
+    const first = run.raise(25, 'desk', 'blue');
+    run.entry(25, 'seat:desk', { kind: 'raise_alert', level: 'blue', reason: 'again' });
+    expect(run.ends(240).line('alert_false_alarms')).toMatchObject({ of: 1, evidence: [first] });
+  });
+
   const set = (run: RunSketch, minute: number, value: number) =>
     run.act(minute, 'desk', { kind: 'set_threshold', measure: 'volume', level: 'yellow', value });
 

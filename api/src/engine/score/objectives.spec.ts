@@ -156,7 +156,7 @@ describe('what counts as the expected action', () => {
   });
 
   const lateOf = (
-    kind: 'raise_alert' | 'correction',
+    kind: 'raise_alert' | 'correction' | 'message',
     to: string | undefined,
     act: (run: RunSketch) => unknown,
   ) => {
@@ -167,6 +167,11 @@ describe('what counts as the expected action', () => {
     act(run);
     return run.ends(120).score().objectives[0]!.late;
   };
+
+  it('is a message to the seat asked for', () => {
+    expect(lateOf('message', 'chief', (run) => run.message(30, 'lead', 'm1', ['desk']))).toBe(0);
+    expect(lateOf('message', 'chief', (run) => run.message(30, 'lead', 'm1', ['desk', 'chief']))).toBe(1);
+  });
 
   it('is an alert of the level asked or higher', () => {
     expect(lateOf('raise_alert', 'orange', (run) => run.raise(30, 'lead', 'yellow'))).toBe(0);
