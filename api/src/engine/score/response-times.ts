@@ -1,5 +1,5 @@
 import type { Metric } from '@readyroom/contract';
-import { atMost, bySeat, minutesBetween, timeMetric, type Observation } from './measure.js';
+import { atMost, bySeat, grouped, minutesBetween, timeMetric, type Observation } from './measure.js';
 import type { Outcome } from './expectations.js';
 import type { RunRecord } from './record.js';
 
@@ -33,14 +33,16 @@ export function acknowledgeTimes(run: RunRecord): Metric[] {
 
 /** Message sent until each seat it went to acknowledges it, by direction. */
 export function handOffs(run: RunRecord): Metric[] {
+  const acknowledged = grouped(run.deeds('acknowledge'), (d) => `${d.seat} ${d.action.what}`);
+  const written = grouped(run.deeds('message'), (d) => d.action.message);
   return DIRECTIONS.flatMap((direction) => {
     const seen: Observation[] = [];
     for (const message of run.told('message').filter((m) => m.direction === direction)) {
-      const sent = run.deeds('message').filter((d) => d.action.message === message.message);
+      const sent = written.get(message.message) ?? [];
       for (const seat of message.to.filter((s) => run.isPlayed(s))) {
-        const answers = run
-          .deeds('acknowledge')
-          .filter((d) => d.seat === seat && d.action.what === message.message && d.at >= message.at);
+        const answers = (acknowledged.get(`${seat} ${message.message}`) ?? []).filter(
+          (d) => d.at >= message.at,
+        );
         pushFirst(
           seen,
           seat,

@@ -1,5 +1,14 @@
 import type { Metric, MetricKey } from '@readyroom/contract';
-import { bySeat, metric, minutesBetween, round, shareOf, timeMetric, type Observation } from '../measure.js';
+import {
+  bySeat,
+  grouped,
+  metric,
+  minutesBetween,
+  round,
+  shareOf,
+  timeMetric,
+  type Observation,
+} from '../measure.js';
 import type { RunRecord } from '../record.js';
 import { handledPosts, isPressing, mattersOf, OPEN_MINUTES, triageOnDuty, type Handled } from './desk.js';
 import { duplicatePairs } from './duplicates.js';
@@ -49,12 +58,14 @@ function pressingMetrics(run: RunRecord, handled: readonly Handled[]): Metric[] 
     const right = own.filter((h) => isPressing(h.truth));
     return share('triage_precision', seat, right.length, own.length, seqsOf(own));
   });
-  const flags = new Map<string, number[]>();
-  for (const h of flagged) flags.set(h.post, [...(flags.get(h.post) ?? []), ...h.seqs]);
+  const flags = grouped(flagged, (h) => h.post);
   const matters = triageOnDuty(run)
     ? mattersOf(run)
         .filter((m) => m.pressing.length > 0)
-        .map((m) => ({ visibleAt: m.visibleAt, seqs: m.pressing.flatMap((id) => flags.get(id) ?? []) }))
+        .map((m) => ({
+          visibleAt: m.visibleAt,
+          seqs: m.pressing.flatMap((id) => seqsOf(flags.get(id) ?? [])),
+        }))
         .filter((m) => m.seqs.length > 0 || run.end >= m.visibleAt + OPEN_MINUTES * 60)
     : [];
   const found = matters.filter((m) => m.seqs.length > 0);
@@ -144,23 +155,27 @@ function inversionMetrics(run: RunRecord, handled: readonly Handled[]): Metric[]
 
 /** Matter that needs escalating visible until the first seat escalates one of its posts, by triage or by message. */
 function escalationTimes(run: RunRecord): Metric[] {
+  const escalations = grouped<{ post: string; seat: string; at: number; seq: number }>(
+    [
+      ...run
+        .deeds('triage')
+        .filter((d) => d.action.escalate)
+        .map((d) => ({ ...d, post: d.action.post })),
+      ...run
+        .deeds('message')
+        .filter((d) => run.goesUp(d.seat, d.action.to))
+        .flatMap((d) => (d.action.about === undefined ? [] : [{ ...d, post: d.action.about }])),
+    ],
+    (d) => d.post,
+  );
   const seen = !triageOnDuty(run)
     ? []
     : mattersOf(run).flatMap((matter): Observation[] => {
         if (!matter.escalate) return [];
         const worthy = matter.posts.filter((id) => run.truths[id]!.escalate);
         const visibleAt = worthy.map((id) => run.posts.get(id)!.at).reduce((a, b) => (a < b ? a : b));
-        const first = [
-          ...run.deeds('triage').filter((d) => d.action.escalate && matter.posts.includes(d.action.post)),
-          ...run
-            .deeds('message')
-            .filter(
-              (d) =>
-                d.action.about !== undefined &&
-                matter.posts.includes(d.action.about) &&
-                run.goesUp(d.seat, d.action.to),
-            ),
-        ]
+        const first = matter.posts
+          .flatMap((id) => escalations.get(id) ?? [])
           .filter((d) => d.at >= visibleAt)
           .sort((a, b) => a.at - b.at || (a.seat < b.seat ? -1 : a.seat > b.seat ? 1 : a.seq - b.seq))[0];
         if (first)
