@@ -101,25 +101,27 @@ export type Condition =
   | { escalated: string }
   | { raised: (typeof ALERT_LEVELS)[number] }
   | { delivered: string };
-const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(Condition).min(1).max(10) }),
-    z.strictObject({ any: z.array(Condition).min(1).max(10) }),
-    z.strictObject({ not: Condition }),
-    z.strictObject({ after: minute }).describe('Minutes since the start'),
-    z
-      .strictObject({ measure: Measure, above: z.number().optional(), below: z.number().optional() })
-      .refine((c) => (c.above === undefined) !== (c.below === undefined), 'needs either above or below'),
-    z.strictObject({ decided: z.strictObject({ card: key, option: key }) }),
-    z.strictObject({ expired: key }).describe('A card whose default was taken'),
-    z.strictObject({ variable: key, is: z.union([z.number(), z.boolean()]) }),
-    z.strictObject({ statement: z.enum(['any', ...STRATEGIES]) }).describe('A statement was published'),
-    z.strictObject({ notified: key }).describe('A clock whose notification was filed'),
-    z.strictObject({ escalated: key }).describe('A triage post that somebody escalated'),
-    z.strictObject({ raised: z.enum(ALERT_LEVELS) }).describe('The alert stands at this level or higher'),
-    z.strictObject({ delivered: key }).describe('An inject that was delivered'),
-  ]),
-);
+const Condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(Condition).min(1).max(10) }),
+      z.strictObject({ any: z.array(Condition).min(1).max(10) }),
+      z.strictObject({ not: Condition }),
+      z.strictObject({ after: minute }).describe('Minutes since the start'),
+      z
+        .strictObject({ measure: Measure, above: z.number().optional(), below: z.number().optional() })
+        .refine((c) => (c.above === undefined) !== (c.below === undefined), 'needs either above or below'),
+      z.strictObject({ decided: z.strictObject({ card: key, option: key }) }),
+      z.strictObject({ expired: key }).describe('A card whose default was taken'),
+      z.strictObject({ variable: key, is: z.union([z.number(), z.boolean()]) }),
+      z.strictObject({ statement: z.enum(['any', ...STRATEGIES]) }).describe('A statement was published'),
+      z.strictObject({ notified: key }).describe('A clock whose notification was filed'),
+      z.strictObject({ escalated: key }).describe('A triage post that somebody escalated'),
+      z.strictObject({ raised: z.enum(ALERT_LEVELS) }).describe('The alert stands at this level or higher'),
+      z.strictObject({ delivered: key }).describe('An inject that was delivered'),
+    ]),
+  )
+  .meta({ id: 'ScenarioCondition' });
 
 const Effect = z.union([
   z
@@ -353,7 +355,7 @@ export const ScenarioDocument = z
       .max(20),
     standIns: z.array(StandIn).max(20).default([]),
   })
-  .describe('Scenario');
+  .meta({ id: 'ScenarioDocument', description: 'A scenario with all its parts' });
 
 export type ScenarioDocument = z.infer<typeof ScenarioDocument>;
 export type InjectDocument = ScenarioDocument['items'][number];

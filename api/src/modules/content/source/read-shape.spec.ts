@@ -50,6 +50,14 @@ const MISTAKES: Mistake[] = [
     says: /^YAML: .*unique/,
   },
   {
+    what: 'a text with a comma stands without quotes',
+    file: STEERING,
+    from: '{ zh: 掌舵, en: Steering }',
+    to: '{ zh: 掌舵, en: Steering, and more }',
+    at: 'and more',
+    says: /“and more” has become a key: put a text with a comma or colon into quotes/,
+  },
+  {
     what: 'a key is unknown',
     file: STEERING,
     from: 'tiers: [executive, manager]',

@@ -27,9 +27,15 @@ function report(source: YamlSource, issue: Issue, at: Path, guide: string): void
   const meant = issue.code === 'invalid_union' ? meantForm(issue) : undefined;
   if (meant) for (const inner of meant) report(source, inner, path, guide);
   else if (issue.code === 'unrecognized_keys')
-    for (const key of issue.keys)
-      source.report([...path, key], `Unknown key “${key}”: remove it, or see ${guide} for the right name`);
+    for (const key of issue.keys) source.report([...path, key], unknownKey(source, [...path, key], guide));
   else source.report(path, sentence(issue, path, source.valueOf(path)));
+}
+
+function unknownKey(source: YamlSource, path: Path, guide: string): string {
+  const key = path.at(-1);
+  return source.valueOf(path) === null
+    ? `“${key}” has become a key: put a text with a comma or colon into quotes, or remove the key`
+    : `Unknown key “${key}”: remove it, or see ${guide} for the right name`;
 }
 
 /** Of several forms of a group of keys, the one that has the keys which are there: its faults are those to name. */
