@@ -8,18 +8,25 @@ const UNIT = KERNEL_UNIT * MARK_UNIT;
 /** Posts older than this bring about nothing any more. */
 const KERNEL_MINUTES = KERNEL_TABLE.length;
 
-/** Oldest first, so that it runs alongside the history. */
-const KERNEL = Float64Array.from(KERNEL_TABLE).reverse();
+/** Minutes that are reckoned together, so that history and kernel are read once for all of them. */
+const BLOCK = 4;
+
+/** Oldest first, so that it runs alongside the history; before it what is too old for a later minute of the block. */
+const KERNEL = new Float64Array(BLOCK - 1 + KERNEL_MINUTES);
+KERNEL.set([...KERNEL_TABLE].reverse(), BLOCK - 1);
 
 /**
  * The history of a state in a form that is fast to read. It is no part of the state: a state that was copied or came
- * from JSON gets a new one. Weights and kernel are whole numbers, so sums below 2^53 are exact in any order.
+ * from JSON gets a new one with the same numbers. Weights and kernel are whole, so sums below 2^53 are exact anyway.
  */
 interface Memory {
-  hostile: Float64Array;
-  questioning: Float64Array;
-  supportive: Float64Array;
+  /** Hostile, questioning, supportive weight of minute 0, of minute 1 ... */
+  history: Float64Array;
   filled: number;
+  /** Of the minutes of the present block: sums over all that was before the block, in the same layout. */
+  readonly far: Float64Array;
+  /** First minute of the present block; -1 before the first. */
+  block: number;
   multiplyAdds: number;
 }
 const memories = new WeakMap<OpinionState, Memory>();
@@ -30,60 +37,80 @@ const memories = new WeakMap<OpinionState, Memory>();
  */
 export function reactions(state: OpinionState): PerStance<number> {
   const memory = memoryOf(state);
-  const { hostile, questioning, supportive } = memory;
-  const end = state.minute;
-  const start = Math.max(0, end - KERNEL_MINUTES);
-  let age = KERNEL_MINUTES - (end - start);
-  // Two sums for each stance: consecutive additions need not wait for each other.
-  let h0 = 0;
-  let h1 = 0;
-  let q0 = 0;
-  let q1 = 0;
-  let s0 = 0;
-  let s1 = 0;
-  let m = start;
-  for (; m + 1 < end; m += 2, age += 2) {
-    const k0 = KERNEL[age]!;
-    const k1 = KERNEL[age + 1]!;
-    h0 += k0 * hostile[m]!;
-    h1 += k1 * hostile[m + 1]!;
-    q0 += k0 * questioning[m]!;
-    q1 += k1 * questioning[m + 1]!;
-    s0 += k0 * supportive[m]!;
-    s1 += k1 * supportive[m + 1]!;
+  const inBlock = state.minute % BLOCK;
+  const block = state.minute - inBlock;
+  if (memory.block !== block) sumBefore(memory, block);
+  const { far, history } = memory;
+  let hostile = far[3 * inBlock]!;
+  let questioning = far[3 * inBlock + 1]!;
+  let supportive = far[3 * inBlock + 2]!;
+  for (let m = block; m < state.minute; m++) {
+    const k = KERNEL[KERNEL.length - state.minute + m]!;
+    hostile += k * history[3 * m]!;
+    questioning += k * history[3 * m + 1]!;
+    supportive += k * history[3 * m + 2]!;
   }
-  if (m < end) {
-    const k = KERNEL[age]!;
-    h0 += k * hostile[m]!;
-    q0 += k * questioning[m]!;
-    s0 += k * supportive[m]!;
-  }
-  memory.multiplyAdds += 3 * (end - start);
-  return { hostile: (h0 + h1) / UNIT, questioning: (q0 + q1) / UNIT, supportive: (s0 + s1) / UNIT };
+  memory.multiplyAdds += 3 * inBlock;
+  return { hostile: hostile / UNIT, questioning: questioning / UNIT, supportive: supportive / UNIT };
 }
 
 /** Multiplications with addition that `reactions` has made for this state since it was begun or copied. */
 export const multiplyAddsOf = (state: OpinionState): number => memories.get(state)?.multiplyAdds ?? 0;
 
+/**
+ * The sums over everything before `block` for its four minutes a, b, c, d. From one past minute to the next the part of
+ * the kernel that applies moves on by one: what was a's is b's, and one number is read.
+ */
+function sumBefore(memory: Memory, block: number): void {
+  const { history, far } = memory;
+  const start = Math.max(0, block - KERNEL_MINUTES);
+  let [ha, hb, hc, hd, qa, qb, qc, qd, sa, sb, sc, sd] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let next = KERNEL.length - block + start;
+  let kb = KERNEL[next - 1]!;
+  let kc = KERNEL[next - 2]!;
+  let kd = KERNEL[next - 3]!;
+  for (let i = 3 * start; i < 3 * block; i += 3, next++) {
+    const ka = KERNEL[next]!;
+    const h = history[i]!;
+    const q = history[i + 1]!;
+    const s = history[i + 2]!;
+    ha += ka * h;
+    hb += kb * h;
+    hc += kc * h;
+    hd += kd * h;
+    qa += ka * q;
+    qb += kb * q;
+    qc += kc * q;
+    qd += kd * q;
+    sa += ka * s;
+    sb += kb * s;
+    sc += kc * s;
+    sd += kd * s;
+    kd = kc;
+    kc = kb;
+    kb = ka;
+  }
+  far.set([ha, qa, sa, hb, qb, sb, hc, qc, sc, hd, qd, sd]);
+  memory.block = block;
+  memory.multiplyAdds += 3 * BLOCK * (block - start);
+}
+
 function memoryOf(state: OpinionState): Memory {
-  const known = memories.get(state);
-  const memory = known ?? {
-    hostile: new Float64Array(KERNEL_MINUTES),
-    questioning: new Float64Array(KERNEL_MINUTES),
-    supportive: new Float64Array(KERNEL_MINUTES),
+  const memory = memories.get(state) ?? {
+    history: new Float64Array(3 * KERNEL_MINUTES),
     filled: 0,
+    far: new Float64Array(3 * BLOCK),
+    block: -1,
     multiplyAdds: 0,
   };
-  if (!known) memories.set(state, memory);
-  if (state.minute > memory.hostile.length) {
-    memory.hostile = longer(memory.hostile);
-    memory.questioning = longer(memory.questioning);
-    memory.supportive = longer(memory.supportive);
-  }
-  for (; memory.filled < state.minute; memory.filled++) {
-    memory.hostile[memory.filled] = state.weights.hostile[memory.filled]!;
-    memory.questioning[memory.filled] = state.weights.questioning[memory.filled]!;
-    memory.supportive[memory.filled] = state.weights.supportive[memory.filled]!;
+  memories.set(state, memory);
+  const { hostile, questioning, supportive } = state.weights;
+  while (memory.filled < state.minute) {
+    const m = memory.filled++;
+    if (3 * m === memory.history.length) memory.history = longer(memory.history);
+    memory.history[3 * m] = hostile[m]!;
+    memory.history[3 * m + 1] = questioning[m]!;
+    memory.history[3 * m + 2] = supportive[m]!;
   }
   return memory;
 }

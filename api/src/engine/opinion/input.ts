@@ -85,8 +85,9 @@ export interface OpinionState {
   readonly seed: number;
   readonly input: Omit<OpinionInput, 'overrides'>;
   readonly parameters: OpinionParameters;
-  readonly posting: PerStance<Stream>;
-  readonly influence: PerStance<Stream>;
+  /** Each minute draws from a branch of these. */
+  readonly posting: PerStance<Readonly<Stream>>;
+  readonly influence: PerStance<Readonly<Stream>>;
   /** Minutes that are over; the next one to be stepped. */
   minute: number;
   /** Posts of each minute. */

@@ -28,18 +28,38 @@ export function measuresOf(state: OpinionState): OpinionMeasures {
 }
 
 /** Hostile part of the last hour's posts, 0-1; null without posts. */
-export function hostileShare(state: OpinionState): number | null {
-  const from = Math.max(0, state.minute - HOUR);
+export function hostileShare({ posts, minute }: OpinionState): number | null {
   let hostile = 0;
-  for (let m = from; m < state.minute; m++) hostile += state.posts.hostile[m]!;
-  const all = posted(state, from, state.minute);
+  let others = 0;
+  for (let m = Math.max(0, minute - HOUR); m < minute; m++) {
+    hostile += posts.hostile[m]!;
+    others += posts.questioning[m]! + posts.supportive[m]!;
+  }
+  const all = hostile + others;
   return all === 0 ? null : hostile / all;
 }
 
-/** Heat rises as long as the last hour brings at least as many posts as the hour before it. */
+/**
+ * Whether heat is still on its way up: the last hour is near the busiest one so far, or a new wave is coming, seen by
+ * a clear climb against the hour before. A little up and down after the peak is neither.
+ */
 export function isRising(state: OpinionState): boolean {
   const { recent, before } = hours(state);
-  return recent >= before;
+  const { nearPeak, climb } = state.parameters;
+  return recent >= nearPeak * busiest(state) || recent >= (1 + climb) * before;
+}
+
+/** Posts of the busiest 60 minutes so far, minutes before the start counting with the background. */
+function busiest({ posts, minute, input }: OpinionState): number {
+  const at = (m: number) =>
+    m < 0 ? input.backgroundPerHour / HOUR : posts.hostile[m]! + posts.questioning[m]! + posts.supportive[m]!;
+  let volume = input.backgroundPerHour;
+  let peak = volume;
+  for (let m = 0; m < minute; m++) {
+    volume += at(m) - at(m - HOUR);
+    peak = Math.max(peak, volume);
+  }
+  return peak;
 }
 
 function hours(state: OpinionState): { recent: number; before: number } {

@@ -25,9 +25,9 @@ export function stepOpinion(state: OpinionState, happening: Happening): MinuteSa
   const intensity = intensities(state, n, happening.exogenous);
   for (const stance of STANCE_ORDER) {
     // A branch for each minute: however much one run draws here, another one starts the next minute with it.
-    const drawn = poisson(branch(state.posting[stance]), intensity[stance]);
+    const drawn = poisson(branch(state.posting[stance], minute), intensity[stance]);
     const posts = Math.min(drawn, state.input.population - state.total);
-    const weight = drawInfluence(branch(state.influence[stance]), posts);
+    const weight = posts === 0 ? 0 : drawInfluence(branch(state.influence[stance], minute), posts);
     state.posts[stance].push(posts);
     state.weights[stance].push(weight);
     state.total += posts;

@@ -26,13 +26,15 @@ export function stream(seed: number, purpose: string): Stream {
 }
 
 /**
- * A new stream from the next two numbers of `parent`. However much is drawn from it, the parent has moved on by two:
- * one branch for each minute keeps runs in step that draw different amounts within a minute (common random numbers).
+ * The stream with this number below `parent`, which stays as it is. One branch for each minute keeps runs in step that
+ * draw different amounts within a minute (common random numbers).
+ * @param index whole number from 0 to 2^32 - 1
  */
-export function branch(parent: Stream): Stream {
-  const a = nextUint32(parent);
-  const b = nextUint32(parent);
-  return warm([a, b, mix(a ^ b), 1]);
+export function branch(parent: Readonly<Stream>, index: number): Stream {
+  const a = mix(parent[0] ^ mix(index));
+  const b = mix(parent[1] ^ a);
+  const c = mix(parent[2] ^ b);
+  return warm([a, b, c, 1]);
 }
 
 /** Whole number in [0, 2^32). */

@@ -156,6 +156,28 @@ export const ANSWERS = {
     },
     citations: [SOURCES.risingPhase],
   },
+  nearPeak: {
+    value: 0.9,
+    unit: UNITS.share,
+    range: null,
+    kind: 'design',
+    basis: {
+      zh: '最近一小时的帖子数不低于此前最高一小时的九成，即视为仍在上升期。数值为本产品设定。',
+      en: 'Heat counts as rising while the last hour has at least nine tenths of the busiest hour so far. Our choice.',
+    },
+    citations: [],
+  },
+  climb: {
+    value: 0.5,
+    unit: UNITS.share,
+    range: null,
+    kind: 'design',
+    basis: {
+      zh: '最近一小时比前一小时多五成以上，视为新一波上升；更小的起伏多属偶然。数值为本产品设定。',
+      en: 'Half as many posts again as in the hour before count as a new wave; less is mostly chance. Our choice.',
+    },
+    citations: [],
+  },
   bareDenial: {
     value: 0.2,
     unit: UNITS.effect,
