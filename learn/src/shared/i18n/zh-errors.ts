@@ -68,7 +68,7 @@ export const zhErrors: Record<ErrorCode, string> = {
   'scenario_version.not_found': '此情景版本不存在。',
   'scenario_version.not_a_draft': '只有草稿可以发布；此版本已发布或已停用。',
   'msel_import.not_found': '此清单导入不存在。',
-  'msel_import.unreadable': '表格无法读取。请先导出 xlsx 清单，再在其上修改。',
+  'msel_import.unreadable': '表格无法读取。请先导出清单，再在其上修改。',
   'msel_import.too_large': '表格过大，超出情景注入清单的限度。',
   'msel_import.column_unknown': '有无法识别的列。请指明各列对应的字段，或选择忽略。',
   'msel_import.column_missing': '缺少必需的列。请与导出的清单核对。',

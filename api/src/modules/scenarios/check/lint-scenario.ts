@@ -1,11 +1,11 @@
 import type { ScenarioDocument } from '@readyroom/contract';
-import { checkBranches } from './check-branches.js';
-import { checkCast } from './check-cast.js';
-import { checkFeed } from './check-feed.js';
-import { checkInjects } from './check-injects.js';
-import { checkKeys } from './check-keys.js';
-import { checkLanguages } from './check-languages.js';
-import { checkReferences } from './check-references.js';
+import { checkBranches } from './rules/check-branches.js';
+import { checkCast } from './rules/check-cast.js';
+import { checkFeed } from './rules/check-feed.js';
+import { checkInjects } from './rules/check-injects.js';
+import { checkKeys } from './rules/check-keys.js';
+import { checkLanguages } from './rules/check-languages.js';
+import { checkReferences } from './rules/check-references.js';
 import { checkDocumentIds } from './document-ids.js';
 import { placedInjects, type Checked, type Finding } from './finding.js';
 

@@ -1,5 +1,5 @@
 import { ALERT_LEVELS, TIERS, type ScenarioDocument } from '@readyroom/contract';
-import type { Checked, PlacedInject, Say } from './finding.js';
+import type { Checked, PlacedInject, Say } from '../finding.js';
 
 type Expected = ScenarioDocument['items'][number]['expected'][number];
 

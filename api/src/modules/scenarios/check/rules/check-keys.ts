@@ -1,5 +1,5 @@
-import type { Path } from '../../content/index.js';
-import type { Checked } from './finding.js';
+import type { Path } from '../../../content/index.js';
+import type { Checked } from '../finding.js';
 
 interface Named {
   key: string;

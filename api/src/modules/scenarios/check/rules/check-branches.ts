@@ -1,8 +1,8 @@
 import type { Condition } from '@readyroom/contract';
-import type { Path } from '../../content/index.js';
-import { conditionsOf, effectsOf, leavesOf } from './conditions.js';
-import type { Checked } from './finding.js';
-import { Reach } from './reach.js';
+import type { Path } from '../../../content/index.js';
+import { conditionsOf, effectsOf, leavesOf } from '../conditions.js';
+import type { Checked } from '../finding.js';
+import { Reach } from '../reach.js';
 
 /** Nothing is written that can never happen, and no variable is kept that nothing asks for. */
 export function checkBranches(checked: Checked): void {

@@ -1,8 +1,8 @@
 import type { Effect, ScenarioDocument } from '@readyroom/contract';
-import { nearest } from '../../../platform/text/nearest.js';
-import type { Path } from '../../content/index.js';
-import { conditionsOf, effectsOf, leavesOf, type Leaf } from './conditions.js';
-import type { Checked, PlacedInject } from './finding.js';
+import { nearest } from '../../../../platform/text/nearest.js';
+import type { Path } from '../../../content/index.js';
+import { conditionsOf, effectsOf, leavesOf, type Leaf } from '../conditions.js';
+import type { Checked, PlacedInject } from '../finding.js';
 
 type Kind =
   | 'seat'

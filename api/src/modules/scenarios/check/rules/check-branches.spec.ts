@@ -1,4 +1,4 @@
-import { expectNamed, type Mistake } from '../testing/mistakes.js';
+import { expectNamed, type Mistake } from '../../testing/mistakes.js';
 
 /** Replaces the condition of the last conditional inject by one that can never hold. */
 const dead = (what: string, condition: string): Mistake => ({

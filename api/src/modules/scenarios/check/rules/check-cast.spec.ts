@@ -1,4 +1,4 @@
-import { expectNamed, type Mistake } from '../testing/mistakes.js';
+import { expectNamed, type Mistake } from '../../testing/mistakes.js';
 
 const MISTAKES: Mistake[] = [
   {

@@ -1,5 +1,5 @@
 import { TRIAGE_CLASSES } from '@readyroom/contract';
-import type { Checked } from './finding.js';
+import type { Checked } from '../finding.js';
 
 const DUPLICATE_GROUPS = 3;
 const SLOT = /\{([^{}]*)\}/g;

@@ -1,6 +1,6 @@
 import type { ScenarioDocument } from '@readyroom/contract';
-import type { Path } from '../../content/index.js';
-import type { Say } from './finding.js';
+import type { Path } from '../../../content/index.js';
+import type { Say } from '../finding.js';
 
 const HAN = /\p{Script=Han}/u;
 

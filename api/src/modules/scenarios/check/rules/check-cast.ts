@@ -1,5 +1,5 @@
 import { TIERS } from '@readyroom/contract';
-import type { Checked } from './finding.js';
+import type { Checked } from '../finding.js';
 
 const SOLO_MINUTES = 10;
 const SOLO_SLACK = 0.5;
