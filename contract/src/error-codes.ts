@@ -81,5 +81,16 @@ export const ERROR_CODES = [
   'drill.not_over',
   'drill.key_reused',
   'drill.cast_invalid',
+  'drill.not_running',
+  'drill.unknown_target',
+  'drill.not_your_seat',
+  'drill.card_closed',
+  'drill.statement_superseded',
+  'drill.statement_not_approved',
+  'drill.statement_not_waiting',
+  'drill.clock_not_running',
+  'drill.already_done',
+  'drill.id_used',
+  'drill.not_forward',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

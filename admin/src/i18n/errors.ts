@@ -89,6 +89,17 @@ export const errorsEn: ErrorTexts = {
   'drill.not_over': 'The drill is not over yet. End it before you restart it.',
   'drill.key_reused': 'The same request was sent before with other content.',
   'drill.cast_invalid': 'The cast does not fit: check the seats and people named twice.',
+  'drill.not_running': 'The drill is not running.',
+  'drill.unknown_target': 'What this refers to is not in the drill, or not yet.',
+  'drill.not_your_seat': 'This belongs to another seat.',
+  'drill.card_closed': 'The time for this decision is over, or it was taken already.',
+  'drill.statement_superseded': 'This version is no longer the newest one, or the statement is published already.',
+  'drill.statement_not_approved': 'This version has not been approved yet.',
+  'drill.statement_not_waiting': 'This version is not waiting for approval.',
+  'drill.clock_not_running': 'This reporting period has not started.',
+  'drill.already_done': 'This has been done already.',
+  'drill.id_used': 'This id stands for something else already.',
+  'drill.not_forward': 'Scenario time only goes forward.',
 };
 
 export const errorsZh: ErrorTexts = {
@@ -175,4 +186,15 @@ export const errorsZh: ErrorTexts = {
   'drill.not_over': '演练尚未结束，请先结束再重新开始。',
   'drill.key_reused': '同一请求曾以不同内容提交。',
   'drill.cast_invalid': '参演名单有误：请检查席位和重复的人员。',
+  'drill.not_running': '演练未在进行中。',
+  'drill.unknown_target': '所指内容在演练中不存在，或尚未出现。',
+  'drill.not_your_seat': '此事由其他席位负责。',
+  'drill.card_closed': '该决策已截止或已作出。',
+  'drill.statement_superseded': '该版本已不是最新版本，或声明已发布。',
+  'drill.statement_not_approved': '该版本尚未通过审批。',
+  'drill.statement_not_waiting': '该版本当前不在待审批状态。',
+  'drill.clock_not_running': '该报告时限尚未开始计时。',
+  'drill.already_done': '该操作已经完成，无需重复。',
+  'drill.id_used': '该标识已用于其他内容。',
+  'drill.not_forward': '情景时间只能向前推进。',
 };

@@ -24,12 +24,12 @@ export const openRun = (state: RunState): Run => ({
 });
 
 /** Adds an event. A list of seats names each of them once, in the order of the cast. */
-export function emit(run: Run, audience: EventAudience | Iterable<string>, body: DrillEventBody): void {
+export function emit(run: Run, audience: EventAudience | readonly string[], body: DrillEventBody): void {
   run.events.push({ id: ++run.state.lastEventId, at: run.at, audience: audienceOf(run, audience), body });
 }
 
-function audienceOf({ lookup }: Run, audience: EventAudience | Iterable<string>): EventAudience {
-  if (audience === 'all' || audience === 'staff') return audience;
+function audienceOf({ lookup }: Run, audience: EventAudience | readonly string[]): EventAudience {
+  if (typeof audience === 'string') return audience;
   const wanted = new Set(audience);
   return lookup.seatKeys.filter((seat) => wanted.has(seat));
 }
