@@ -1,0 +1,6 @@
+export { DrillRunsModule } from './drill-runs.module.js';
+export { DrillRuns, type RunAuthor } from './drill-runs.service.js';
+export { DrillEndings } from './drill-endings.js';
+export { RunHosts } from './host/run-hosts.js';
+export { RunScenarios } from './host/run-scenarios.js';
+export { visibleRun } from './drill-access.js';

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { DrillEventPage, DrillStage } from '@readyroom/contract';
+import type { Actor } from '../../../platform/access/actor.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { DrillAccess, isStaff } from '../drill-access.js';
+import { toClock } from '../drill-run.mapper.js';
+import { DrillRunsReadModel } from '../drill-runs.read-model.js';
+import { stageOf } from './drill-stage.js';
+import { RunScenarios } from '../host/run-scenarios.js';
+import { RunEvents } from '../stream/run-events.js';
+
+const PAGE = 1_000;
+
+/** What the screens of a participant are drawn from. */
+@Injectable()
+export class DrillScreens {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly access: DrillAccess,
+    private readonly runs: DrillRunsReadModel,
+    private readonly scenarios: RunScenarios,
+    private readonly shown: RunEvents,
+  ) {}
+
+  /** @throws DrillNotFound */
+  async stage(actor: Actor, id: string): Promise<DrillStage> {
+    const part = await this.access.part(actor, id);
+    const document = await this.scenarios.document(this.database, part.run.scenarioVersionId);
+    return stageOf(document, await this.runs.run(id), part);
+  }
+
+  /** @throws DrillNotFound */
+  async events(actor: Actor, id: string, after: number): Promise<DrillEventPage> {
+    const { run, role, seat } = await this.access.part(actor, id);
+    const viewpoint = isStaff(role) ? null : seat;
+    return {
+      events: await this.shown.seenAfter(id, viewpoint, after, PAGE),
+      clock: toClock(run, this.clock.now()),
+    };
+  }
+}

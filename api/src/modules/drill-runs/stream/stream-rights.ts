@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Viewer } from './viewer.js';
+
+/** Whether those who look on still may. */
+@Injectable()
+export class StreamRights {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whose session is gone, who has left the company, and who was taken out of the run or given another part in it. */
+  async lost(viewers: readonly Viewer[]): Promise<Viewer[]> {
+    if (viewers.length === 0) return [];
+    const rows = await this.database.query<{ place: number }>(LOST, [
+      viewers.map(({ who }) => who.sessionId),
+      viewers.map(({ who }) => who.personId),
+      viewers.map(({ who }) => who.participantId),
+      viewers.map(({ who }) => who.viewpoint),
+      this.clock.now(),
+    ]);
+    return rows.map(({ place }) => viewers[place - 1]!);
+  }
+}
+
+const LOST = `
+  SELECT v.place FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) WITH ORDINALITY
+    AS v (session_id, person_id, participant_id, viewpoint, place)
+  WHERE NOT EXISTS (SELECT 1 FROM session s WHERE s.id = v.session_id AND s.expires_at > $5)
+    OR NOT EXISTS (SELECT 1 FROM person p WHERE p.id = v.person_id AND p.status = 'active')
+    OR (v.participant_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM drill_participant p
+      WHERE p.id = v.participant_id AND p.removed_at IS NULL AND p.seat IS NOT DISTINCT FROM v.viewpoint))`;

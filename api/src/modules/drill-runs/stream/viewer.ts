@@ -1,0 +1,63 @@
+import type { ServerResponse } from 'node:http';
+import type { Viewpoint } from './frames.js';
+
+/** Bytes that may wait for a slow line; whoever is further behind is dropped and comes back with what they have. */
+const WAITING_MAX = 1024 * 1024;
+
+/** One open stream. */
+export class Viewer {
+  /** Last event that was looked at for this viewer, seen or not. */
+  position: number;
+  closed = false;
+  /** Has everything so far and gets what happens as it happens. */
+  following = false;
+
+  constructor(
+    private readonly line: ServerResponse,
+    readonly who: {
+      sessionId: string;
+      personId: string;
+      participantId: string | null;
+      viewpoint: Viewpoint;
+    },
+    after: number,
+    whenClosed: (viewer: Viewer) => void,
+  ) {
+    this.position = after;
+    line.on('close', () => {
+      this.closed = true;
+      whenClosed(this);
+    });
+    line.on('error', () => line.destroy());
+  }
+
+  send(text: string | Buffer): void {
+    if (this.closed) return;
+    this.line.write(text);
+    if (this.line.writableLength > WAITING_MAX) this.drop();
+  }
+
+  /** Writes and waits until the line has taken most of it. */
+  async sendSlowly(text: string): Promise<void> {
+    if (this.closed || this.line.write(text)) return;
+    await new Promise<void>((done) => {
+      const ready = () => {
+        this.line.off('drain', ready).off('close', ready);
+        done();
+      };
+      this.line.on('drain', ready).on('close', ready);
+    });
+  }
+
+  /** Ends the stream properly. */
+  end(last = ''): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.line.end(last);
+  }
+
+  drop(): void {
+    this.closed = true;
+    this.line.destroy();
+  }
+}
