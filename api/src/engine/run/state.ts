@@ -71,6 +71,8 @@ export interface LivePost {
   /** Posts of one topic say the same thing. */
   readonly topic: string;
   readonly label: { readonly zh: string; readonly en: string };
+  /** How much it is liked, 1-1000. */
+  readonly appeal: number;
   likes: number;
   reposts: number;
   comments: number;

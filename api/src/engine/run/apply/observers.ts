@@ -1,0 +1,17 @@
+import type { ErrorCode, ObserverAction } from '@readyroom/contract';
+import { emit, type Run } from '../context.js';
+import { isSeat } from './deed.js';
+
+/** Ratings and notes are for staff and change nothing in the run. */
+export function writeDown(run: Run, action: ObserverAction): ErrorCode | null {
+  const { objective } = action;
+  if (objective !== null && !run.lookup.objectives.has(objective)) return 'drill.unknown_target';
+  if (action.kind === 'note') {
+    emit(run, 'staff', { kind: 'noted', text: action.text, objective });
+    return null;
+  }
+  const { seat, rating, note } = action;
+  if (seat !== null && !isSeat(run, seat)) return 'drill.unknown_target';
+  emit(run, 'staff', { kind: 'rated', objective: action.objective, seat, rating, note });
+  return null;
+}
