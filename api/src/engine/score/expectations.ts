@@ -89,11 +89,9 @@ function deedsFor(run: RunRecord, expected: ExpectedAction, inject: string, card
       );
       const fits = (a: { statement: string }): boolean =>
         expected.kind === 'statement' || corrections.has(a.statement);
-      return [
-        ...own('draft_statement', fits),
-        ...own('submit_statement', fits),
-        ...own('publish_statement', fits),
-      ].sort((a, b) => a.at - b.at || a.seq - b.seq);
+      return [...own('submit_statement', fits), ...own('publish_statement', fits)].sort(
+        (a, b) => a.at - b.at || a.seq - b.seq,
+      );
     }
     case 'notify':
       return own('notify', (a) => to === undefined || a.clock === to);

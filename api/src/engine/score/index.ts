@@ -1,3 +1,2 @@
 export { scoreRun } from './score-run.js';
-export type { ScoreInputs, TruthOfPost } from './record.js';
-export { bigramSimilarity, nearDuplicates } from './similarity.js';
+export type { TruthOfPost } from './record.js';

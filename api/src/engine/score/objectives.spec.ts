@@ -191,6 +191,7 @@ describe('what counts as the expected action', () => {
         text: 'text',
         ...(corrects === undefined ? {} : { corrects }),
       });
+      run.publish(31, 'lead', 's1', 1);
     };
     expect(lateOf('correction', undefined, draft())).toBe(0);
     expect(lateOf('correction', undefined, draft('s0'))).toBe(1);

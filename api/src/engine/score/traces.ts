@@ -18,27 +18,32 @@ function traceOf(action: PlayerAction, seat: string, seq: number): Trace | null 
         b.card === action.card &&
         b.option === action.option;
     case 'draft_statement':
-      return (b) => b.kind === 'statement' && b.statement === action.statement && b.state === 'draft';
+      return (b) =>
+        b.kind === 'statement' && b.by === seat && b.statement === action.statement && b.state === 'draft';
     case 'submit_statement':
       return (b) =>
         b.kind === 'statement' &&
+        b.by === seat &&
         b.statement === action.statement &&
         (b.state === 'submitted' || b.state === 'approved');
     case 'approve_statement':
       return (b) =>
         b.kind === 'statement' &&
+        b.by === seat &&
         b.statement === action.statement &&
         b.version === action.version &&
         (b.state === 'approved' || b.state === 'submitted');
     case 'return_statement':
       return (b) =>
         b.kind === 'statement' &&
+        b.by === seat &&
         b.statement === action.statement &&
         b.version === action.version &&
         b.state === 'returned';
     case 'publish_statement':
       return (b) =>
         b.kind === 'statement' &&
+        b.by === seat &&
         b.statement === action.statement &&
         b.version === action.version &&
         b.state === 'published';

@@ -1,1 +1,0 @@
-export { coach, microblogLength } from './coach.js';
