@@ -50,7 +50,7 @@ function startedClocks(run: RunRecord): ClockRun[] {
   const told = run.told('clock');
   return run.scenario.clocks.flatMap(({ key, seat }) => {
     const started = told.find((t) => t.clock === key && t.state === 'started');
-    if (!started || !run.isPlayed(seat)) return [];
+    if (!started || !run.isPlayedAt(seat, started.at)) return [];
     const filed = run.deeds('notify').find((d) => d.action.clock === key && d.at >= started.at);
     const filedAfter = filed ? minutesBetween(started.at, filed.at) : null;
     const met = filed ? filed.at <= started.dueAt : run.end > started.dueAt ? false : null;

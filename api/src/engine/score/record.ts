@@ -80,6 +80,13 @@ export class RunRecord {
     return this.played.includes(seat);
   }
 
+  /** Whether a person was at the seat at that moment; where no event says so, acting anywhere in the run does. */
+  isPlayedAt(seat: string, at: number): boolean {
+    const told = this.told('seat').filter((t) => t.seat === seat);
+    if (told.length === 0) return this.isPlayed(seat);
+    return told.filter((t) => t.at <= at).at(-1)?.played === true;
+  }
+
   seat(key: string): SeatDocument | undefined {
     return this.seats.get(key);
   }

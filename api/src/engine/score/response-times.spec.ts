@@ -148,6 +148,14 @@ describe('edges of response times', () => {
     expect(run.line('time_to_acknowledge')).toMatchObject({ value: 1, of: 1 });
   });
 
+  it('what reaches a seat while nobody sits there, or is left there unanswered, is nobody’s omission', () => {
+    const run = new RunSketch().played('desk').inject(10, 'call', ['desk', 'lead']);
+    run.tell(20, { kind: 'seat', seat: 'desk', played: false });
+    run.inject(30, 'e', ['desk']).tell(40, { kind: 'seat', seat: 'desk', played: true });
+    run.inject(50, 'f', ['desk']).ends(120);
+    expect(run.line('time_to_acknowledge', 'desk')).toMatchObject({ value: null, count: 0, of: 1 });
+  });
+
   it('a matter is visible from its first worthy post on; 10 minutes to the end make a never', () => {
     const run = new RunSketch().played('desk', 'lead');
     run.post(5, 'p1', { group: 'leak' }).post(10, 'p2', { group: 'leak', escalate: true });

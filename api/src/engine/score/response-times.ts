@@ -15,12 +15,12 @@ export function acknowledgeTimes(run: RunRecord): Metric[] {
   const seen: Observation[] = [];
   for (const { inject, to, at } of run.told('inject')) {
     if (to === 'feed') continue;
-    for (const seat of to.filter((s) => run.isPlayed(s))) {
+    for (const seat of to.filter((s) => run.isPlayedAt(s, at))) {
       const answers = [
         ...run.deeds('acknowledge').filter((d) => d.action.what === inject),
         ...run.deeds('decide').filter((d) => d.action.card === cards.get(inject)),
       ].filter((d) => d.seat === seat && d.at >= at);
-      pushFirst(seen, seat, at, answers, run.end, ACKNOWLEDGE_WITHIN);
+      pushFirst(seen, seat, at, answers, run);
     }
   }
   return bySeat(seen, run.played, (own, seat) =>
@@ -39,7 +39,7 @@ export function handOffs(run: RunRecord): Metric[] {
     const seen: Observation[] = [];
     for (const message of run.told('message').filter((m) => m.direction === direction)) {
       const sent = written.get(message.message) ?? [];
-      for (const seat of message.to.filter((s) => run.isPlayed(s))) {
+      for (const seat of message.to.filter((s) => run.isPlayedAt(s, message.at))) {
         const answers = (acknowledged.get(`${seat} ${message.message}`) ?? []).filter(
           (d) => d.at >= message.at,
         );
@@ -48,8 +48,7 @@ export function handOffs(run: RunRecord): Metric[] {
           seat,
           message.at,
           answers,
-          run.end,
-          ACKNOWLEDGE_WITHIN,
+          run,
           sent.map((d) => d.seq),
         );
       }
@@ -83,21 +82,24 @@ export function escalationsAsked(run: RunRecord, outcomes: readonly Outcome[]): 
   });
 }
 
-/** What is still open shortly before the end is left out: nobody can say yet whether it would have been answered. */
+/**
+ * What is still open shortly before the end, or when its seat is left to the simulation, is left out: nobody can say
+ * whether it would have been answered.
+ */
 function pushFirst(
   seen: Observation[],
   seat: string,
   from: number,
   answers: readonly { at: number; seq: number }[],
-  end: number,
-  graceMinutes: number,
+  run: RunRecord,
   alsoOn: readonly number[] = [],
 ): void {
+  const until = from + ACKNOWLEDGE_WITHIN * 60;
   const first = answers.reduce<{ at: number; seq: number } | null>(
     (best, a) => (best === null || a.at < best.at ? a : best),
     null,
   );
   if (first) seen.push({ seat, value: minutesBetween(from, first.at), seqs: [...alsoOn, first.seq] });
-  else if (end >= from + graceMinutes * 60)
+  else if (run.end >= until && run.isPlayedAt(seat, until))
     seen.push({ seat, value: Number.POSITIVE_INFINITY, seqs: alsoOn });
 }

@@ -118,7 +118,7 @@ export function approvalTimes(run: RunRecord): Metric[] {
   const seen: Observation[] = [];
   for (const asked of run.told('statement')) {
     const seat = asked.waitingFor;
-    if (seat === null || !run.isPlayed(seat) || asked.state === 'draft') continue;
+    if (seat === null || !run.isPlayedAt(seat, asked.at) || asked.state === 'draft') continue;
     const answer = [...run.deeds('approve_statement'), ...run.deeds('return_statement')]
       .filter(
         (d) =>
@@ -128,11 +128,12 @@ export function approvalTimes(run: RunRecord): Metric[] {
           d.at >= asked.at,
       )
       .sort((a, b) => a.at - b.at || a.seq - b.seq)[0];
+    const until = asked.at + APPROVAL * 60;
     const replaced = run
       .told('statement')
       .some((s) => s.statement === asked.statement && s.version > asked.version);
     if (answer) seen.push({ seat, value: minutesBetween(asked.at, answer.at), seqs: [answer.seq] });
-    else if (!replaced && run.end >= asked.at + APPROVAL * 60)
+    else if (!replaced && run.end >= until && run.isPlayedAt(seat, until))
       seen.push({ seat, value: Number.POSITIVE_INFINITY, seqs: [] });
   }
   return bySeat(seen, run.played, (own, seat) => timeMetric('approval_minutes', own, { seat }));
