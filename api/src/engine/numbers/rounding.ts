@@ -1,7 +1,9 @@
-/** Nearest whole number, halves upwards. */
-export const roundHalfUp = (x: number): number => Math.floor(x + 0.5);
+const { floor, max, min } = Math;
 
-export const between = (low: number, x: number, high: number): number => Math.max(low, Math.min(high, x));
+/** Nearest whole number, halves upwards. */
+export const roundHalfUp = (x: number): number => floor(x + 0.5);
+
+export const between = (low: number, x: number, high: number): number => max(low, min(high, x));
 
 /** Steps per unit in which fractions are kept in a state: what is stored is exactly what was reckoned with. */
 const STEPS = 1_000_000;

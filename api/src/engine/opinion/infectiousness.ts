@@ -1,8 +1,9 @@
-import { expMinus, quantise } from '../numbers/index.js';
+import { between, expMinus, quantise } from '../numbers/index.js';
 import type { AppliedResponse, OpinionState } from './input.js';
 import { hostileShare } from './measures.js';
 import { CYCLE_TABLE } from './tables/cycle-table.js';
 
+const { max, min } = Math;
 const CYCLE_UNIT = 1_000_000;
 
 /**
@@ -21,7 +22,7 @@ export function infectiousness(state: OpinionState): number {
     anger(state) *
     vacuum(state) *
     bentByAnswers(state);
-  return quantise(Math.max(0, Math.min(n, parameters.infectiousnessCap)));
+  return quantise(between(0, n, parameters.infectiousnessCap));
 }
 
 function dailyCycle({ parameters, input, minute }: OpinionState): number {
@@ -38,14 +39,14 @@ function anger(state: OpinionState): number {
 
 function vacuum({ parameters, responses, minute }: OpinionState): number {
   if (responses.length > 0) return 1;
-  return 1 + parameters.vacuum * Math.min(1, minute / parameters.vacuumMinutes);
+  return 1 + parameters.vacuum * min(1, minute / parameters.vacuumMinutes);
 }
 
 /** What all answers together make of infectiousness; each one's part fades to nothing. */
 export function bentByAnswers({ parameters, responses, minute }: Bent): number {
   let factor = 1;
   for (const response of responses) {
-    const remaining = Math.max(0, 1 - (minute - response.minute) / parameters.answerMinutes);
+    const remaining = max(0, 1 - (minute - response.minute) / parameters.answerMinutes);
     factor *= 1 - parameters.answerEffect * response.strength * remaining;
   }
   return factor;

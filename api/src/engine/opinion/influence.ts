@@ -5,6 +5,7 @@ import { MARK_TABLE } from './tables/mark-table.js';
 
 /** 22 of 32 bits go: 1,024 ranks are left. */
 const RANK_SHIFT = 22;
+const { min } = Math;
 const MARK_UNIT = 1_000;
 
 /**
@@ -12,7 +13,7 @@ const MARK_UNIT = 1_000;
  * it so many are drawn and their deviation from the mean is scaled to the deviation that all of them would have.
  */
 export function drawInfluence(s: Stream, posts: number): number {
-  const drawn = Math.min(posts, FIXED.authorsDrawn);
+  const drawn = min(posts, FIXED.authorsDrawn);
   let sum = 0;
   for (let i = 0; i < drawn; i++) sum += MARK_TABLE[nextUint32(s) >>> RANK_SHIFT]!;
   if (drawn === posts) return sum;

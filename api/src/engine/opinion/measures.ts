@@ -2,6 +2,7 @@ import type { MeasureName } from '@readyroom/contract';
 import { roundHalfUp } from '../numbers/index.js';
 import type { OpinionState } from './input.js';
 
+const { max, min } = Math;
 const HOUR = 60;
 
 /** What the storm alone is measured by; complaints and silence are known to the run. */
@@ -21,7 +22,7 @@ export function measuresOf(state: OpinionState): OpinionMeasures {
   const { recent, before } = hours(state);
   return {
     volume,
-    velocity: roundHalfUp((100 * (recent - before)) / Math.max(1, before)),
+    velocity: roundHalfUp((100 * (recent - before)) / max(1, before)),
     negative_share: roundHalfUp(100 * (hostileShare(state) ?? 0)),
     heat: roundHalfUp((100 * volume) / (volume + state.input.halfHeat)),
   };
@@ -31,7 +32,7 @@ export function measuresOf(state: OpinionState): OpinionMeasures {
 export function hostileShare({ posts, minute }: OpinionState): number | null {
   let hostile = 0;
   let others = 0;
-  for (let m = Math.max(0, minute - HOUR); m < minute; m++) {
+  for (let m = max(0, minute - HOUR); m < minute; m++) {
     hostile += posts.hostile[m]!;
     others += posts.questioning[m]! + posts.supportive[m]!;
   }
@@ -57,7 +58,7 @@ function busiest({ posts, minute, input }: OpinionState): number {
   let peak = volume;
   for (let m = 0; m < minute; m++) {
     volume += at(m) - at(m - HOUR);
-    peak = Math.max(peak, volume);
+    peak = max(peak, volume);
   }
   return peak;
 }
@@ -65,7 +66,7 @@ function busiest({ posts, minute, input }: OpinionState): number {
 function hours(state: OpinionState): { recent: number; before: number } {
   const { minute } = state;
   const background = (from: number, to: number) =>
-    (Math.max(0, Math.min(0, to) - from) * state.input.backgroundPerHour) / HOUR;
+    (max(0, min(0, to) - from) * state.input.backgroundPerHour) / HOUR;
   const count = (from: number, to: number) => background(from, to) + posted(state, from, to);
   return {
     recent: count(minute - HOUR, minute),
@@ -75,7 +76,7 @@ function hours(state: OpinionState): { recent: number; before: number } {
 
 function posted({ posts }: OpinionState, from: number, to: number): number {
   let sum = 0;
-  for (let m = Math.max(0, from); m < to; m++)
+  for (let m = max(0, from); m < to; m++)
     sum += posts.hostile[m]! + posts.questioning[m]! + posts.supportive[m]!;
   return sum;
 }

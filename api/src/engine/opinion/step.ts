@@ -7,6 +7,7 @@ import { drawInfluence } from './influence.js';
 import type { Happening, MinuteSample, OpinionState, PerStance } from './input.js';
 import { STANCE_ORDER } from './state.js';
 
+const { min } = Math;
 const MARK_UNIT = 1_000;
 
 /**
@@ -26,7 +27,7 @@ export function stepOpinion(state: OpinionState, happening: Happening): MinuteSa
   for (const stance of STANCE_ORDER) {
     // A branch for each minute: however much one run draws here, another one starts the next minute with it.
     const drawn = poisson(branch(state.posting[stance], minute), intensity[stance]);
-    const posts = Math.min(drawn, state.input.population - state.total);
+    const posts = min(drawn, state.input.population - state.total);
     const weight = posts === 0 ? 0 : drawInfluence(branch(state.influence[stance], minute), posts);
     state.posts[stance].push(posts);
     state.weights[stance].push(weight);

@@ -7,7 +7,7 @@ import { nextUnit, type Stream } from './stream.js';
  * and the stream is the same: two runs that differ in one response stay comparable, number by number.
  */
 export function poisson(s: Stream, lambda: number): number {
-  if (!(lambda >= 0 && lambda < Infinity)) throw new RangeError(`not a mean: ${lambda}`);
+  if (!(lambda >= 0 && lambda <= LARGEST)) throw new RangeError(`not a mean: ${lambda}`);
   let count = 0;
   let rest = lambda;
   for (; rest >= CHUNK; rest -= CHUNK) count += chunk(nextUnit(s));
@@ -15,6 +15,9 @@ export function poisson(s: Stream, lambda: number): number {
 }
 
 const CHUNK = 64;
+
+/** Beyond it a count would no longer be a safe whole number. */
+const LARGEST = Number.MAX_SAFE_INTEGER / 2;
 
 /** Probabilities up to this count add up to 1 in double precision for every mean up to 64. */
 const CERTAIN = 256;
@@ -34,7 +37,7 @@ function below(u: number, lambda: number): number {
 
 /** The same for the mean of a whole chunk; a guide says where to begin the search. */
 function chunk(u: number): number {
-  let count = GUIDE[Math.floor(u * GUIDE.length)]!;
+  let count = GUIDE[(u * GUIDE.length) | 0]!;
   while (u >= CUMULATIVE[count]! && count < CERTAIN) count++;
   return count;
 }

@@ -30,10 +30,10 @@ export const ANSWER_TABLE_ENTRIES = {
     range: [-1, 1],
     kind: 'design',
     basis: {
-      zh: '可预防型危机：道歉补偿最相配，否认有害。对“淡化”的证据互相矛盾：理论认为不宜，一项微博研究（仅读摘要，770 条回应、93 万余条评论）却发现淡化和道歉对各类危机都较好，因此取 −0.3 与 0 之间。',
-      en: 'Preventable crisis: rebuilding fits best, denying harms. For diminishing the evidence conflicts: theory advises against it, but a study of Weibo (abstract only; 770 answers, 931,668 comments) saw diminish and rebuild do best in every type of crisis, so it is held between -0.3 and 0.',
+      zh: '可预防型危机：道歉补偿最相配，否认有害。对“淡化”的证据互相矛盾：理论认为不宜，一项微博研究（仅读摘要，770 条企业危机博文、931668 条评论）却发现淡化和道歉对各类危机都较好，因此本产品取 −0.3 与 0 之间。',
+      en: 'Preventable crisis: rebuilding fits best, denying harms. For diminishing the evidence conflicts: theory advises against it, but a study of Weibo (abstract only; 770 posts on corporate crises, 931,668 comments) saw diminish and rebuild do best in every type of crisis, so our value is held between -0.3 and 0.',
     },
-    citations: [SOURCES.clusters],
+    citations: [SOURCES.clusters, SOURCES.weiboAnswers],
   },
   timing: {
     value: { 15: 1, 60: 0.8, 300: 0.5, 1440: 0.15, 4320: 0 },

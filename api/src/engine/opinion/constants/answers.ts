@@ -19,8 +19,8 @@ export const ANSWERS = {
     range: null,
     kind: 'design',
     basis: {
-      zh: '回应对传播的作用在三天内线性减退。有研究发现辟谣效果约在 72 小时内消退。',
-      en: 'What an answer does to the spread fades over three days in a straight line. One study saw the effect of refutations fade over 72 hours.',
+      zh: '回应对传播的作用在三天内线性减退。有研究发现辟谣效果约在 72 小时内消退，直线的形状为本产品设定。',
+      en: 'What an answer does to the spread fades over three days in a straight line. One study saw the effect of refutations fade over 72 hours; the straight line is ours.',
     },
     citations: [SOURCES.refutationFades],
   },
@@ -118,10 +118,10 @@ export const ANSWERS = {
     range: null,
     kind: 'literature',
     basis: {
-      zh: '由负责人还是发言人出面，研究中差别很小，因此为零。',
-      en: 'Chief executive or spokesperson made little difference in the study, hence zero.',
+      zh: '由负责人还是发言人出面，研究中差别很小，因此为零。另有一项微博研究（仅读摘要）认为高管出面能增强淡化和道歉的效果，本产品未采用。',
+      en: 'Chief executive or spokesperson made little difference in the study, hence zero. A study of Weibo (abstract only) saw executives strengthen diminishing and rebuilding; we do not use it.',
     },
-    citations: [SOURCES.speaker],
+    citations: [SOURCES.speaker, SOURCES.weiboAnswers],
   },
   stealingThunder: {
     value: 0.15,
@@ -129,8 +129,8 @@ export const ANSWERS = {
     range: [0, 0.15],
     kind: 'design',
     basis: {
-      zh: '抢在别人之前主动说出问题，能减轻损害。多项研究支持，但也有一项没有发现效果，因此取值较小。',
-      en: 'Telling of a problem before others do lessens the harm. Several studies say so, one found nothing, so it is kept small.',
+      zh: '抢在别人之前主动说出问题，能减轻损害。多项研究支持，但也有一项没有发现效果，因此本产品取值较小。',
+      en: 'Telling of a problem before others do lessens the harm. Several studies say so, one found nothing, so our value is small.',
     },
     citations: [SOURCES.thunder, SOURCES.thunderProduct, SOURCES.thunderNull],
   },

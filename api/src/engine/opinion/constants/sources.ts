@@ -1,7 +1,8 @@
 /** A publication as far as we know it; `link` is null where no stable address was at hand. */
 export interface Citation {
   readonly authors: string;
-  readonly year: number;
+  /** Null where only an abstract without a year was at hand. */
+  readonly year: number | null;
   readonly link: string | null;
 }
 
@@ -41,6 +42,12 @@ export const SOURCES = {
   refutationEvidence: { authors: 'Wang, Chao & Yu', year: 2021, link: doi('10.3389/fpubh.2021.770111') },
   risingPhase: { authors: 'Yu, Ye & Zhang, Mathematics 13(10):1582', year: 2025, link: null },
   clusters: { authors: 'Laufer & Coombs', year: 2006, link: null },
+  weiboAnswers: {
+    authors:
+      '"How organization response influences public sentiment and behavior in online crises" (abstract)',
+    year: null,
+    link: 'https://discovery.researcher.life/article/how-organization-response-influences-public-sentiment-and-behavior-in-online-crises-the-role-of-response-strategies-tenor-of-discourse-and-executives/7d55c9a6e48c31b29413099d20b453fe',
+  },
   firstHour: { authors: 'IATA guidance as summarised by prcg.com', year: 2019, link: null },
   officialDeadlines: { authors: '国务院办公厅政务舆情回应实施细则', year: 2016, link: null },
 } satisfies Record<string, Citation>;

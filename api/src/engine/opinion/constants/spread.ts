@@ -9,8 +9,8 @@ export const SPREAD_FIXED = {
     range: null,
     kind: 'literature',
     basis: {
-      zh: '帖子发出后的前五分钟，反应速度基本不变。数值取自 SEISMIC 公开程序的默认设置。',
-      en: 'Reactions come at an even pace for the first five minutes after a post. Default of the published SEISMIC code.',
+      zh: '帖子发出后的前五分钟，反应速度基本不变。数值是 SEISMIC 公开程序的默认设置，据其公开移植版核对。',
+      en: 'Reactions come at an even pace for the first five minutes after a post. Default of the published SEISMIC code, as seen in a public port of it.',
     },
     citations: [SOURCES.seismic],
   },
@@ -42,8 +42,8 @@ export const SPREAD_FIXED = {
     range: null,
     kind: 'design',
     basis: {
-      zh: '三天前的帖子不再引发反应。此时理论上还剩约 17% 的反应没有发生，略去不计。',
-      en: 'Posts older than three days bring about nothing more. In theory some 17 % of the reactions would still come; they are left out.',
+      zh: '三天前的帖子不再引发反应。此时理论上还剩约 17% 的反应没有发生，本产品略去不计。',
+      en: 'Posts older than three days bring about nothing more. In theory some 17 % of the reactions would still come; leaving them out is our choice.',
     },
     citations: [],
   },
@@ -75,8 +75,8 @@ export const SPREAD_FIXED = {
     range: null,
     kind: 'design',
     basis: {
-      zh: '一分钟内帖子很多时只抽取这么多作者，并按全部作者应有的离散程度换算，以节省计算。',
-      en: 'When a minute has many posts, so many authors are drawn and scaled to the deviation of all of them. Saves time only.',
+      zh: '一分钟内帖子很多时只抽取这么多作者，再换算成全部作者应有的离散程度。只为节省计算，数值为本产品设定。',
+      en: 'When a minute has many posts, so many authors are drawn and scaled to the deviation of all of them. Our choice; it only saves time.',
     },
     citations: [],
   },
@@ -100,8 +100,8 @@ export const SPREAD = {
     range: null,
     kind: 'design',
     basis: {
-      zh: '感染力低于 1，任何一场风波都会平息。有限人群中的传播采用 HawkesN 形式，它等价于康复过程已被积分掉的 SIR 模型。',
-      en: 'Below 1, so that every storm ends. Spread in a finite population has the HawkesN form, which is SIR with its recoveries integrated out.',
+      zh: '感染力低于 1，任何一场风波都会平息；上限为本产品设定。有限人群中的传播采用 HawkesN 形式，它等价于康复过程已被积分掉的 SIR 模型。',
+      en: 'Below 1, so that every storm ends; the cap is ours. Spread in a finite population has the HawkesN form, which is SIR with its recoveries integrated out.',
     },
     citations: [SOURCES.sirHawkes],
   },
@@ -111,7 +111,7 @@ export const SPREAD = {
     range: [24, 96],
     kind: 'design',
     basis: {
-      zh: '话题随时间变旧。衰减形式来自 TiDeH，数值由我们选定，使单帖的半衰期和一天内的传播比例与公开统计相符。',
+      zh: '话题随时间变旧。衰减形式来自 TiDeH，数值为本产品设定，使单帖的半衰期和一天内的传播比例与公开统计相符。',
       en: 'Topics grow old. The form is that of TiDeH; the value is ours, chosen so that half-life and first-day share of a single post agree with published counts.',
     },
     citations: [SOURCES.tideh],
