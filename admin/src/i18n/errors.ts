@@ -93,7 +93,8 @@ export const errorsEn: ErrorTexts = {
   'drill.unknown_target': 'What this refers to is not in the drill, or not yet.',
   'drill.not_your_seat': 'This belongs to another seat.',
   'drill.card_closed': 'The time for this decision is over, or it was taken already.',
-  'drill.statement_superseded': 'This version is no longer the newest one, or the statement is published already.',
+  'drill.statement_superseded':
+    'This version is no longer the newest one, or the statement is published already.',
   'drill.statement_not_approved': 'This version has not been approved yet.',
   'drill.statement_not_waiting': 'This version is not waiting for approval.',
   'drill.clock_not_running': 'This reporting period has not started.',
