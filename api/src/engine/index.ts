@@ -11,3 +11,8 @@ export { applyEntry } from './run/apply-entry.js';
 export { scenarioHash, stateHash } from './run/hash.js';
 export { replay } from './replay.js';
 export { scoreRun } from './score/index.js';
+export { cumulativeHostile, outcomeBand } from './ensemble.js';
+export type { OutcomeBand } from './ensemble.js';
+export { counterfactual } from './counterfactual.js';
+export type { Change, Counterfactual } from './counterfactual.js';
+export type { Replayed } from './replay.js';

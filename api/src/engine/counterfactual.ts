@@ -1,0 +1,108 @@
+import type { DrillAction, LogEntry, PlayerAction } from '@readyroom/contract';
+import { generatedIn, withoutPosts, type Adaptation } from './generated-posts.js';
+import { replay, type Replayed } from './replay.js';
+import type { RunInputs } from './run/state.js';
+
+/** One action of a log that was otherwise: at another time, another action, or none. */
+export type Change =
+  | { readonly move: number; readonly toMinute: number }
+  | { readonly replace: number; readonly action: DrillAction }
+  | { readonly drop: number };
+
+export interface Counterfactual {
+  readonly before: Replayed;
+  readonly after: Replayed;
+  /** The log that was replayed: changed, and adapted to a storm that may have brought other posts. */
+  readonly log: readonly LogEntry[];
+  readonly adaptations: readonly Adaptation[];
+}
+
+/** A storm that takes another course brings other posts; each round drops what refers to those. */
+const ROUNDS = 5;
+
+/**
+ * The run as it would have been with one action changed and everything else as it was, people included: they do what
+ * they did, even where it no longer makes sense. `after.refusals` says what then did not count.
+ * @throws RangeError when the log has no such entry, or it is the one that begins the run
+ */
+export function counterfactual(
+  inputs: RunInputs,
+  log: readonly LogEntry[],
+  change: Change,
+  untilSeconds = Infinity,
+): Counterfactual {
+  const changed = changedLog(log, change);
+  const before = replay(inputs, log, untilSeconds);
+  const generated = generatedIn(inputs.scenario);
+  const texts = textsOf(before);
+  const gone = new Set<string>();
+  let adapted = { log: changed, adaptations: [] as readonly Adaptation[] };
+  let after = replay(inputs, changed, untilSeconds);
+  for (let round = 0; round < ROUNDS; round++) {
+    const now = textsOf(after);
+    const known = gone.size;
+    for (const post of referencesIn(changed))
+      if (generated(post) && now.get(post) !== texts.get(post)) gone.add(post);
+    if (gone.size === known) break;
+    adapted = { ...withoutPosts(changed, (post) => gone.has(post)) };
+    after = replay(inputs, adapted.log, untilSeconds);
+  }
+  return { before, after, ...adapted };
+}
+
+/** What each post says, by its id. */
+function textsOf({ events }: Replayed): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { body } of events)
+    if (body.kind === 'posts') for (const { id, text } of body.posts) texts.set(id, `${text.zh}\n${text.en}`);
+  return texts;
+}
+
+function referencesIn(log: readonly LogEntry[]): string[] {
+  return log.flatMap(({ action }) => {
+    if (action.kind === 'reply') return [action.post];
+    if (action.kind === 'triage')
+      return [action.post, ...(action.duplicateOf === null ? [] : [action.duplicateOf])];
+    if (action.kind === 'message') return action.about === undefined ? [] : [action.about];
+    return action.kind === 'file_sitrep' ? action.posts : [];
+  });
+}
+
+function changedLog(log: readonly LogEntry[], change: Change): readonly LogEntry[] {
+  const seq = 'move' in change ? change.move : 'replace' in change ? change.replace : change.drop;
+  const entry = log.find((one) => one.seq === seq);
+  if (!entry || entry.action.kind === 'begin') throw new RangeError(`the log has no action ${seq} to change`);
+  if ('drop' in change) return log.filter((one) => one !== entry);
+  if ('replace' in change)
+    return log.map((one) => (one === entry ? { ...entry, action: change.action } : one));
+  return moved(log, entry, change.toMinute * 60);
+}
+
+/**
+ * A step of a statement that comes earlier takes the steps before it along: a text that was out ten minutes earlier was
+ * also written, submitted and approved ten minutes earlier. Nothing comes before the start.
+ */
+function moved(log: readonly LogEntry[], entry: LogEntry, to: number): LogEntry[] {
+  const start = log.find(({ action }) => action.kind === 'start')?.at ?? 0;
+  const statement = statementOf(entry.action);
+  const earlier = entry.at - to;
+  return log
+    .map((one) => {
+      if (one === entry) return { ...one, at: Math.max(start, to) };
+      const goesAlong =
+        earlier > 0 && statement !== null && one.seq < entry.seq && statementOf(one.action) === statement;
+      return goesAlong ? { ...one, at: Math.max(start, one.at - earlier) } : one;
+    })
+    .sort((a, b) => a.at - b.at || a.seq - b.seq);
+}
+
+const STEPS: ReadonlySet<DrillAction['kind']> = new Set<PlayerAction['kind']>([
+  'draft_statement',
+  'submit_statement',
+  'approve_statement',
+  'return_statement',
+  'publish_statement',
+]);
+
+const statementOf = (action: DrillAction): string | null =>
+  STEPS.has(action.kind) ? (action as { statement: string }).statement : null;
