@@ -1,5 +1,6 @@
-// `npm run bench`: everything, or the parts named: journey, completion, first-load. Prints tables; writes nothing.
+// `npm run bench`: everything, or the parts named: journey, completion, engine, first-load. Prints tables; writes nothing.
 import { benchCompletion } from './completion/run.mjs';
+import { benchEngine } from './engine/run.mjs';
 import { benchFirstLoad } from './first-load/run.mjs';
 import { benchJourney } from './journey/run.mjs';
 
@@ -20,6 +21,11 @@ const parts = {
     const { results, exportResult } = await benchCompletion();
     console.table(results.map(rounded));
     console.table([rounded(exportResult)]);
+  },
+  engine: () => {
+    const { results, ...rest } = benchEngine();
+    console.table(results.map(rounded));
+    console.table([rounded(rest)]);
   },
   'first-load': async () => console.table([rounded(await benchFirstLoad())]),
 };
