@@ -1,8 +1,9 @@
-// `npm run bench`: everything, or the parts named: journey, completion, engine, first-load. Prints tables; writes nothing.
+// `npm run bench`: everything, or the parts named: journey, completion, engine, first-load, live-run. Prints tables; writes nothing.
 import { benchCompletion } from './completion/run.mjs';
 import { benchEngine } from './engine/run.mjs';
 import { benchFirstLoad } from './first-load/run.mjs';
 import { benchJourney } from './journey/run.mjs';
+import { benchLiveRun } from './live-run/run.mjs';
 
 const rounded = (row) =>
   Object.fromEntries(
@@ -21,6 +22,18 @@ const parts = {
     const { results, exportResult } = await benchCompletion();
     console.table(results.map(rounded));
     console.table([rounded(exportResult)]);
+  },
+  'live-run': async () => {
+    const results = (await benchLiveRun()).map(rounded);
+    // One line a figure: a dozen of them beside one another fit no screen.
+    console.table(
+      Object.fromEntries(
+        Object.keys(results[0]).map((key) => [
+          key,
+          Object.fromEntries(results.map((row) => [`${row.processes} API`, row[key]])),
+        ]),
+      ),
+    );
   },
   engine: () => {
     const { results, ...rest } = benchEngine();

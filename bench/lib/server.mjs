@@ -82,7 +82,7 @@ function runNode(args, env) {
 
 /** Starts a server in a process of its own and waits until it answers. */
 export async function startServer(args, env, path) {
-  const port = await freePort();
+  const port = Number(env.PORT ?? (await freePort()));
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, LOG_LEVEL: 'fatal', ...env, PORT: String(port), NODE_ENV: 'production' },
