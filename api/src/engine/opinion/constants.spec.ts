@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { CONSTANTS, DEFAULTS, FIXED } from './constants.js';
-import { modelCard } from './model-card.js';
+import { modelCard } from './index.js';
 
 const sources = (folder: string) =>
   readdirSync(folder)

@@ -1,10 +1,6 @@
 export { modelCard } from './model-card.js';
-export type { Constant } from './constants.js';
-export type { ModelCard } from './model-card.js';
-export type { Happening, MinuteSample, OpinionInput, OpinionState, Response } from './input.js';
+export type { MinuteSample, OpinionState, Response } from './input.js';
 export { measuresOf } from './measures.js';
-export type { OpinionMeasures } from './measures.js';
 export { respondentsReputation } from './panel.js';
-export type { Reputation } from './panel.js';
 export { beginOpinion } from './state.js';
 export { stepOpinion } from './step.js';

@@ -3,7 +3,7 @@ import type { AppliedResponse, OpinionState } from './input.js';
 import { hostileShare } from './measures.js';
 import { CYCLE_TABLE } from './tables/cycle-table.js';
 
-const { max, min } = Math;
+const { min } = Math;
 const CYCLE_UNIT = 1_000_000;
 
 /**
@@ -46,7 +46,7 @@ function vacuum({ parameters, responses, minute }: OpinionState): number {
 export function bentByAnswers({ parameters, responses, minute }: Bent): number {
   let factor = 1;
   for (const response of responses) {
-    const remaining = max(0, 1 - (minute - response.minute) / parameters.answerMinutes);
+    const remaining = between(0, 1 - (minute - response.minute) / parameters.answerMinutes, 1);
     factor *= 1 - parameters.answerEffect * response.strength * remaining;
   }
   return factor;

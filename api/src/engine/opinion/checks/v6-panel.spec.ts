@@ -1,6 +1,7 @@
 import { nextUnit, pick, stream } from '../../random/index.js';
 import { FIXED } from '../constants.js';
-import { DESIGN, designCases, reputationsOf, respondentsReputation, WEIGHTS } from '../panel.js';
+import { respondentsReputation } from '../index.js';
+import { DESIGN, designCases, reputationsOf, WEIGHTS } from '../panel.js';
 import { beginOpinion } from '../state.js';
 import { advance, CRISIS, response, total } from '../testing/storm.js';
 
