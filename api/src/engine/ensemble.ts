@@ -1,7 +1,8 @@
 import type { DrillAction, LogEntry, ScenarioDocument } from '@readyroom/contract';
 import { generatedIn, withoutPosts, type Adaptation } from './generated-posts.js';
 import { nextUint32, stream } from './random/index.js';
-import { replay } from './replay.js';
+import { play } from './replay.js';
+import { beginWithoutFeed } from './run/begin.js';
 import type { RunInputs, RunState } from './run/state.js';
 
 /** For each minute, hostile posts since the start that a tenth, half and nine tenths of the seeds stayed at or below. */
@@ -44,7 +45,7 @@ export function outcomeBand(
   const { log: common, adaptations } = withoutPosts(log, generatedIn(inputs.scenario));
   const silent = { scenario: withoutStatements(inputs.scenario), log: common.filter(isNoStatement) };
   const run = (scenario: ScenarioDocument, entries: readonly LogEntry[], seed: number) =>
-    cumulativeHostile(replay({ scenario, seed }, entries, untilSeconds).state);
+    cumulativeHostile(play(beginWithoutFeed({ scenario, seed }), entries, untilSeconds).state);
   const real = run(inputs.scenario, log, inputs.seed);
   const answered = others.map((seed) => run(inputs.scenario, common, seed));
   const unanswered = others.map((seed) => run(silent.scenario, silent.log, seed));

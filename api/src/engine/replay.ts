@@ -13,8 +13,11 @@ export interface Replayed {
 }
 
 /** The run that a log makes, up to a moment of scenario time. The same inputs give the same run, to the last digit. */
-export function replay(inputs: RunInputs, log: readonly LogEntry[], untilSeconds: number): Replayed {
-  const state = beginRun(inputs);
+export const replay = (inputs: RunInputs, log: readonly LogEntry[], untilSeconds: number): Replayed =>
+  play(beginRun(inputs), log, untilSeconds);
+
+/** Plays a log into a run that has just begun. */
+export function play(state: RunState, log: readonly LogEntry[], untilSeconds: number): Replayed {
   const events: EmittedEvent[] = [];
   const refusals: Refusal[] = [];
   for (const entry of log) {

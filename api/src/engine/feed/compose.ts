@@ -2,7 +2,7 @@ import type { ScenarioDocument } from '@readyroom/contract';
 import { nextInt, pick, type Stream } from '../random/index.js';
 import { personaSender } from '../run/course/senders.js';
 import type { Run } from '../run/context.js';
-import type { PlacedChatter, Stance } from './chatter.js';
+import type { PlacedChatter, Stance } from '../run/lookup.js';
 import type { NewPost } from './show-posts.js';
 
 type Persona = ScenarioDocument['personas'][number];

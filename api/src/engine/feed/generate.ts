@@ -1,7 +1,8 @@
 import type { MinuteSample } from '../opinion/index.js';
 import { pick, stream, type Stream } from '../random/index.js';
 import type { Run } from '../run/context.js';
-import { chatterNow, type Stance } from './chatter.js';
+import type { Stance } from '../run/lookup.js';
+import { chatterNow } from './chatter.js';
 import { compose, remember, speakerFor, stanceBy } from './compose.js';
 import { showPosts, type NewPost } from './show-posts.js';
 

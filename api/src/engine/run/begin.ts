@@ -3,11 +3,17 @@ import { beginOpinion } from '../opinion/index.js';
 import { ENGINE_VERSION, type RunInputs, type RunState } from './state.js';
 
 /** A run to which nothing has happened yet. Its log begins with `begin`. */
-export function beginRun({ scenario, seed }: RunInputs): RunState {
+export const beginRun = (inputs: RunInputs): RunState => beginState(inputs, true);
+
+/** The same without generated posts, engagement and trending: the storm is the same, and it takes less time. */
+export const beginWithoutFeed = (inputs: RunInputs): RunState => beginState(inputs, false);
+
+function beginState({ scenario, seed }: RunInputs, feed: boolean): RunState {
   return {
     engine: ENGINE_VERSION,
     scenario,
     seed,
+    feed,
     stage: 'unbegun',
     mode: 'live',
     at: 0,

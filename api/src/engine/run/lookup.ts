@@ -20,7 +20,14 @@ export interface Lookup {
   readonly clocks: ReadonlyMap<string, ScenarioDocument['clocks'][number]>;
   readonly objectives: ReadonlySet<string>;
   readonly phases: ReadonlyMap<string, number>;
+  readonly chatter: Readonly<Record<Stance, readonly PlacedChatter[]>>;
 }
+
+type Chatter = ScenarioDocument['chatter'][number];
+export type Stance = Chatter['stance'];
+
+/** A chatter of the scenario with its place in it. */
+export type PlacedChatter = Chatter & { readonly place: number };
 
 /** Worked out once for each scenario in memory; no part of any state. */
 const known = new WeakMap<ScenarioDocument, Lookup>();
@@ -36,6 +43,8 @@ const byKey = <T extends { key: string }>(list: readonly T[]): Map<string, T> =>
 
 function build(scenario: ScenarioDocument): Lookup {
   const injects = [...scenario.items, ...scenario.deck];
+  const chatter = scenario.chatter.map((one, place) => ({ ...one, place }));
+  const by = (stance: Stance): PlacedChatter[] => chatter.filter((one) => one.stance === stance);
   return {
     seatKeys: scenario.seats.map(({ key }) => key),
     seats: byKey(scenario.seats),
@@ -48,5 +57,6 @@ function build(scenario: ScenarioDocument): Lookup {
     clocks: byKey(scenario.clocks),
     objectives: new Set(scenario.objectives.map(({ key }) => key)),
     phases: new Map(scenario.phases.map(({ key }, n) => [key, n])),
+    chatter: { hostile: by('hostile'), questioning: by('questioning'), supportive: by('supportive') },
   };
 }

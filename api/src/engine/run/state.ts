@@ -108,6 +108,8 @@ export interface RunState {
   readonly engine: string;
   readonly scenario: ScenarioDocument;
   readonly seed: number;
+  /** Off where nobody looks: the feed shows the storm and moves nothing in it. */
+  readonly feed: boolean;
   stage: RunStage;
   mode: 'live' | 'solo';
   /** Scenario time in seconds up to which everything is done. */

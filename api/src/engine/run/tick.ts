@@ -41,9 +41,11 @@ export function tick(run: Run): void {
   missExpectations(run);
   actForUnplayed(run);
   const sample = stepStorm(run);
-  generatePosts(run, sample);
-  moveEngagement(run, sample.hostile + sample.questioning + sample.supportive);
-  showTrending(run);
+  if (state.feed) {
+    generatePosts(run, sample);
+    moveEngagement(run, sample.hostile + sample.questioning + sample.supportive);
+    showTrending(run);
+  }
   showIndicators(run, sample);
   soundAlarms(run);
   climbLadder(run);

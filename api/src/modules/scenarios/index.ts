@@ -2,4 +2,5 @@ export { checkEverything } from './check/check-scenarios.js';
 export { ScenarioImport, summaryOf } from './scenario-import.js';
 export { ScenarioVersions } from './scenario-versions.js';
 export { ScenariosModule } from './scenarios.module.js';
+export { ScenarioSource } from './source/scenario-source.js';
 export { publishScenarioVersion, saveDraft } from './versions.repository.js';

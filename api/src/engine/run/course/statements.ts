@@ -47,7 +47,8 @@ export function draft(run: Run, id: string, author: string, content: Draft): voi
 export function submit(run: Run, id: string, by: string): void {
   const statement = run.state.statements[id]!;
   ask(run, id, by, 0);
-  meetExpectations(run, by, { kind: 'statement', corrects: statement.corrects !== null });
+  // Who may not publish has done their part; the others are waited for until it is out.
+  if (!publishersOf(run, statement).includes(by)) meetStatement(run, statement, by);
 }
 
 export const approve = (run: Run, id: string, by: string): void =>
@@ -91,8 +92,11 @@ export function publish(run: Run, id: string, by: string): void {
   state.responses.push(responseOf(run, statement, by));
   state.published.push(statement.strategy);
   state.lastStatementAt = run.at;
-  meetExpectations(run, by, { kind: 'statement', corrects: statement.corrects !== null });
+  for (const seat of new Set([statement.author, by])) meetStatement(run, statement, seat);
 }
+
+const meetStatement = (run: Run, { corrects }: StatementState, seat: string): void =>
+  meetExpectations(run, seat, { kind: 'statement', corrects: corrects !== null });
 
 function responseOf(run: Run, { strategy, elements, outlets }: StatementState, by: string) {
   const { crisisAt, opinion } = run.state;
