@@ -12,6 +12,7 @@ import { CompletionModule } from './modules/completion/index.js';
 import { ContentModule } from './modules/content/index.js';
 import { CoursesModule } from './modules/courses/index.js';
 import { DepartmentsModule } from './modules/departments/index.js';
+import { DrillGuidanceModule } from './modules/drill-guidance/index.js';
 import { DrillRunsModule } from './modules/drill-runs/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { LearningModule } from './modules/learning/index.js';
@@ -38,6 +39,7 @@ export class AppModule {
         DepartmentsModule,
         ContentModule,
         CoursesModule,
+        DrillGuidanceModule,
         DrillRunsModule,
         HealthModule,
         LearningModule,

@@ -22,3 +22,4 @@ export * from './drill-view.js';
 export * from './drill-runs.js';
 export * from './drill-scores.js';
 export * from './drill-coach.js';
+export * from './drill-guidance.js';

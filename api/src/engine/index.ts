@@ -16,3 +16,5 @@ export type { OutcomeBand } from './ensemble.js';
 export { counterfactual } from './counterfactual.js';
 export type { Change, Counterfactual } from './counterfactual.js';
 export type { Replayed } from './replay.js';
+export { coach } from './coach/coach.js';
+export { modelCard } from './opinion/index.js';

@@ -52,7 +52,7 @@ export const CARE = either(
 );
 
 export const BLAMES_USERS = either(
-  '操作不当|使用不当|用户(?:自身|个人)?(?:的)?(?:原因|疏忽|失误|问题)|自身原因|个人原因|弱密码|自行承担|未按(?:照)?(?:要求|说明)',
+  '操作不当|使用不当|用户(?:自身|个人)?(?:的)?(?:原因|疏忽|失误|问题)|(?:用户|顾客|消费者|您)自己(?:没有?|设置|操作|填|点|选|弄|搞)|自身原因|个人原因|弱密码|自行承担|未按(?:照)?(?:要求|说明)',
   'user errors?\\b|your own (?:fault|passwords?|mistake)|users? (?:failed|should have|did not follow)\\b|customers? (?:failed|should have)\\b|weak passwords\\b|misuse\\b|careless\\b',
 );
 

@@ -31,6 +31,7 @@ describe('the coach', () => {
     ['denial_without_evidence', '网传内容不实。', 'The claims are untrue.'],
     ['denial_of_own_fault', '不存在任何泄露。', 'We deny it.'],
     ['blames_users', '系用户操作不当所致。', 'This was user error.'],
+    ['blames_users', '是用户自己设置错了。', 'Customers should have checked.'],
     ['legal_threat', '我们将追究造谣者的法律责任。', 'We will take legal action.'],
     ['plays_it_down', '这只是个别现象。', 'This is an isolated case.'],
     ['absolute_promise', '今后绝不会再发生。', 'It will never happen.'],

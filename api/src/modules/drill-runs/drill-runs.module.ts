@@ -45,6 +45,6 @@ import { StreamRights } from './stream/stream-rights.js';
     StreamRights,
     Ticker,
   ],
-  exports: [DrillEndings, DrillRuns, RunHosts, RunScenarios],
+  exports: [DrillAccess, DrillEndings, DrillRuns, RunHosts, RunScenarios],
 })
 export class DrillRunsModule {}

@@ -3,4 +3,4 @@ export { DrillRuns, type RunAuthor } from './drill-runs.service.js';
 export { DrillEndings } from './drill-endings.js';
 export { RunHosts } from './host/run-hosts.js';
 export { RunScenarios } from './host/run-scenarios.js';
-export { visibleRun } from './drill-access.js';
+export { DrillAccess, visibleRun } from './drill-access.js';

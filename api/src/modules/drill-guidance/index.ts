@@ -1,0 +1,1 @@
+export { DrillGuidanceModule } from './drill-guidance.module.js';
