@@ -138,6 +138,9 @@ describe.each([
         );
         await page.goto(`/verify/${certificate!.code}`);
         await look(browser, 'verify');
+        await page.goto('/drills/model');
+        await page.getByRole('listitem').filter({ hasText: 'kernel' }).first().waitFor();
+        await look(browser, 'drill model');
         await page.goto('/nowhere');
         await look(browser, 'not found');
       });

@@ -10,6 +10,9 @@ const CertificatesScreen = lazyScreen(() =>
   import('../features/certificates/index.js').then((m) => m.CertificatesScreen),
 );
 const QuizScreen = lazyScreen(() => import('../features/quiz/index.js').then((m) => m.QuizScreen));
+const DrillModelScreen = lazyScreen(() =>
+  import('../features/drill-model/index.js').then((m) => m.DrillModelScreen),
+);
 const ResultScreen = lazyScreen(() => import('../features/result/index.js').then((m) => m.ResultScreen));
 
 /** Everything behind the gate. Lessons and quizzes bring their own frame, so that nothing else asks for attention. */
@@ -23,6 +26,11 @@ export const Screens = () => (
     <Route path="/certificates">
       <Frame>
         <CertificatesScreen />
+      </Frame>
+    </Route>
+    <Route path="/drills/model">
+      <Frame>
+        <DrillModelScreen />
       </Frame>
     </Route>
     <Route path="/courses/:courseId">

@@ -1,0 +1,1 @@
+export { DrillModelScreen } from './drill-model-screen.js';
