@@ -63,6 +63,7 @@ async function liveRun(url, seed, processes) {
       'inject shown p50 (ms)': percentile(shown, 0.5),
       'inject shown p95 (ms)': percentile(shown, 0.95),
       '500 decisions answered (ms)': decisions.ms,
+      'API answers again after kill -9 (ms)': lost.away,
       'answered before kill -9': lost.answered.length,
       'answered, not recorded': [...decisions.answered, ...lost.answered].filter((id) => !inLog.includes(id))
         .length,
@@ -192,6 +193,7 @@ async function killed(url, apis, phones, client, runId, seats) {
   return {
     answered,
     sent,
+    away: back - killedAt,
     resumed: phones
       .filter(({ resumedAt }) => resumedAt > killedAt)
       .map(({ resumedAt }) => Math.max(0, resumedAt - back)),
@@ -213,13 +215,15 @@ async function heard(client, runId, phones) {
   let gaps = 0;
   let repeats = 0;
   for (const [i, phone] of phones.entries()) {
-    const got = new Set(phone.ids);
-    repeats += phone.ids.length - got.size;
+    // The run goes on while we ask: only what was heard by now is compared.
+    const ids = [...phone.ids];
+    const last = Math.max(...ids);
+    const got = new Set(ids);
+    repeats += ids.length - got.size;
     for (let after = 0; ;) {
       const { body } = await client.request('GET', `/api/drills/${runId}/events?after=${after}`, {
         cookie: cookieOf(i + 1),
       });
-      const last = Math.max(...phone.ids);
       gaps += body.events.filter(({ id }) => id <= last && !got.has(id)).length;
       if (body.events.length === 0) break;
       after = body.events.at(-1).id;

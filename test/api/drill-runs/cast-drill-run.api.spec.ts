@@ -97,7 +97,9 @@ describe('POST /drill-runs/:id/restart', () => {
   });
 
   it('when the run is over it should make a new one and leave the old log alone', async () => {
-    const old = await setting.running({ desk });
+    const gone = await setting.player('lead');
+    const old = await setting.running({ desk, lead: gone });
+    await setting.app.database.query(`UPDATE person SET status = 'left' WHERE id = $1`, [gone.person.id]);
     await setting.control(old.id, { kind: 'stop', reason: '真实事件' });
     const log = await setting.log(old.id);
     const { status, body } = await restart(old.id, { seed: 11 });

@@ -1,3 +1,4 @@
+import { DrillRuns, RunHosts } from '../../../api/src/modules/drill-runs/index.js';
 import { DrillSetting, message, type Cast } from './drill-setting.js';
 
 describe('a run from lobby to end', () => {
@@ -37,5 +38,27 @@ describe('a run from lobby to end', () => {
       'start',
       'message',
     ]);
+  });
+
+  it('when the server makes and starts it nobody has to be there, and starting it again changes nothing', async () => {
+    const { app } = setting.app;
+    const id = await app.get(DrillRuns).open(
+      { personId: setting.trainer.person.id, scopeDepartmentId: null },
+      {
+        scenarioId: setting.document.id,
+        title: null,
+        plannedFor: null,
+        participants: [{ personId: desk.person.id, role: 'player', seat: 'desk' }],
+      },
+    );
+    await app.get(RunHosts).advance(id, 'start');
+    await setting.pass(12);
+    await app.get(RunHosts).advance(id, 'start');
+    expect((await setting.log(id)).map(({ by, action }) => [by, action.kind])).toEqual([
+      ['system', 'begin'],
+      ['system', 'start'],
+    ]);
+    await (await setting.stream(desk, id)).next();
+    expect((await setting.log(id)).at(-1)!.action).toEqual({ kind: 'seat', seat: 'desk', played: true });
   });
 });

@@ -81,7 +81,7 @@ export class DrillRuns {
   }
 
   /**
-   * A new run of the same version with the same cast; nothing of the old one changes.
+   * A new run of the same version with the same cast, as far as they are still here; nothing of the old one changes.
    * @throws DrillNotFound, DrillNotOver
    */
   async restart(
@@ -92,17 +92,15 @@ export class DrillRuns {
     const old = await this.runs.detail(actor, id);
     if (old.mode === 'solo') throw new DrillNotFound();
     if (!isOver(old.clock.status)) throw new DrillNotOver();
-    const next = await this.database.transaction((tx) =>
+    const cast = old.participants.map(({ person, role, seat }) => ({ personId: person.id, role, seat }));
+    const next = await this.database.transaction(async (tx) =>
       this.insert(tx, actor, {
         versionId: old.scenario.versionId,
         title: old.title,
         plannedFor: null,
         seed: body.seed ?? drawSeed(),
         restartOf: id,
-        cast: this.casting.withLead(
-          old.participants.map(({ person, role, seat }) => ({ personId: person.id, role, seat })),
-          actor.personId,
-        ),
+        cast: this.casting.withLead(await this.casting.stillHere(tx, cast), actor.personId),
       }),
     );
     return this.runs.detail(actor, next);

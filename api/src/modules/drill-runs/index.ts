@@ -1,6 +1,6 @@
 export { DrillRunsModule } from './drill-runs.module.js';
-export { DrillRuns, type RunAuthor } from './drill-runs.service.js';
+export { DrillRuns } from './drill-runs.service.js';
 export { DrillEndings } from './drill-endings.js';
 export { RunHosts } from './host/run-hosts.js';
 export { RunScenarios } from './host/run-scenarios.js';
-export { DrillAccess, visibleRun } from './drill-access.js';
+export { DrillAccess } from './drill-access.js';

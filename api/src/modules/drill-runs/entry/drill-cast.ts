@@ -54,6 +54,15 @@ export class DrillCast {
     );
   }
 
+  /** Without those who have left the company. */
+  async stillHere(sql: Sql, cast: readonly Casting[]): Promise<Casting[]> {
+    const rows = await sql.query<{ id: string }>(
+      `SELECT id FROM person WHERE id = ANY($1) AND status = 'active'`,
+      [cast.map(({ personId }) => personId)],
+    );
+    return cast.filter(({ personId }) => rows.some(({ id }) => id === personId));
+  }
+
   /** Whoever makes a run leads it, unless the cast says otherwise. */
   withLead(cast: readonly Casting[], personId: string): Casting[] {
     if (cast.some((one) => one.personId === personId)) return [...cast];

@@ -62,14 +62,19 @@ export class RunHost {
   private enqueue(what: Waiting['what']): Promise<SentAction | null> {
     this.lastUsed = performance.now();
     const answer = new Promise<SentAction | null>((done, fail) => this.waiting.push({ what, done, fail }));
-    this.working ??= this.work().finally(() => (this.working = null));
+    this.working ??= this.work();
     return answer;
   }
 
   private async work(): Promise<void> {
-    while (this.waiting.length > 0) {
-      await new Promise((done) => setTimeout(done, COLLECT_MS));
-      await this.batch(this.waiting.splice(0, MAX_BATCH));
+    try {
+      while (this.waiting.length > 0) {
+        await new Promise((done) => setTimeout(done, COLLECT_MS));
+        await this.batch(this.waiting.splice(0, MAX_BATCH));
+      }
+    } finally {
+      // In the same turn as the look at the queue: what arrives from now on starts anew and is not left lying.
+      this.working = null;
     }
   }
 

@@ -29,7 +29,7 @@ export class RunChannel {
   /** Looks for what is new and shows it. */
   refresh(): Promise<void> {
     if (this.reading) this.again = true;
-    this.reading ??= this.read().finally(() => (this.reading = null));
+    this.reading ??= this.read();
     return this.reading;
   }
 
@@ -66,20 +66,29 @@ export class RunChannel {
   }
 
   private async read(): Promise<void> {
-    do {
-      this.again = false;
-      const { lastEventId, ...clock } = await this.events.head(this.runId);
-      if (this.lastId === 0 && this.clock === null) this.lastId = Math.max(0, lastEventId - KEPT);
-      while (this.lastId < lastEventId) {
-        const rows = await this.events.after(this.runId, this.lastId, PAGE);
-        if (rows.length === 0) break;
-        this.show(rows.map(frameOf));
-      }
-      const turned = this.clock !== null && turnedSince(this.clock, clock);
-      this.clock = clock;
-      if (turned) this.tellTime();
-      if (isOver(clock.status)) this.close();
-    } while (this.again);
+    try {
+      do {
+        this.again = false;
+        await this.readOnce();
+      } while (this.again);
+    } finally {
+      // In the same turn as the look at `again`: a call that comes from now on starts anew.
+      this.reading = null;
+    }
+  }
+
+  private async readOnce(): Promise<void> {
+    const { lastEventId, ...clock } = await this.events.head(this.runId);
+    if (this.lastId === 0 && this.clock === null) this.lastId = Math.max(0, lastEventId - KEPT);
+    while (this.lastId < lastEventId) {
+      const rows = await this.events.after(this.runId, this.lastId, PAGE);
+      if (rows.length === 0) break;
+      this.show(rows.map(frameOf));
+    }
+    const turned = this.clock !== null && turnedSince(this.clock, clock);
+    this.clock = clock;
+    if (turned) this.tellTime();
+    if (isOver(clock.status)) this.close();
   }
 
   private show(frames: Frame[]): void {
