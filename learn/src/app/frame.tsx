@@ -25,6 +25,13 @@ export function Frame({ children }: { children: ComponentChildren }) {
             {t.app.home}
           </Link>
           <Link
+            href="/drills"
+            class="top__link"
+            aria-current={path.startsWith('/drills') ? 'page' : undefined}
+          >
+            {t.app.drills}
+          </Link>
+          <Link
             href="/certificates"
             class="top__link"
             aria-current={path === '/certificates' ? 'page' : undefined}

@@ -14,16 +14,17 @@ const nameOf = (item: Outgoing, t: Catalogue): string =>
     submit: t.line.refusedSubmit,
     progress: t.line.refusedProgress,
     locale: t.line.refusedLocale,
+    drill: t.line.refusedDrill,
   })[item.kind];
 
 /** What concerns the whole app: the line, what waits, what was refused, a new version. */
 export function Notices() {
   const [path] = useLocation();
-  const reading = /\/(lessons|quiz)\//.test(path);
+  const reading = /\/(lessons|quiz)\/|^\/drills\/[0-9a-f-]{36}$/.test(path);
   return (
     <div aria-live="polite">
       <Refusals />
-      {/* Lessons and quizzes tell the state of the line in their own place, without moving what is being read. */}
+      {/* Lessons, quizzes and drills tell the state of the line in their own place, without moving what is being read. */}
       {!reading && <LineNotice />}
       {!reading && <NewVersionNotice />}
     </div>

@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter-preact';
 import { CourseScreen } from '../features/course/index.js';
 import { HomeScreen } from '../features/home/index.js';
 import { LessonScreen } from '../features/lesson/index.js';
+import { DrillBanner } from '../shared/ui/drill-banner.js';
 import { lazyScreen } from '../shared/ui/lazy-screen.js';
 import { Frame } from './frame.js';
 import { NotFoundScreen } from './not-found.js';
@@ -9,6 +10,9 @@ import { NotFoundScreen } from './not-found.js';
 const CertificatesScreen = lazyScreen(() =>
   import('../features/certificates/index.js').then((m) => m.CertificatesScreen),
 );
+const DrillsScreen = lazyScreen(() => import('../features/drills/index.js').then((m) => m.DrillsScreen));
+const JoinScreen = lazyScreen(() => import('../features/drills/index.js').then((m) => m.JoinScreen));
+const DrillScreen = lazyScreen(() => import('../features/drill/index.js').then((m) => m.DrillScreen));
 const QuizScreen = lazyScreen(() => import('../features/quiz/index.js').then((m) => m.QuizScreen));
 const DrillModelScreen = lazyScreen(() =>
   import('../features/drill-model/index.js').then((m) => m.DrillModelScreen),
@@ -33,6 +37,23 @@ export const Screens = () => (
         <DrillModelScreen />
       </Frame>
     </Route>
+    <Route path="/drills">
+      <DrillBanner />
+      <Frame>
+        <DrillsScreen />
+      </Frame>
+    </Route>
+    <Route path="/drills/join/:code">
+      {({ code }) => (
+        <>
+          <DrillBanner />
+          <Frame>
+            <JoinScreen key={code} code={code} />
+          </Frame>
+        </>
+      )}
+    </Route>
+    <Route path="/drills/:runId">{({ runId }) => <DrillScreen key={runId} runId={runId} />}</Route>
     <Route path="/courses/:courseId">
       {({ courseId }) => (
         <Frame>

@@ -10,6 +10,7 @@ import { EmptyState, ErrorState, KeptLabel, Skeleton } from '../../shared/ui/sta
 import { Title } from '../../shared/ui/title.js';
 import { ContinueCard } from './continue-card.js';
 import { CourseList } from './course-list.js';
+import { DrillStrip } from './drill-strip.js';
 import './home.css';
 
 const FIRST_SHOWN = 3;
@@ -54,6 +55,7 @@ function HomeBody({ home }: { home: LearnerHome }) {
         <EmptyState icon="done" title={t.home.allDoneTitle} text={t.home.allDoneText} />
       )}
       <CourseList title={t.home.due} cards={home.due} today={home.today} shown={FIRST_SHOWN} />
+      <DrillStrip />
       <CourseList title={t.home.done} cards={home.done} today={home.today} shown={FIRST_SHOWN} />
     </>
   );

@@ -97,12 +97,10 @@ export const en: Catalogue = {
     allDoneText: 'Open any course below to refresh your memory, or look at your certificates.',
   },
   drills: {
-    mark: 'DRILL',
     section: 'Drills',
     running: 'Running',
     paused: 'Paused',
     lobby: 'Lobby open',
-    enter: 'Enter the drill',
     all: 'All drills and solo drills',
     soloHint: 'You can start a solo drill at any time; it takes about ten minutes.',
   },

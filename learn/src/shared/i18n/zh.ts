@@ -88,12 +88,10 @@ export const zh = {
     allDoneText: '随时可以打开下面的课程复习，或查看证书。',
   },
   drills: {
-    mark: '演练',
     section: '演练',
     running: '进行中',
     paused: '已暂停',
     lobby: '候场中',
-    enter: '进入演练',
     all: '全部演练与自助演练',
     soloHint: '随时可以开始一场自助演练，约十分钟。',
   },

@@ -58,6 +58,20 @@ describe('add', () => {
       [5, 'answers'],
     ]);
   });
+  it('when somebody acts in a drill it should keep every action, in the order of acting', () => {
+    const act = (clientId: string, option: string): Outgoing => ({
+      kind: 'drill',
+      runId: 'r',
+      clientId,
+      action: { kind: 'decide', card: 'go', option, confidence: 50, rationale: '' },
+    });
+    const entries = filled(act('1', 'tell'), act('2', 'wait'), act('2', 'wait'));
+    expect(entries.map(({ id, item }) => [id, item])).toEqual([
+      [1, act('1', 'tell')],
+      [2, act('2', 'wait')],
+      [3, act('2', 'wait')],
+    ]);
+  });
   it('when an entry was refused it should not merge into it', () => {
     const [first] = filled(answers('a', [1, 1]));
     const entries = queue.add(

@@ -1,4 +1,4 @@
-import type { Answer, ErrorCode, Locale, SaveLessonProgressBody } from '@readyroom/contract';
+import type { Answer, ErrorCode, Locale, PlayerAction, SaveLessonProgressBody } from '@readyroom/contract';
 
 export interface WaitingAnswer {
   position: number;
@@ -11,7 +11,8 @@ export type Outgoing =
   | { kind: 'progress'; courseId: string; lessonId: string; body: SaveLessonProgressBody }
   | { kind: 'answers'; attemptId: string; deviceId: string; answers: WaitingAnswer[] }
   | { kind: 'submit'; attemptId: string; key: string }
-  | { kind: 'locale'; locale: Locale };
+  | { kind: 'locale'; locale: Locale }
+  | { kind: 'drill'; runId: string; clientId: string; action: PlayerAction };
 
 export interface OutboxEntry {
   /** Grows; the order of sending. */
@@ -26,12 +27,14 @@ export interface OutboxEntry {
 /** Entries of one lane are sent in order; trouble in one lane does not stop the others. */
 export const laneOf = (item: Outgoing): string => {
   if (item.kind === 'progress') return `lesson:${item.lessonId}`;
+  if (item.kind === 'drill') return `drill:${item.runId}`;
   return item.kind === 'locale' ? 'locale' : `attempt:${item.attemptId}`;
 };
 
 /** Joins two items of the same kind and lane; null when they must stay apart. */
 function merge(old: Outgoing, item: Outgoing): Outgoing | null {
-  if (laneOf(old) !== laneOf(item)) return null;
+  // What somebody does in a drill stays as it was done, one thing after the other.
+  if (laneOf(old) !== laneOf(item) || item.kind === 'drill') return null;
   if (old.kind === 'progress' && item.kind === 'progress')
     return { ...item, body: { ...item.body, done: item.body.done || old.body.done } };
   if (old.kind === 'answers' && item.kind === 'answers') {

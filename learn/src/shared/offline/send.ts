@@ -19,6 +19,8 @@ export function send(item: Outgoing): Promise<unknown> {
         {},
         { headers: { 'idempotency-key': item.key } },
       );
+    case 'drill':
+      return api.post(`/drills/${item.runId}/actions`, { clientId: item.clientId, action: item.action });
     case 'locale':
       return api.patch('/me', { locale: item.locale });
   }

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../shared/i18n/format.js';
 import { useI18n } from '../../../shared/i18n/i18n.js';
 import type { BlockOf } from './block-of.js';
 import { BarPlot, LinePlot } from './plots.js';
-import { useWidth } from './use-width.js';
+import { useWidth } from '../../../shared/plot/use-width.js';
 
 /** A picture, a sentence that says what to see in it, and the numbers as a table. */
 export function Chart({ block }: { block: BlockOf<'chart'> }) {

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../shared/i18n/format.js';
 import { useI18n } from '../../../shared/i18n/i18n.js';
 import { textWidth } from '../../../shared/text-width.js';
 import type { BlockOf } from './block-of.js';
-import { niceTop, roomierAtEnd, shownLabels } from './scale.js';
+import { niceTop, roomierAtEnd, shownLabels } from '../../../shared/plot/scale.js';
 
 interface Props {
   block: BlockOf<'chart'>;

@@ -1,0 +1,1 @@
+export { DrillScreen } from './drill-screen.js';

@@ -1,0 +1,105 @@
+import type { DrillClock, DrillEvent, DrillStage } from '@readyroom/contract';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { api } from '../../../shared/api/client.js';
+import { ApiError } from '../../../shared/api/errors.js';
+import { online } from '../../../shared/connection.js';
+import { useSignedIn } from '../../../shared/session/use-signed-in.js';
+import { DrillLine } from './drill-line.js';
+import { forgetRun, keepRun, readRun } from './kept-run.js';
+
+const LOBBY_EVERY_MS = 5_000;
+const KEEP_EVERY_MS = 5_000;
+
+interface Opened {
+  stage: DrillStage;
+  line: DrillLine;
+}
+export interface OpenedRun {
+  opened: Opened | null;
+  error: Error | null;
+  /** Asks for the stage again. */
+  reload: () => void;
+}
+
+/** Opens a run: from the server, or without a line from what this device keeps of it. */
+export function useDrill(runId: string): OpenedRun {
+  const { device } = useSignedIn();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [error, setError] = useState<Error | null>(null);
+  const [round, setRound] = useState(0);
+  const now = useRef<Opened | null>(null);
+  now.current = opened;
+  const reload = useCallback(() => setRound((n) => n + 1), []);
+
+  useEffect(() => {
+    let current = true;
+    const load = async () => {
+      const kept = await readRun(device, runId);
+      const open = (stage: DrillStage, events: readonly DrillEvent[], clock: DrillClock | null) => {
+        const line = now.current?.line ?? new DrillLine(runId, { events, clock });
+        setOpened({ stage, line });
+        setError(null);
+      };
+      try {
+        const stage = await api.get<DrillStage>(`/drills/${runId}/stage`);
+        if (!current) return;
+        // Another seat sees other things: nothing that was kept for the former one is shown.
+        const same = kept && kept.stage.me.seat === stage.me.seat && kept.stage.me.role === stage.me.role;
+        open(stage, same ? kept.events : [], stage.run.clock);
+      } catch (refusal) {
+        if (!current) return;
+        const final = refusal instanceof ApiError && !refusal.passing;
+        if (final) void forgetRun(device, runId);
+        if (kept && !final && !now.current) open(kept.stage, kept.events, kept.clock);
+        else if (final || !now.current) setError(refusal as Error);
+      }
+    };
+    void load();
+    return () => {
+      current = false;
+    };
+  }, [runId, round, device]);
+
+  const line = opened?.line;
+  useEffect(() => {
+    if (!line) return;
+    line.start();
+    return () => line.stop();
+  }, [line]);
+  useKeeping(runId, opened);
+
+  const waiting = opened?.stage.run.clock.status === 'lobby' || error !== null;
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(reload, LOBBY_EVERY_MS);
+    const stop = online.subscribe((reachable) => reachable && reload());
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }, [waiting, reload]);
+  return { opened, error, reload };
+}
+
+/** Keeps a copy on the device now and then, and when the page is put away. */
+function useKeeping(runId: string, opened: Opened | null): void {
+  const { device } = useSignedIn();
+  useEffect(() => {
+    if (!opened) return;
+    const { stage, line } = opened;
+    let kept = -1;
+    const keep = () => {
+      const { events, clock, view } = line.state.get();
+      if (view.lastId === kept) return;
+      kept = view.lastId;
+      void keepRun(device, runId, { stage, events: [...events], clock });
+    };
+    const timer = setInterval(keep, KEEP_EVERY_MS);
+    window.addEventListener('pagehide', keep);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [runId, opened, device]);
+}

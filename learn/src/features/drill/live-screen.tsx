@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import { DRILL_MARK, DrillBanner } from '../../shared/ui/drill-banner.js';
+import { Title } from '../../shared/ui/title.js';
+import { BoardPanel } from './board/board-panel.js';
+import { DecisionDock } from './card/decision-dock.js';
+import { DeskPanel } from './desk/desk-panel.js';
+import { FeedPanel } from './feed/feed-panel.js';
+import { InboxPanel } from './inbox/inbox-panel.js';
+import { unacknowledged } from './inbox/unacknowledged.js';
+import { Announcer } from './parts/announcer.js';
+import { useDrillRun } from './parts/drill-context.js';
+import { LiveBar } from './parts/live-bar.js';
+import { LiveNotes } from './parts/live-notes.js';
+import { Tabs, type Tab } from './parts/tabs.js';
+import { useColumns } from './parts/use-columns.js';
+import { useWakeLock } from './parts/use-wake-lock.js';
+import { useWords } from './words/use-words.js';
+
+const PANELS = ['feed', 'inbox', 'desk', 'board'] as const;
+type Panel = (typeof PANELS)[number];
+
+interface Props {
+  onDismissMissed: () => void;
+  /** Set when the drill is over and looked at once more. */
+  onBack: (() => void) | null;
+}
+
+/** The drill as it goes on: one column with tabs on a phone, two or three on a desk. */
+export function LiveScreen({ onDismissMissed, onBack }: Props) {
+  const { w, text } = useWords();
+  const { stage, state, view, seat } = useDrillRun();
+  const columns = useColumns();
+  const [chosen, setChosen] = useState<Panel>('feed');
+  // Everything that is there when the screen opens counts as new only once something is added to it.
+  const [known, setKnown] = useState(view.posts.size);
+  useWakeLock(state.clock?.status === 'running');
+
+  const fixed = PANELS.slice(0, columns - 1);
+  const tabbed = PANELS.slice(columns - 1);
+  const open = tabbed.includes(chosen) ? chosen : tabbed[0]!;
+  const fresh = view.posts.size - known;
+  const waiting = unacknowledged(view.inbox, seat);
+  const tabs: Tab<Panel>[] = tabbed.map((key) => ({
+    key,
+    label: w.tab[key],
+    ...(key === 'feed' && { count: fresh, news: w.newIn.feed(fresh) }),
+    ...(key === 'inbox' && { count: waiting, news: w.newIn.inbox(waiting) }),
+  }));
+  const show = (panel: Panel) => {
+    if (panel === 'feed' && open !== 'feed') setKnown(view.posts.size);
+    setChosen(panel);
+  };
+  const panel = (key: Panel) => {
+    switch (key) {
+      case 'feed':
+        return <FeedPanel known={known} onKnown={setKnown} />;
+      case 'inbox':
+        return <InboxPanel />;
+      case 'desk':
+        return <DeskPanel />;
+      case 'board':
+        return <BoardPanel />;
+    }
+  };
+  const title = text(stage.run.scenario.title);
+  return (
+    <div class="drill">
+      <DrillBanner />
+      <LiveBar onBack={onBack} />
+      <main id="content" class={`drill__main drill__main--${columns}`} tabIndex={-1}>
+        <Title windowTitle={`${DRILL_MARK} · ${title}`} class="visually-hidden">
+          {title}
+        </Title>
+        <LiveNotes onDismissMissed={onDismissMissed} />
+        <div class="drill__columns">
+          {fixed.map((key) => (
+            // What scrolls must be reachable by keyboard.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            <div key={key} class="drill__column" tabIndex={0} role="region" aria-label={w.tab[key]}>
+              {panel(key)}
+            </div>
+          ))}
+          <div class="drill__column drill__column--tabs">
+            <Tabs label={w.views} tabs={tabs} open={open} onOpen={show}>
+              {panel(open)}
+            </Tabs>
+          </div>
+        </div>
+        <DecisionDock />
+      </main>
+      <Announcer />
+    </div>
+  );
+}

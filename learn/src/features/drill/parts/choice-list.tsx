@@ -1,0 +1,31 @@
+import { useId } from 'preact/hooks';
+
+interface Props<V extends string> {
+  legend: string;
+  options: readonly { value: V; label: string }[];
+  value: V | null;
+  onChange: (value: V) => void;
+}
+
+/** Exclusive choices as large rows in as many columns as fit; native radio buttons underneath. */
+export function ChoiceList<V extends string>({ legend, options, value, onChange }: Props<V>) {
+  const name = useId();
+  return (
+    <fieldset class="pick">
+      <legend>{legend}</legend>
+      <div class="pick__grid">
+        {options.map((option) => (
+          <label key={option.value} class="pick__row">
+            <input
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

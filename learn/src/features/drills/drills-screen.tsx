@@ -1,0 +1,40 @@
+import type { MyDrills } from '@readyroom/contract';
+import { api } from '../../shared/api/client.js';
+import { usePage } from '../../shared/offline/use-page.js';
+import { DRILL_MARK } from '../../shared/ui/drill-banner.js';
+import { EmptyState, ErrorState, KeptLabel, Skeleton } from '../../shared/ui/states.js';
+import { Title } from '../../shared/ui/title.js';
+import { DrillCards } from './drill-cards.js';
+import { JoinForm } from './join-form.js';
+import { SoloList } from './solo-list.js';
+import { useWords } from './use-words.js';
+import './drills.css';
+
+const PAST_SHOWN = 5;
+
+export function DrillsScreen() {
+  const { w } = useWords();
+  const { data, keptAt, error, reload } = usePage<MyDrills>('drills', () => api.get('/learn/drills'));
+  if (error) return <ErrorState error={error} onRetry={reload} />;
+  return (
+    <>
+      <Title windowTitle={`${DRILL_MARK} · ${w.title}`}>{w.title}</Title>
+      <p class="quiet">{w.lead}</p>
+      {data ? (
+        <>
+          <KeptLabel keptAt={keptAt} />
+          {data.now.length + data.upcoming.length === 0 && (
+            <EmptyState icon="calendar" title={w.emptyTitle} text={w.emptyText} />
+          )}
+          <DrillCards title={w.now} cards={data.now} shown={data.now.length} />
+          <DrillCards title={w.upcoming} cards={data.upcoming} shown={3} />
+          <JoinForm />
+          <SoloList solo={data.solo} />
+          <DrillCards title={w.past} cards={data.past} shown={PAST_SHOWN} />
+        </>
+      ) : (
+        <Skeleton heights={[6, 8, 12]} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { DrillsScreen } from './drills-screen.js';
+export { JoinScreen } from './join-screen.js';
