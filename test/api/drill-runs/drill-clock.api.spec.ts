@@ -1,4 +1,5 @@
 import { RunHosts } from '../../../api/src/modules/drill-runs/index.js';
+import { Jobs } from '../../../api/src/platform/queue/jobs.js';
 import { DrillSetting, message, plan, type Cast } from './drill-setting.js';
 
 describe('the clock of a run', () => {
@@ -110,6 +111,16 @@ describe('the clock of a run', () => {
     const run = await setting.create({ desk });
     await setting.control(run.id, { kind: 'stop', reason: '真实事件' });
     expect(await clock(run.id)).toMatchObject({ status: 'stopped', at: 0 });
+  });
+
+  it('when no timer runs the recurring job should carry it forward', async () => {
+    const run = await setting.running({ desk });
+    setting.app.clock.advance({ seconds: 12 });
+    await setting.app.app.get(Jobs).run('drill-runs.tick', {});
+    const [row] = await setting.app.database.query('SELECT ticked_to, seen_at FROM drill_run WHERE id = $1', [
+      run.id,
+    ]);
+    expect(row).toEqual({ ticked_to: 120, seen_at: setting.app.clock.now() });
   });
 
   it('when two workers sweep at once no minute should be played twice', async () => {

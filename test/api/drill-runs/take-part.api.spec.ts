@@ -171,6 +171,29 @@ describe('taking part in a run', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
+  it('when a statement is published from two tabs at once it should be public once', async () => {
+    const chief = await setting.player('chief');
+    const run = await setting.running({ chief });
+    const statement = randomUUID();
+    await setting.act(chief, run.id, {
+      kind: 'draft_statement',
+      statement,
+      strategy: 'inform',
+      elements: ['what_happened'],
+      outlets: ['microblog'],
+      text: '我们正在核实',
+    });
+    await setting.act(chief, run.id, { kind: 'submit_statement', statement });
+    const publish = { kind: 'publish_statement', statement, version: 1 } as const;
+    const tabs = await Promise.all([1, 2].map(() => setting.act(chief, run.id, publish)));
+    expect(tabs.map(({ status }) => status)).toEqual([200, 200]);
+    expect(tabs.filter(({ body }) => body.refused === null)).toHaveLength(1);
+    const published = (await setting.events(chief, run.id)).filter(
+      ({ body }) => body.kind === 'statement' && body.state === 'published',
+    );
+    expect(published).toHaveLength(1);
+  });
+
   it('POST observations should take ratings of evaluators and controllers, and notes of observers', async () => {
     const { run, cast } = await withRoles();
     const rate = { kind: 'rate', objective: 'speed', seat: null, rating: 'S', note: '' } as const;

@@ -1,4 +1,11 @@
-import type { DrillClock, DrillRun, Participant, ParticipantRole, Text, Tier } from '@readyroom/contract';
+import type {
+  DrillClock,
+  DrillRun,
+  Participant,
+  ParticipantRole,
+  ScenarioDocument,
+  Tier,
+} from '@readyroom/contract';
 import { scenarioTime, type RunClock } from './host/drill-clock.js';
 import { ONLINE_MS } from './entry/drill-presence.js';
 
@@ -10,8 +17,6 @@ export interface RunRecord extends RunClock {
   versionId: string;
   version: number;
   slug: string;
-  scenarioTitle: Text;
-  crisisType: DrillRun['scenario']['crisisType'];
   plannedFor: Date | null;
   startedAt: Date | null;
   endedAt: Date | null;
@@ -40,7 +45,7 @@ export const toClock = (clock: RunClock, now: Date): DrillClock => ({
   serverTime: now.toISOString(),
 });
 
-export const toRun = (row: RunRecord, now: Date): DrillRun => ({
+export const toRun = (row: RunRecord, document: ScenarioDocument, now: Date): DrillRun => ({
   id: row.id,
   title: row.title,
   mode: row.mode,
@@ -49,8 +54,8 @@ export const toRun = (row: RunRecord, now: Date): DrillRun => ({
     versionId: row.versionId,
     version: row.version,
     slug: row.slug,
-    title: row.scenarioTitle,
-    crisisType: row.crisisType,
+    title: document.title,
+    crisisType: document.crisisType,
   },
   clock: toClock(row, now),
   plannedFor: row.plannedFor?.toISOString() ?? null,

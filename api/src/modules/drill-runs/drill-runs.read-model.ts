@@ -8,11 +8,11 @@ import { visibleRun } from './drill-access.js';
 import { DrillNotFound } from './drill-run.errors.js';
 import { toParticipant, toRun, type ParticipantRecord, type RunRecord } from './drill-run.mapper.js';
 import { CLOCK_COLUMNS } from './host/run-row.js';
+import { RunScenarios } from './host/run-scenarios.js';
 
 const SORTS = { createdAt: 'r.created_at', plannedFor: 'r.planned_for', startedAt: 'r.started_at' } as const;
 
 const RUN = `r.id, r.title, r.mode, s.id AS "scenarioId", v.id AS "versionId", v.number AS version, s.slug,
-  v.document->'title' AS "scenarioTitle", v.document->>'crisisType' AS "crisisType",
   r.planned_for AS "plannedFor", r.started_at AS "startedAt", r.ended_at AS "endedAt", r.restart_of AS "restartOf",
   ${CLOCK_COLUMNS}, n.players, n.joined`;
 const FROM = `drill_run r JOIN scenario_version v ON v.id = r.scenario_version_id JOIN scenario s ON s.id = v.scenario_id
@@ -33,6 +33,7 @@ export class DrillRunsReadModel {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly scenarios: RunScenarios,
   ) {}
 
   async list(actor: Actor, query: z.infer<typeof ListDrillRunsQuery>): Promise<z.infer<typeof DrillRunList>> {
@@ -59,8 +60,9 @@ export class DrillRunsReadModel {
        ORDER BY ${SORTS[query.sort]} ${query.order} NULLS LAST, r.id ${query.order} LIMIT $8 OFFSET $9`,
       [...values, query.perPage, (query.page - 1) * query.perPage],
     );
-    const now = this.clock.now();
-    return { items: rows.map((row) => toRun(row, now)), total: count!.total };
+    const items: DrillRun[] = [];
+    for (const row of rows) items.push(await this.shown(row));
+    return { items, total: count!.total };
   }
 
   /** @throws DrillNotFound for what the actor may not look at from the console */
@@ -74,7 +76,7 @@ export class DrillRunsReadModel {
     if (!row) throw new DrillNotFound();
     const now = this.clock.now();
     return {
-      ...toRun(row, now),
+      ...(await this.shown(row)),
       seed: row.seed,
       engineVersion: row.engineVersion,
       scenarioHash: row.scenarioHash,
@@ -86,7 +88,12 @@ export class DrillRunsReadModel {
   /** One run, whoever asks: access has been checked. */
   async run(id: string): Promise<DrillRun> {
     const [row] = await this.database.query<RunRecord>(`SELECT ${RUN} FROM ${FROM} WHERE r.id = $1`, [id]);
-    return toRun(row!, this.clock.now());
+    return this.shown(row!);
+  }
+
+  /** Documents are large, so what a list needs of them comes from memory and not from each row. */
+  private async shown(row: RunRecord): Promise<DrillRun> {
+    return toRun(row, await this.scenarios.document(this.database, row.versionId), this.clock.now());
   }
 
   private participants(id: string): Promise<ParticipantRecord[]> {
