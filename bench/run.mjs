@@ -1,6 +1,7 @@
-// `npm run bench`: everything, or the parts named: journey, completion, engine, first-load, live-run. Prints tables; writes nothing.
+// `npm run bench`: everything, or the parts named: journey, completion, engine, first-load, live-run, engine-hash. Prints tables; writes nothing.
 import { benchCompletion } from './completion/run.mjs';
 import { benchEngine } from './engine/run.mjs';
+import { benchEngineHash } from './engine-hash/run.mjs';
 import { benchFirstLoad } from './first-load/run.mjs';
 import { benchJourney } from './journey/run.mjs';
 import { benchLiveRun } from './live-run/run.mjs';
@@ -39,6 +40,11 @@ const parts = {
     const { results, ...rest } = benchEngine();
     console.table(results.map(rounded));
     console.table([rounded(rest)]);
+  },
+  'engine-hash': async () => {
+    const rows = await benchEngineHash();
+    console.table(rows);
+    if (rows.some(({ committed }) => committed === false)) process.exitCode = 1;
   },
   'first-load': async () => console.table([rounded(await benchFirstLoad())]),
 };
