@@ -167,6 +167,29 @@ describe('one order for everybody', () => {
     expect(await setting.log(run.id)).toHaveLength(502);
   });
 
+  it('when the engine has become another one a run should stop where it stands and its record stay', async () => {
+    const run = await setting.running({ desk: players[0]! });
+    await setting.pass(30);
+    const before = await setting.events(setting.trainer, run.id);
+    const { database } = setting.app;
+    await database.query(`UPDATE drill_run SET engine_version = '0.0.1' WHERE id = $1`, [run.id]);
+    await setting.pass(30);
+    const late = await setting.act(players[0]!, run.id, plan);
+    expect([late.status, late.body.code]).toEqual([409, 'drill.over']);
+    const { body } = await setting.trainer.client.get(`/drill-runs/${run.id}`);
+    expect(body).toMatchObject({ clock: { status: 'stopped', at: 300 }, engineVersion: '0.0.1' });
+    expect(await setting.events(setting.trainer, run.id)).toEqual(before);
+    expect(await setting.log(run.id)).toHaveLength(2);
+  });
+
+  it('when the engine has become another one before the run begins it should be played with that', async () => {
+    const run = await setting.create({ desk: players[0]! });
+    await setting.app.database.query(`UPDATE drill_run SET engine_version = '0.0.1' WHERE id = $1`, [run.id]);
+    await setting.control(run.id, { kind: 'start' });
+    const { body } = await setting.trainer.client.get(`/drill-runs/${run.id}`);
+    expect(body).toMatchObject({ clock: { status: 'running' }, engineVersion: run.engineVersion });
+  });
+
   it('when a run is over its subscribers should be told, again when one of them failed', async () => {
     const told: string[] = [];
     let failures = 1;

@@ -1,12 +1,13 @@
 import type { SentAction } from '@readyroom/contract';
 import type { Clock } from '../../../platform/clock/clock.js';
+import { ENGINE_VERSION } from '../../../engine/index.js';
 import type { Database, Tx } from '../../../platform/database/database.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import type { Jobs } from '../../../platform/queue/jobs.js';
 import { DRILL_ENDED } from '../drill-endings.js';
 import { DrillNotFound } from '../drill-run.errors.js';
 import type { Arrival, Errand } from './arrival.js';
-import { isOver } from './drill-clock.js';
+import { isOver, rebase, scenarioTime } from './drill-clock.js';
 import type { RunScenarios } from './run-scenarios.js';
 import { earlier, joinedSeats, lockRun, logAfter, saveRun, type RunRow } from './run-row.js';
 import { RunStep } from './run-step.js';
@@ -95,6 +96,7 @@ export class RunHost {
     const row = await lockRun(tx, this.runId);
     if (!row) throw new DrillNotFound();
     const now = this.parts.clock.now();
+    if (isForeign(row)) await this.abandon(tx, row, now);
     const sent = batch.flatMap(({ what }) => (typeof what === 'string' ? [] : [what]));
     const known = await earlier(
       tx,
@@ -105,7 +107,8 @@ export class RunHost {
       row.status === 'lobby' || batch.some(({ what }) => what === 'seats')
         ? await joinedSeats(tx, row.id)
         : row.played;
-    const step = new RunStep(row, await this.warmed(tx, row), { now, joined, earlier: known });
+    const warm = isOver(row.status) ? null : await this.warmed(tx, row);
+    const step = new RunStep(row, { warm, now, joined, earlier: known });
     const answers = batch.map(({ what }): Answer => {
       if (typeof what !== 'string') return attempt(() => step.take(what));
       if (what !== 'tick') step.run(what);
@@ -116,6 +119,18 @@ export class RunHost {
       await saveRun(tx, row, step.entries, step.events, { now, wake: step.visible });
     if (step.over) await this.parts.jobs.promise(tx, DRILL_ENDED, { runId: row.id });
     return answers;
+  }
+
+  /**
+   * Another version of the engine would make another run of the log, so this one cannot go on. Log and events stay
+   * as they are.
+   */
+  private async abandon(tx: Tx, row: RunRow, now: Date): Promise<void> {
+    rebase(row, scenarioTime(row, row.seenAt), now);
+    row.status = 'stopped';
+    row.endedAt = now;
+    await saveRun(tx, row, [], [], { now, wake: true });
+    await this.parts.jobs.promise(tx, DRILL_ENDED, { runId: row.id });
   }
 
   private async warmed(tx: Tx, row: RunRow): Promise<WarmRun> {
@@ -129,6 +144,9 @@ export class RunHost {
     return this.warm;
   }
 }
+
+const isForeign = (row: RunRow): boolean =>
+  row.lastSeq > 0 && !isOver(row.status) && row.engineVersion !== ENGINE_VERSION;
 
 /** A refusal leaves the state alone; anything else may have left it half changed and ends the whole step. */
 function attempt(work: () => SentAction): Answer {

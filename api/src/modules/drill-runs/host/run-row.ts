@@ -10,6 +10,8 @@ export interface RunRow extends RunClock {
   readonly scenarioVersionId: string;
   readonly seed: number;
   readonly mode: 'live' | 'solo';
+  /** That the log was played with; until a run begins it means nothing. */
+  engineVersion: string;
   played: string[];
   lastSeq: number;
   lastEventId: number;
@@ -27,7 +29,7 @@ export async function lockRun(tx: Tx, id: string): Promise<RunRow | null> {
     'drill_run_lock',
     `SELECT r.id, r.scenario_version_id AS "scenarioVersionId", r.seed, r.mode, r.played, r.last_seq AS "lastSeq",
        r.last_event_id AS "lastEventId", r.started_at AS "startedAt", r.ended_at AS "endedAt",
-       r.final_hash AS "finalHash", ${CLOCK_COLUMNS}
+       r.final_hash AS "finalHash", r.engine_version AS "engineVersion", ${CLOCK_COLUMNS}
      FROM drill_run r WHERE r.id = $1 FOR UPDATE`,
     [id],
   );
@@ -102,6 +104,7 @@ export async function saveRun(
     row.endedAt,
     row.finalHash,
     options.wake,
+    row.engineVersion,
   ]);
 }
 
@@ -117,6 +120,7 @@ const SAVE = `
     FROM jsonb_to_recordset($3::jsonb) AS e (id int, at int, audience jsonb, body jsonb)
   )
   UPDATE drill_run SET status = $5, base_at = $6, base_wall = $7, rate = $8, ticked_to = $9, seen_at = $10,
-    last_seq = $11, last_event_id = $12, played = $13, started_at = $14, ended_at = $15, final_hash = $16
+    last_seq = $11, last_event_id = $12, played = $13, started_at = $14, ended_at = $15, final_hash = $16,
+    engine_version = $18
   WHERE id = $1
   RETURNING CASE WHEN $17::boolean THEN pg_notify('drill_run', id || ' ' || last_event_id) END`;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ControlAction, LogEntry, SentAction } from '@readyroom/contract';
-import { stateHash, type EmittedEvent } from '../../../engine/index.js';
+import { ENGINE_VERSION, stateHash, type EmittedEvent } from '../../../engine/index.js';
 import { ClientIdReused, DrillNotStarted, DrillOver } from '../drill-run.errors.js';
 import type { Arrival, Earlier, Errand, LoggedEntry, Sender } from './arrival.js';
 import { followStepBack, isOver, rebase, scenarioTime, wasAsleep } from './drill-clock.js';
@@ -22,11 +22,20 @@ export class RunStep {
 
   constructor(
     private readonly row: RunRow,
-    private readonly warm: WarmRun,
-    private readonly given: { now: Date; joined: readonly string[]; earlier: ReadonlyMap<string, Earlier> },
+    private readonly given: {
+      /** Null when the run is over: nothing is played any more, only earlier answers are given again. */
+      warm: WarmRun | null;
+      now: Date;
+      joined: readonly string[];
+      earlier: ReadonlyMap<string, Earlier>;
+    },
   ) {
     if (wasAsleep(row, given.now)) this.fallAsleep();
     followStepBack(row, given.now);
+  }
+
+  private get warm(): WarmRun {
+    return this.given.warm!;
   }
 
   /** Whether anybody who watches has something new to see. */
@@ -88,6 +97,7 @@ export class RunStep {
   private begin(): void {
     const played = [...this.given.joined];
     this.row.played = played;
+    this.row.engineVersion = ENGINE_VERSION;
     this.write({ by: 'system', action: { kind: 'begin', mode: this.row.mode, played }, at: 0 }, null);
   }
 

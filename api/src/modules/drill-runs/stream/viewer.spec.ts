@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { Viewer } from './viewer.js';
