@@ -75,7 +75,7 @@ function changedLog(log: readonly LogEntry[], change: Change): readonly LogEntry
   if ('drop' in change) return log.filter((one) => one !== entry);
   if ('replace' in change)
     return log.map((one) => (one === entry ? { ...entry, action: change.action } : one));
-  return moved(log, entry, change.toMinute * 60);
+  return moved(log, entry, Math.round(change.toMinute * 60));
 }
 
 /**

@@ -30,7 +30,8 @@ export function readChange(
     if (toMinute < 0) throw new Complaint(`--change: action ${number} cannot come before the start`);
     return { number, change: { move: seq, toMinute } };
   }
-  const action: unknown = to.startsWith('{') ? parseDocument(to).toJS() : null;
+  const source = parseDocument(to);
+  const action: unknown = source.errors.length > 0 ? null : source.toJS();
   if (typeof action !== 'object' || action === null)
     throw new Complaint(`--change “${to}” is not readable; ${HOW}`);
   const by = line.by.replace(/^seat:/, '');
