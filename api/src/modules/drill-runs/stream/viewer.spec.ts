@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { Viewer } from './viewer.js';
@@ -7,7 +6,7 @@ import { Viewer } from './viewer.js';
 class SlowLine extends EventEmitter {
   writableLength = 0;
   destroyed = false;
-  write(text: string | Buffer): boolean {
+  write(text: string | Uint8Array): boolean {
     this.writableLength += Buffer.byteLength(text);
     return false;
   }
