@@ -11,7 +11,7 @@ export const labelOf = ({ zh, en }: Text): { zh: string; en: string } => ({
 });
 
 function hashtag(text: string): string | null {
-  const tag = /#([^#\s][^#\n]{0,30})#/.exec(text) ?? /#([\p{L}\p{N}_]{2,30})/u.exec(text);
+  const tag = /#([^#\s][^#\n]{0,30})#/.exec(text) ?? /#([^\s#,.!?;:，。！？；：]{2,30})/.exec(text);
   return tag ? tag[1]!.trim() : null;
 }
 
