@@ -42,7 +42,7 @@ export function LobbyScreen({ onReady }: { onReady: () => void }) {
         <section class="card lobby__seat">
           <p class="eyebrow">{seat === null ? w.role[me.role] : w.seat}</p>
           {seat !== null && <h2>{text(seatTitle(stage, seat))}</h2>}
-          <p>{me.duties ? text(me.duties) : w.watching}</p>
+          <p class="mail__text">{me.duties ? text(me.duties) : w.watching}</p>
         </section>
         <ReadyButton onReady={onReady} />
         <section class="section">

@@ -2,7 +2,7 @@
 export const DRILL_MARK = '演练 DRILL';
 
 export const DrillBanner = () => (
-  <p class="drill-banner">
+  <section class="drill-banner" aria-label={DRILL_MARK}>
     <span>{DRILL_MARK}</span>
-  </p>
+  </section>
 );

@@ -15,7 +15,7 @@ export function DeskPanel() {
       <h2 id="desk-title" class="drill-panel__title" tabIndex={-1}>
         {w.desk.title}
       </h2>
-      {stage.me.duties && <p class="desk__duties quiet">{text(stage.me.duties)}</p>}
+      {stage.me.duties && <p class="desk__duties mail__text quiet">{text(stage.me.duties)}</p>}
       <StatementsSection />
       <NotifySection />
       <AlertSection />

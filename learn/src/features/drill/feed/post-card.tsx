@@ -32,7 +32,7 @@ export function PostCard({ post, onTriage, onReply }: Props) {
         <span class="post__time">{timeOfDay(stage.startsAt, post.at)}</span>
         <span class="post__meta">
           {channel && text(channel.name)}
-          {from.handle && ` · @${from.handle}`}
+          {from.handle && ` · @${from.handle.replace(/^@/, '')}`}
           {from.followers !== null && ` · ${w.feed.followers(number(from.followers))}`}
         </span>
       </header>

@@ -30,7 +30,9 @@ export function LiveNotes({ onDismissMissed }: { onDismissMissed: () => void }) 
         </div>
       )}
       <RefusedActions />
-      <MissedNote onClose={onDismissMissed} />
+      <div aria-live="polite">
+        <MissedNote onClose={onDismissMissed} />
+      </div>
       {view.phase && <p class="drill-phase">{w.clock.phase(text(view.phase.title))}</p>}
     </div>
   );

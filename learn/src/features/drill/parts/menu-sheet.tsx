@@ -18,7 +18,7 @@ export function MenuSheet({ onClose }: { onClose: () => void }) {
       {stage.run.mode === 'solo' && <SoloControls onDone={onClose} />}
       <section>
         <h3>{seat === null ? w.role[stage.me.role] : text(seatTitle(stage, seat))}</h3>
-        <p class="quiet">{stage.me.duties ? text(stage.me.duties) : w.watching}</p>
+        <p class="quiet mail__text">{stage.me.duties ? text(stage.me.duties) : w.watching}</p>
       </section>
       <details class="fold">
         <summary>{w.briefing}</summary>

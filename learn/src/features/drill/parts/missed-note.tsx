@@ -13,7 +13,7 @@ export function MissedNote({ onClose }: { onClose: () => void }) {
   const digest = useMemo(() => digestOf(state.missed, seat), [state.missed, seat]);
   if (digest.total === 0) return null;
   return (
-    <section class="drill-note drill-note--news missed" role="status" aria-labelledby="missed-title">
+    <section class="drill-note drill-note--news missed" aria-labelledby="missed-title">
       <h2 id="missed-title">{w.missed.title(digest.total)}</h2>
       <p>{w.join(digest.counts.map(({ kind, count }) => w.missed.kind[kind](count)))}</p>
       {digest.important.length > 0 && (
