@@ -68,7 +68,9 @@ describe('counterfactual', () => {
 
   it('when the storm brings other posts actions about them should be dropped, and said to be', () => {
     const run = statementAt(20).posts;
-    const about = run.filter(({ id, at }) => id.startsWith('g') && at > 3_600 && at <= 6_900).map(({ id }) => id);
+    const about = run
+      .filter(({ id, at }) => id.startsWith('g') && at > 3_600 && at <= 6_900)
+      .map(({ id }) => id);
     const again = RunDriver.started('desk', 'lead', 'press', 'chief');
     again.log.push(...statementAt(20).log.slice(2));
     for (const post of about)

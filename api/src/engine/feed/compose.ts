@@ -47,18 +47,33 @@ function fill(
   return { zh, en };
 }
 
-/** Somebody of the stance: rather an ordinary citizen than somebody known, and nobody of those who spoke last. */
-export function speakerFor(run: Run, s: Stream, stance: Stance): { key: string; from: NewPost['from'] } {
-  const { personas } = run.state.scenario;
-  const circles: ((p: Persona) => boolean)[] = [
+/**
+ * Somebody of the stance: rather an ordinary citizen who writes there anyway than somebody known, and nobody of those
+ * who spoke last. A caller of the complaint line does not turn up in the microblog.
+ */
+export function speakerFor(
+  run: Run,
+  s: Stream,
+  { stance, channel }: { readonly stance: Stance; readonly channel: string },
+): { key: string; from: NewPost['from'] } {
+  const { state, lookup } = run;
+  const { personas } = state.scenario;
+  const isHome = ({ key }: Persona): boolean => lookup.homes.get(key)?.has(channel) ?? true;
+  // The stance comes first; within it rather somebody who was not heard of for a while, and hardly ever who just spoke.
+  const last = state.speakers.at(-1);
+  const ofStance: ((p: Persona) => boolean)[] = [
+    (p) => p.stance === stance && p.kind === 'citizen' && isHome(p),
     (p) => p.stance === stance && p.kind === 'citizen',
     (p) => p.stance === stance && p.kind !== 'media' && p.kind !== 'official',
-    (p) => p.kind === 'citizen',
+  ];
+  const circles = [
+    ...ofStance.map((fits) => (p: Persona) => fits(p) && p.key !== last),
+    ...ofStance,
+    (p: Persona) => p.kind === 'citizen',
     () => true,
   ];
-  const circle = circles.map((fits) => personas.filter(fits)).find((found) => found.length > 0)!;
-  const { speakers } = run.state;
-  const fresh = circle.filter(({ key }) => !speakers.includes(key));
+  const circle = personas.filter(circles.find((fits) => personas.some(fits))!);
+  const fresh = circle.filter(({ key }) => !state.speakers.includes(key));
   const { key } = pick(s, fresh.length > 0 ? fresh : circle);
   return { key, from: personaSender(run, key) };
 }

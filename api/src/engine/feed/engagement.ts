@@ -9,7 +9,7 @@ const MOVING = 15;
 const ONE_IN = 400;
 /** What everybody who posts this minute adds to the readers of each recent post. */
 const READERS_PER_POST = 3;
-const PER_READER = { likes: 0.5, reposts: 0.2, comments: 0.15 };
+const LIKES_PER_READER = 0.5;
 
 /**
  * Likes, reposts and comments that recent posts gain this minute: in proportion to followers and to the minute's
@@ -36,11 +36,12 @@ function readersOf({ followers, appeal, at }: LivePost, now: number, volume: num
 
 /** Adds whole numbers; what is less than one comes by chance. Answers whether anything was added. */
 function gain(post: LivePost, readers: number, s: Stream): boolean {
-  let any = false;
-  for (const what of ['likes', 'reposts', 'comments'] as const) {
-    const more = Math.floor(readers * PER_READER[what] + nextUnit(s));
-    post[what] += more;
-    any ||= more > 0;
-  }
-  return any;
+  const liking = readers * LIKES_PER_READER;
+  const likes = Math.floor(liking + nextUnit(s));
+  const reposts = Math.floor((liking * post.repostsPerLike) / 1_000 + nextUnit(s));
+  const comments = Math.floor((liking * post.commentsPerLike) / 1_000 + nextUnit(s));
+  post.likes += likes;
+  post.reposts += reposts;
+  post.comments += comments;
+  return likes + reposts + comments > 0;
 }

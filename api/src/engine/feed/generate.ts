@@ -4,7 +4,7 @@ import type { Run } from '../run/context.js';
 import type { Stance } from '../run/lookup.js';
 import { chatterNow } from './chatter.js';
 import { compose, remember, speakerFor, stanceBy } from './compose.js';
-import { showPosts, type NewPost } from './show-posts.js';
+import { isPublic, showPosts, type NewPost } from './show-posts.js';
 
 /** Posts of a minute from which on the next one of them is shown: a sample that grows slowly, six at most. */
 const SHOWN_FROM = [1, 3, 8, 20, 50, 120];
@@ -29,7 +29,7 @@ function spoken(run: Run, s: Stream, stance: Stance): Omit<NewPost, 'id'> | null
   const one = pick(s, chatter);
   // Every template has its turn before one of them comes again.
   const turn = run.state.spoken[one.place]!++;
-  const { key, from } = speakerFor(run, s, stance);
+  const { key, from } = speakerFor(run, s, one);
   remember(run, key);
   return { ...compose(run, s, one, turn), from };
 }
@@ -40,7 +40,7 @@ function answers(run: Run, minute: number, before: number): NewPost[] {
   const due = state.answersDue.filter((one) => one.minute <= minute);
   state.answersDue = state.answersDue.filter((one) => one.minute > minute);
   if (due.length === 0) return [];
-  // A stream and turns of its own: that somebody replied moves nothing else in the feed.
+  // A stream and turns of its own: that somebody replied moves nothing of what the storm brings.
   const s = stream(state.seed, `answers:${minute}`);
   const mood = moodOf(run);
   const posts: NewPost[] = [];
@@ -50,22 +50,17 @@ function answers(run: Run, minute: number, before: number): NewPost[] {
       const chatter = chatterNow(run, stance).filter(({ channel }) => isPublic(run, channel));
       if (chatter.length === 0) continue;
       const one = pick(s, chatter);
+      const to = state.posts[post]!.channel;
       const { channel: _, ...said } = compose(run, s, one, Math.floor(minute / 2) + n);
       posts.push({
         ...said,
         id: `g${minute}-${before + posts.length + 1}`,
-        channel: state.posts[post]!.channel,
-        from: speakerFor(run, s, stance).from,
+        channel: to,
+        from: speakerFor(run, s, { stance, channel: to }).from,
         replyTo: post,
       });
     }
   return posts;
-}
-
-/** Nobody answers in public to a call or a mail. */
-export function isPublic({ lookup }: Run, channel: string): boolean {
-  const kind = lookup.channels.get(channel)?.kind;
-  return kind !== 'complaint_line' && kind !== 'phone' && kind !== 'internal_mail';
 }
 
 function moodOf({ state }: Run): Record<Stance, number> {

@@ -2,6 +2,7 @@ import type { FeedPost, Sender } from '@readyroom/contract';
 import { nextInt, stream } from '../random/index.js';
 import { emit, type Run } from '../run/context.js';
 import type { TruthOfPost } from '../score/index.js';
+import type { LivePost } from '../run/state.js';
 import { labelOf } from './label.js';
 
 /** Followers that the organisation's own posts are taken to have. */
@@ -27,19 +28,32 @@ export function showPosts(run: Run, posts: readonly NewPost[]): void {
     state.posts[id] = { at, channel };
     if (truth) state.truths[id] = truth;
   }
-  for (const { id, topic, from, text } of posts)
-    state.live.push({
-      id,
-      at,
-      followers: from.followers ?? (from.kind === 'organisation' ? OWN_FOLLOWERS : 0),
-      topic: topic ?? id,
-      label: labelOf(text),
-      appeal: 1 + nextInt(stream(state.seed, `appeal:${id}`), 1_000),
-      likes: 0,
-      reposts: 0,
-      comments: 0,
-    });
+  for (const post of posts) if (isPublic(run, post.channel)) state.live.push(livePost(run, post));
   emit(run, 'all', { kind: 'posts', posts: posts.map((post) => feedPost(run, post)) });
+}
+
+/** How much a post moves people, and whether rather to repost or to comment, is its own. */
+function livePost({ state, at }: Run, { id, topic, from, text }: NewPost): LivePost {
+  const s = stream(state.seed, `appeal:${id}`);
+  return {
+    id,
+    at,
+    followers: from.followers ?? (from.kind === 'organisation' ? OWN_FOLLOWERS : 0),
+    topic: topic ?? id,
+    label: labelOf(text),
+    appeal: 1 + nextInt(s, 1_000),
+    repostsPerLike: 100 + nextInt(s, 500),
+    commentsPerLike: 60 + nextInt(s, 400),
+    likes: 0,
+    reposts: 0,
+    comments: 0,
+  };
+}
+
+/** A call or a mail is seen by the organisation alone: nobody likes it, answers it in public or makes it trend. */
+export function isPublic({ lookup }: Run, channel: string): boolean {
+  const kind = lookup.channels.get(channel)?.kind;
+  return kind !== 'complaint_line' && kind !== 'phone' && kind !== 'internal_mail';
 }
 
 const feedPost = ({ lookup, at }: Run, { id, channel, from, text, replyTo }: NewPost): FeedPost => ({

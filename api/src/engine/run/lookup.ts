@@ -20,6 +20,8 @@ export interface Lookup {
   readonly clocks: ReadonlyMap<string, ScenarioDocument['clocks'][number]>;
   readonly objectives: ReadonlySet<string>;
   readonly phases: ReadonlyMap<string, number>;
+  /** Channels that the scenario has a persona write in; a persona that it never has write is at home everywhere. */
+  readonly homes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly chatter: Readonly<Record<Stance, readonly PlacedChatter[]>>;
 }
 
@@ -57,6 +59,14 @@ function build(scenario: ScenarioDocument): Lookup {
     clocks: byKey(scenario.clocks),
     objectives: new Set(scenario.objectives.map(({ key }) => key)),
     phases: new Map(scenario.phases.map(({ key }, n) => [key, n])),
+    homes: homesOf(scenario),
     chatter: { hostile: by('hostile'), questioning: by('questioning'), supportive: by('supportive') },
   };
+}
+
+function homesOf({ posts }: ScenarioDocument): Map<string, Set<string>> {
+  const homes = new Map<string, Set<string>>();
+  for (const { persona, channel } of posts)
+    homes.set(persona, (homes.get(persona) ?? new Set<string>()).add(channel));
+  return homes;
 }

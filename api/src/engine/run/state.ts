@@ -73,6 +73,9 @@ export interface LivePost {
   readonly label: { readonly zh: string; readonly en: string };
   /** How much it is liked, 1-1000. */
   readonly appeal: number;
+  /** In thousandths. */
+  readonly repostsPerLike: number;
+  readonly commentsPerLike: number;
   likes: number;
   reposts: number;
   comments: number;

@@ -1,5 +1,4 @@
-import { isPublic } from '../../feed/generate.js';
-import { showPosts } from '../../feed/show-posts.js';
+import { isPublic, showPosts } from '../../feed/show-posts.js';
 import { meetExpectations } from '../course/expectations.js';
 import { organisationSender } from '../course/senders.js';
 import { own } from '../own.js';
