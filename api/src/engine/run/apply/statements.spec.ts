@@ -1,5 +1,6 @@
 import type { PlayerAction } from '@readyroom/contract';
 import { RunDriver, uuid } from '../../testing/run-driver.js';
+import { stormScenario } from '../../testing/storm-scenario.js';
 
 const ID = uuid(1);
 const draft = (more: Partial<Extract<PlayerAction, { kind: 'draft_statement' }>> = {}) =>
@@ -149,13 +150,39 @@ describe('statements', () => {
     expect(met()).toMatchObject([{ seat: 'press', at: 1_980 }]);
   });
 
+  it('should count for opinion with what it contains and how long people waited for it', () => {
+    const run = setup().to(20);
+    run.act(
+      20.5,
+      'chief',
+      draft({ elements: ['what_happened', 'next_update', 'evidence', 'outside_inquiry'] }),
+    );
+    run.act(20.5, 'chief', publish());
+    expect(run.state.responses).toEqual([
+      {
+        minute: 21,
+        strategy: 'rebuild',
+        transparency: 0.5,
+        external: true,
+        evidence: true,
+        formalAndInformal: false,
+        byChiefExecutive: true,
+        stealingThunder: false,
+        delayMinutes: 20,
+      },
+    ]);
+  });
+
   it('when it is out before anybody knew of the crisis it should count as coming forward first', () => {
-    const run = new RunDriver();
-    run.enter(0, 'system', { kind: 'begin', mode: 'live', played: everybody });
-    run.control(0, { kind: 'start' });
-    expect(run.state.crisisAt).toBeNull();
-    run.to(0);
-    expect(run.state.crisisAt).toBe(0);
+    const scenario = stormScenario();
+    scenario.items[0]!.at = 30;
+    for (const post of scenario.posts) post.at += 25;
+    const run = new RunDriver({ scenario, seed: 7 }).start(...everybody).to(5);
+    run.act(5, 'chief', draft({ outlets: ['microblog', 'official_site'] }));
+    run.act(5, 'chief', publish());
+    expect(run.state.responses).toMatchObject([
+      { minute: 6, stealingThunder: true, delayMinutes: 0, formalAndInformal: true },
+    ]);
   });
 
   it.each<[string, string, PlayerAction, string]>([
