@@ -21,8 +21,6 @@ export type Locale = z.infer<typeof Locale>;
 export const Text = z.object({ zh: z.string().min(1), en: z.string().min(1) }).meta({ id: 'Text' });
 export type Text = z.infer<typeof Text>;
 
-export const textIn = (text: Text, locale: Locale): string => (locale === 'en' ? text.en : text.zh);
-
 export const LocaleQuery = z.object({ locale: Locale.optional() });
 
 const pageFields = {

@@ -1,4 +1,5 @@
 export * from './common.js';
+export * from './text-in.js';
 export * from './error-codes.js';
 export * from './auth.js';
 export * from './departments.js';
