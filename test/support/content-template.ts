@@ -69,8 +69,7 @@ async function templateOf(kind: string, folder: string): Promise<string> {
     const database = await connectDatabase(url.href, { poolSize: 2 });
     try {
       await new ContentImport(database, new TestClock()).load(folder, { publish: 'first' });
-      if (kind === 'fixture')
-        await new ScenarioImport(database, new TestClock()).load(folder, { publish: 'first' });
+      await new ScenarioImport(database, new TestClock()).load(folder, { publish: 'first' });
     } finally {
       await database.close();
     }

@@ -3,7 +3,6 @@ export { checkContent, SCENARIOS, type CheckedContent } from './check/check-cont
 export { checkIds, type IdPlaces } from './check/check-ids.js';
 export { ContentError } from './content.errors.js';
 export { ContentImport, type ImportReport, type PublishMode } from './content-import.js';
-export { contentHash } from './content-hash.js';
 export { CourseVersions } from './course-versions.js';
 export { publishVersion } from './publish-version.js';
 export { mayDraw, type Stratum } from './quiz-supply.js';

@@ -1,6 +1,6 @@
 import type { ScenarioDocument, ScenarioVersion } from '@readyroom/contract';
 import type { Sql, Tx } from '../../platform/database/database.js';
-import { contentHash } from '../content/index.js';
+import { scenarioHash } from '../../engine/index.js';
 
 type Origin = ScenarioVersion['origin'];
 interface ExistingVersion {
@@ -28,7 +28,7 @@ export async function saveDraft(
   made: { origin: Origin; at: Date; by: string | null },
 ): Promise<SavedVersion> {
   await saveScenario(tx, document);
-  const hash = contentHash(document);
+  const hash = scenarioHash(document);
   const versions = await versionsOf(tx, document.id);
   const own = versions.filter(({ origin }) => origin === made.origin);
   const draft = own.find(({ status }) => status === 'draft');
