@@ -7,6 +7,7 @@ import { signIn } from './support/sign-in.js';
 
 const MINUTES = 60_000;
 const FRONTLINE = { pointer: '100031', keyboard: '100032' };
+const PICTURES = new Set(['list', 'feed', 'triage', 'card', 'missed', 'board', 'over']);
 /** Of the data leak: the card of the listening desk comes at 66, the second call for a report at 118. */
 const SPARK = 2;
 const CARD = 67;
@@ -40,7 +41,7 @@ describe.each(['pointer', 'keyboard'] as const)(
       seen[name] = await axeViolations(page);
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (tooWide > 0) seen[name].push(`wider than the screen by ${tooWide} px`);
-      if (by === 'pointer') await picture(page, `learn-drill-${name}-zh-360`);
+      if (by === 'pointer' && PICTURES.has(name)) await picture(page, `learn-drill-${name}-zh-360`);
     };
 
     it(

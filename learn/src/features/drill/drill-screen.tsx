@@ -37,13 +37,13 @@ export function DrillScreen({ runId, closing = null }: Props) {
         closing={closing}
       />
     );
-  return <NotOpened run={run} />;
+  return <NotOpened error={run.error} reload={run.reload} />;
 }
 
 const denied = (error: Error | null): boolean =>
   error instanceof ApiError && (error.status === 404 || error.status === 403);
 
-function NotOpened({ run: { error, reload } }: { run: OpenedRun }) {
+function NotOpened({ error, reload }: Omit<OpenedRun, 'opened'>) {
   const { w, t } = useWords();
   return (
     <>
@@ -105,6 +105,8 @@ function Opened({ stage, line, reload, closing }: OpenedProps) {
     }),
     [acting, stage, state, seat, over],
   );
+  // Taken out of the cast while the drill goes on.
+  if (denied(state.error)) return <NotOpened error={state.error} reload={reload} />;
   return (
     <DrillContext.Provider value={drill}>
       {status === 'lobby' ? (

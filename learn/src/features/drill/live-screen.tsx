@@ -74,19 +74,22 @@ export function LiveScreen({ onDismissMissed, onBack }: Props) {
         <LiveNotes onDismissMissed={onDismissMissed} />
         <div class="drill__columns">
           {fixed.map((key) => (
-            // What scrolls must be reachable by keyboard.
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-            <div key={key} class="drill__column" tabIndex={0} role="region" aria-label={w.tab[key]}>
-              {panel(key)}
+            <div key={key} class="drill__column">
+              {/* What scrolls must be reachable by keyboard. */}
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+              <div class="drill__scroll" tabIndex={0} role="group" aria-label={w.tab[key]}>
+                {panel(key)}
+              </div>
+              {key === 'inbox' && <DecisionDock />}
             </div>
           ))}
           <div class="drill__column drill__column--tabs">
             <Tabs label={w.views} tabs={tabs} open={open} onOpen={show}>
               {panel(open)}
             </Tabs>
+            {columns < 3 && <DecisionDock />}
           </div>
         </div>
-        <DecisionDock />
       </main>
       <Announcer />
     </div>

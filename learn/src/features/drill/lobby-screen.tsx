@@ -8,6 +8,7 @@ import { Title } from '../../shared/ui/title.js';
 import { Link } from 'wouter-preact';
 import { useDrillRun } from './parts/drill-context.js';
 import { LineText } from './parts/line-text.js';
+import { PlainText } from './parts/plain-text.js';
 import { seatTitle } from './parts/seat-names.js';
 import { useWakeLock } from './parts/use-wake-lock.js';
 import { useWords } from './words/use-words.js';
@@ -47,7 +48,7 @@ export function LobbyScreen({ onReady }: { onReady: () => void }) {
         <ReadyButton onReady={onReady} />
         <section class="section">
           <h2 class="section__title">{w.briefing}</h2>
-          <p class="mail__text">{text(stage.briefing)}</p>
+          <PlainText text={text(stage.briefing)} />
         </section>
         <section class="section">
           <h2 class="section__title">{w.lobby.seats}</h2>

@@ -49,6 +49,7 @@ export function SitrepSheet({ onClose }: { onClose: () => void }) {
         <p class="quiet">{w.sitrep.noPosts}</p>
       ) : (
         <CheckList
+          wide
           legend={w.sitrep.posts}
           options={marked.map((mark) => ({
             value: mark.post,

@@ -8,6 +8,7 @@ import { useDrillRun } from '../parts/drill-context.js';
 import { namesOf } from '../parts/names-of.js';
 import { fits, TextBox } from '../parts/text-box.js';
 import { useWords } from '../words/use-words.js';
+import { CoachAdvice } from './coach-advice.js';
 import type { StatementRecord } from './statement-steps.js';
 
 type Draft = Extract<PlayerAction, { kind: 'draft_statement' }>;
@@ -72,6 +73,10 @@ export function StatementSheet({ mode, from, onClose }: Props) {
         onChange={setWords}
         rows={7}
         error={tried && words.trim() === '' ? w.statement.noText : null}
+      />
+      <CoachAdvice
+        draft={{ text: words.trim(), elements, outlets }}
+        ready={fits(words) && outlets.length > 0}
       />
       <div class="sheet__actions">
         <button type="button" class="button button--primary button--wide" onClick={() => void save()}>

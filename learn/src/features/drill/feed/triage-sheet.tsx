@@ -115,6 +115,7 @@ function Duplicate({ post, value, onChange }: DuplicateProps) {
           />
         </div>
         <ChoiceList
+          wide
           legend={w.triage.duplicate}
           options={[
             { value: '', label: w.triage.notDuplicate },

@@ -21,6 +21,9 @@ export interface OpenedRun {
   reload: () => void;
 }
 
+const sameSeat = ({ me: a }: DrillStage, { me: b }: DrillStage): boolean =>
+  a.seat === b.seat && a.role === b.role;
+
 /** Opens a run: from the server, or without a line from what this device keeps of it. */
 export function useDrill(runId: string): OpenedRun {
   const { device } = useSignedIn();
@@ -36,15 +39,15 @@ export function useDrill(runId: string): OpenedRun {
     const load = async () => {
       const kept = await readRun(device, runId);
       const open = (stage: DrillStage, events: readonly DrillEvent[], clock: DrillClock | null) => {
-        const line = now.current?.line ?? new DrillLine(runId, { events, clock });
-        setOpened({ stage, line });
+        const known = now.current && sameSeat(now.current.stage, stage) ? now.current.line : null;
+        setOpened({ stage, line: known ?? new DrillLine(runId, { events, clock }) });
         setError(null);
       };
       try {
         const stage = await api.get<DrillStage>(`/drills/${runId}/stage`);
         if (!current) return;
         // Another seat sees other things: nothing that was kept for the former one is shown.
-        const same = kept && kept.stage.me.seat === stage.me.seat && kept.stage.me.role === stage.me.role;
+        const same = kept && sameSeat(kept.stage, stage);
         open(stage, same ? kept.events : [], stage.run.clock);
       } catch (refusal) {
         if (!current) return;
@@ -63,9 +66,19 @@ export function useDrill(runId: string): OpenedRun {
   const line = opened?.line;
   useEffect(() => {
     if (!line) return;
+    let opens = 0;
+    let before = line.state.get().line;
+    // The server closes the stream of whoever got another part in the run.
+    const unsubscribe = line.state.subscribe(({ line: state }) => {
+      if (state === 'open' && before !== 'open' && ++opens > 1) reload();
+      before = state;
+    });
     line.start();
-    return () => line.stop();
-  }, [line]);
+    return () => {
+      unsubscribe();
+      line.stop();
+    };
+  }, [line, reload]);
   useKeeping(runId, opened);
 
   const waiting = opened?.stage.run.clock.status === 'lobby' || error !== null;

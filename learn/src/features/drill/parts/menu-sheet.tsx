@@ -5,6 +5,7 @@ import { useStore } from '../../../shared/use-store.js';
 import { OwnLog } from '../over/own-log.js';
 import { useWords } from '../words/use-words.js';
 import { useDrillRun } from './drill-context.js';
+import { PlainText } from './plain-text.js';
 import { seatTitle } from './seat-names.js';
 import { chooseSignals, signals } from './signals.js';
 import { SoloControls } from './solo-controls.js';
@@ -22,7 +23,7 @@ export function MenuSheet({ onClose }: { onClose: () => void }) {
       </section>
       <details class="fold">
         <summary>{w.briefing}</summary>
-        <p class="mail__text">{text(stage.briefing)}</p>
+        <PlainText text={text(stage.briefing)} />
       </details>
       <details class="fold">
         <summary>{w.over.log}</summary>

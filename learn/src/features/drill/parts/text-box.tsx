@@ -16,7 +16,7 @@ interface Props {
 export function TextBox({ label, value, onChange, max = LONGEST, rows = 4, error = null }: Props) {
   const { w } = useWords();
   const id = useId();
-  const length = Array.from(value).length;
+  const { length } = value;
   const tooLong = length > max;
   return (
     <div class="field">
@@ -39,5 +39,4 @@ export function TextBox({ label, value, onChange, max = LONGEST, rows = 4, error
 }
 
 /** Whether there is something to send and not too much of it. */
-export const fits = (text: string, max = LONGEST): boolean =>
-  text.trim() !== '' && Array.from(text).length <= max;
+export const fits = (text: string, max = LONGEST): boolean => text.trim() !== '' && text.length <= max;

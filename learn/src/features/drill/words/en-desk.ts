@@ -65,6 +65,10 @@ export const enDesk: typeof zhDesk = {
     answers: (n) => count(n, 'public answer', 'public answers'),
     noAnswers: 'No public answers yet.',
     pending: 'Waiting to be sent',
+    coach: 'Ask the coach',
+    coachNote: 'Advice only: nothing is recorded or scored.',
+    coachNone: 'Nothing stands out that needs changing.',
+    coachWeight: { fix: 'Better changed', consider: 'To consider' },
     publishAsk: 'Everybody sees it then. It cannot be taken back, only corrected.',
   },
   notify: {

@@ -63,6 +63,10 @@ export const zhDesk = {
     answers: (n: number) => `公众回应 ${n} 条`,
     noAnswers: '还没有公众回应。',
     pending: '操作等待发送',
+    coach: '请教练看看',
+    coachNote: '只是建议，不记录，也不计分。',
+    coachNone: '没有看到需要改的地方。',
+    coachWeight: { fix: '建议修改', consider: '可以考虑' },
     publishAsk: '发布后所有人都能看到，不能撤回，只能更正。',
   },
   notify: {
