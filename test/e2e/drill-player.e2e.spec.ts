@@ -91,6 +91,13 @@ it(
     await hand.press(page.getByRole('button', { name: 'Publish', exact: true }));
     await hand.press(page.getByRole('group', { name: 'Publish' }).getByRole('button', { name: 'Publish' }));
     await page.getByText('published', { exact: true }).first().waitFor();
+    // The same person in a second tab sees the same.
+    const second = await browser.context.newPage();
+    await second.goto(`/drills/${runId}`);
+    await second.getByText('published', { exact: true }).first().waitFor();
+    await hands(second).keyboard.press(second.getByRole('button', { name: 'Acknowledge' }).first());
+    await page.getByText('Acknowledged', { exact: true }).waitFor();
+    await second.close();
     await moveTo(database, runId, DEFAULTED + 5);
     await page
       .getByText(/^[1-9]\d* public answers?$/)
@@ -118,7 +125,13 @@ it(
     seen['read again'] = await faults(page);
 
     const { kinds, refused } = await loggedBy(database, runId, 'pr');
-    expect(kinds).toEqual(['draft_statement', 'submit_statement', 'publish_statement', 'contact']);
+    expect(kinds).toEqual([
+      'draft_statement',
+      'submit_statement',
+      'publish_statement',
+      'acknowledge',
+      'contact',
+    ]);
     expect(refused).toEqual([]);
     expect(Object.fromEntries(Object.entries(seen).filter(([, found]) => found.length))).toEqual({});
     expect(browser.foreign).toEqual([]);

@@ -1,9 +1,7 @@
 import { emptyDrillView, reduceDrill } from '@readyroom/contract';
 import type { DrillClock, DrillEvent, DrillEventPage, DrillView } from '@readyroom/contract';
-import { api } from '../../../shared/api/client.js';
 import { ApiError } from '../../../shared/api/errors.js';
-import { online } from '../../../shared/connection.js';
-import { createStore } from '../../../shared/store.js';
+import { createStore, type Store } from '../../../shared/store.js';
 import { isOver, type HeardClock } from './scenario-time.js';
 
 export type LineState = 'connecting' | 'open' | 'lost' | 'over';
@@ -17,6 +15,26 @@ export interface DrillState {
   /** What came while nobody was listening. */
   readonly missed: readonly DrillEvent[];
   readonly error: ApiError | null;
+}
+
+export interface StreamListener {
+  event: (event: DrillEvent) => void;
+  clock: (clock: DrillClock) => void;
+  /** The run is over and everything was sent. */
+  end: () => void;
+  broken: () => void;
+}
+
+/** Where a line gets its events from. */
+export interface LineSource {
+  /** Events after an id, at most a page of them, and the clock. */
+  page: (after: number) => Promise<DrillEventPage>;
+  /** Opens a stream of what comes after an id; answers how to close it. */
+  stream: (after: number, listener: StreamListener) => () => void;
+  /** Whether there is a line at all. */
+  online: Store<boolean>;
+  /** Calls whenever the page is looked at again; answers how to stop. */
+  whenShown: (listener: () => void) => () => void;
 }
 
 /** The server tells the time every ten seconds; after this much silence the line is dead, whatever it says. */
@@ -37,7 +55,7 @@ export class DrillLine {
     missed: [],
     error: null,
   });
-  private source: EventSource | null = null;
+  private closeStream: (() => void) | null = null;
   private heard: DrillEvent[] = [];
   private step: ReturnType<typeof setTimeout> | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -47,10 +65,10 @@ export class DrillLine {
   private connecting = false;
   private stopped = false;
   private knowsSomething: boolean;
-  private stopWatchingLine: () => void = () => undefined;
+  private stopWatching: (() => void)[] = [];
 
   constructor(
-    private readonly runId: string,
+    private readonly source: LineSource,
     kept: { events: readonly DrillEvent[]; clock: DrillClock | null },
   ) {
     this.knowsSomething = kept.events.length > 0;
@@ -59,26 +77,27 @@ export class DrillLine {
   }
 
   start(): void {
-    this.stopWatchingLine = online.subscribe((reachable) => (reachable ? void this.connect() : this.lose()));
-    document.addEventListener('visibilitychange', this.look);
+    this.stopWatching = [
+      this.source.online.subscribe((reachable) => (reachable ? void this.connect() : this.lose())),
+      this.source.whenShown(this.look),
+    ];
     this.watch = setInterval(this.look, LOOK_EVERY_MS);
     void this.connect();
   }
 
   stop(): void {
     this.stopped = true;
-    this.stopWatchingLine();
-    document.removeEventListener('visibilitychange', this.look);
+    for (const stop of this.stopWatching) stop();
     clearInterval(this.watch);
     clearTimeout(this.retry);
-    clearTimeout(this.step);
     this.close();
+    clearTimeout(this.step);
   }
 
   readonly dismissMissed = (): void => this.change({ missed: [] });
 
   private async connect(): Promise<void> {
-    if (this.stopped || this.connecting || this.source || this.state.get().line === 'over') return;
+    if (this.stopped || this.connecting || this.closeStream || this.state.get().line === 'over') return;
     this.connecting = true;
     clearTimeout(this.retry);
     try {
@@ -99,7 +118,7 @@ export class DrillLine {
   private async catchUp(): Promise<void> {
     const before = this.lastId;
     for (;;) {
-      const page = await api.get<DrillEventPage>(`/drills/${this.runId}/events`, { after: `${this.lastId}` });
+      const page = await this.source.page(this.lastId);
       this.put(page.events);
       this.setClock(page.clock);
       if (page.events.length === 0) break;
@@ -117,7 +136,7 @@ export class DrillLine {
     }
     this.change({ line: 'lost' });
     // Without a line `online` says when to try again.
-    if (online.get()) this.again();
+    if (this.source.online.get()) this.again();
   }
 
   private again(): void {
@@ -127,25 +146,25 @@ export class DrillLine {
   }
 
   private listen(): void {
-    const source = new EventSource(`/api/drills/${this.runId}/stream?after=${this.lastId}`);
-    this.source = source;
-    this.lastHeard = performance.now();
-    this.change({ line: 'open' });
     const heard = () => (this.lastHeard = performance.now());
-    source.addEventListener('message', ({ data }) => {
-      heard();
-      this.heard.push(JSON.parse(data as string) as DrillEvent);
-      this.step ??= setTimeout(this.takeStep, STEP_MS);
+    heard();
+    this.change({ line: 'open' });
+    this.closeStream = this.source.stream(this.lastId, {
+      event: (event) => {
+        heard();
+        this.heard.push(event);
+        this.step ??= setTimeout(this.takeStep, STEP_MS);
+      },
+      clock: (clock) => {
+        heard();
+        this.setClock(clock);
+      },
+      end: () => {
+        this.close();
+        void this.connect();
+      },
+      broken: () => this.broken(),
     });
-    source.addEventListener('clock', ({ data }) => {
-      heard();
-      this.setClock(JSON.parse(data as string) as DrillClock);
-    });
-    source.addEventListener('end', () => {
-      this.close();
-      void this.connect();
-    });
-    source.addEventListener('error', () => this.broken());
   }
 
   private readonly takeStep = (): void => {
@@ -157,8 +176,9 @@ export class DrillLine {
   };
 
   private readonly look = (): void => {
-    if (this.source && performance.now() - this.lastHeard > SILENCE_MS) this.broken();
-    if (!document.hidden && this.state.get().line === 'lost' && online.get()) void this.connect();
+    if (this.closeStream && performance.now() - this.lastHeard > SILENCE_MS) this.broken();
+    const { line, error } = this.state.get();
+    if (line === 'lost' && error === null && this.source.online.get()) void this.connect();
   };
 
   private broken(): void {
@@ -175,8 +195,8 @@ export class DrillLine {
 
   private close(): void {
     this.takeStep();
-    this.source?.close();
-    this.source = null;
+    this.closeStream?.();
+    this.closeStream = null;
   }
 
   private get lastId(): number {
@@ -184,7 +204,8 @@ export class DrillLine {
   }
 
   private put(events: readonly DrillEvent[]): void {
-    const fresh = events.filter(({ id }) => id > this.lastId);
+    const fresh: DrillEvent[] = [];
+    for (const event of events) if (event.id > (fresh.at(-1)?.id ?? this.lastId)) fresh.push(event);
     if (fresh.length === 0) return;
     const now = this.state.get();
     this.change({ view: reduceDrill(now.view, fresh), events: [...now.events, ...fresh] });

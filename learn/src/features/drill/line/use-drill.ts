@@ -6,6 +6,7 @@ import { online } from '../../../shared/connection.js';
 import { useSignedIn } from '../../../shared/session/use-signed-in.js';
 import { DrillLine } from './drill-line.js';
 import { forgetRun, keepRun, readRun } from './kept-run.js';
+import { serverSource } from './server-source.js';
 
 const LOBBY_EVERY_MS = 5_000;
 const KEEP_EVERY_MS = 5_000;
@@ -40,7 +41,7 @@ export function useDrill(runId: string): OpenedRun {
       const kept = await readRun(device, runId);
       const open = (stage: DrillStage, events: readonly DrillEvent[], clock: DrillClock | null) => {
         const known = now.current && sameSeat(now.current.stage, stage) ? now.current.line : null;
-        setOpened({ stage, line: known ?? new DrillLine(runId, { events, clock }) });
+        setOpened({ stage, line: known ?? new DrillLine(serverSource(runId), { events, clock }) });
         setError(null);
       };
       try {

@@ -74,7 +74,6 @@ export const enDesk: typeof zhDesk = {
   notify: {
     clocks: 'Statutory clocks',
     noClocks: 'No statutory clock is running.',
-    left: (time) => `${time} left`,
     dueAt: (time) => `File by ${time}`,
     state: { started: 'Running', met: 'Filed in time', missed: 'Missed' },
     ofSeat: (seat) => `Filed by ${seat}`,
@@ -138,9 +137,7 @@ export const enDesk: typeof zhDesk = {
     line: (time, seat, n) => `${time} ${seat}, ${count(n, 'post', 'posts')}`,
   },
   plan: {
-    open: 'Open the plan',
     note: 'Opening the plan goes into the log of the drill.',
-    measure: 'Measure',
     owner: 'Owner',
     resources: 'Resources',
     minutes: (n) => `within ${count(n, 'minute', 'minutes')}`,

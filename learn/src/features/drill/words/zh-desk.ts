@@ -72,7 +72,6 @@ export const zhDesk = {
   notify: {
     clocks: '法定时限',
     noClocks: '没有正在计时的法定时限。',
-    left: (time: string) => `剩余 ${time}`,
     dueAt: (time: string) => `${time} 前报送`,
     state: { started: '计时中', met: '已按时报送', missed: '已超时' },
     ofSeat: (seat: string) => `由${seat}报送`,
@@ -138,9 +137,7 @@ export const zhDesk = {
     line: (time: string, seat: string, n: number) => `${time} ${seat}，依据 ${n} 条`,
   },
   plan: {
-    open: '打开预案',
     note: '打开预案会记入演练日志。',
-    measure: '措施',
     owner: '责任席位',
     resources: '资源',
     minutes: (n: number) => `${n} 分钟内`,
