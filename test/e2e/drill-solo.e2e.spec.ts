@@ -27,6 +27,7 @@ describe.each(['pointer', 'keyboard'] as const)(
         width: 360,
         height: 740,
         mobile: by === 'pointer',
+        dark: by === 'keyboard',
         locale: 'zh-CN',
       });
     }, 3 * MINUTES);
