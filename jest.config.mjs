@@ -23,6 +23,10 @@ const ESM_PACKAGES = [
   'uc.micro',
   'playwright-core',
   'openapi-fetch',
+  'temporal-polyfill',
+  'rrule-temporal',
+  'ical-generator',
+  'temporal-utils',
 ];
 
 const shared = {
@@ -44,6 +48,7 @@ const shared = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_PACKAGES.join('|')})/)`],
   moduleNameMapper: {
+    '^fast-check$': '<rootDir>/test/support/fast-check.cjs',
     '^@readyroom/contract$': '<rootDir>/contract/src/index.ts',
     '^@readyroom/migrations$': '<rootDir>/migrations/index.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
