@@ -55,10 +55,15 @@ describe('the score of a run', () => {
     fc.assert(
       fc.property(randomRun, (run) => {
         const seats = ['desk', 'lead', 'chief'];
-        const other = [...run.steps].sort(
+        // Of alerts at one moment the last stands, so there the order of the log is what happened.
+        const raised = new Set<number>();
+        const steps = run.steps.filter(
+          ({ kind, minute }) => kind !== 'raise' || (!raised.has(minute) && raised.add(minute)),
+        );
+        const other = [...steps].sort(
           (a, b) => a.minute - b.minute || seats.indexOf(b.seat) - seats.indexOf(a.seat),
         );
-        const one = [...run.steps].sort(
+        const one = [...steps].sort(
           (a, b) => a.minute - b.minute || seats.indexOf(a.seat) - seats.indexOf(b.seat),
         );
         expect(withoutEvidence(sketchOf({ ...run, steps: other }).score())).toEqual(
