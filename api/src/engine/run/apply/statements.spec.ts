@@ -3,16 +3,16 @@ import { RunDriver, uuid } from '../../testing/run-driver.js';
 import { stormScenario } from '../../testing/storm-scenario.js';
 
 const ID = uuid(1);
-const draft = (more: Partial<Extract<PlayerAction, { kind: 'draft_statement' }>> = {}) =>
-  ({
-    kind: 'draft_statement',
-    statement: ID,
-    strategy: 'rebuild',
-    elements: ['what_happened', 'what_we_do'],
-    outlets: ['microblog'],
-    text: 'we are sorry',
-    ...more,
-  }) as const;
+type Draft = Extract<PlayerAction, { kind: 'draft_statement' }>;
+const draft = (more: Partial<Draft> = {}): Draft => ({
+  kind: 'draft_statement',
+  statement: ID,
+  strategy: 'rebuild',
+  elements: ['what_happened', 'what_we_do'],
+  outlets: ['microblog'],
+  text: 'we are sorry',
+  ...more,
+});
 const submit = { kind: 'submit_statement', statement: ID } as const;
 const approve = (version = 1) => ({ kind: 'approve_statement', statement: ID, version }) as const;
 const sendBack = (version = 1) =>

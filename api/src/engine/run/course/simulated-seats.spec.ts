@@ -1,13 +1,14 @@
+import type { PlayerAction } from '@readyroom/contract';
 import { RunDriver, uuid } from '../../testing/run-driver.js';
 
-const draft = {
+const draft: PlayerAction = {
   kind: 'draft_statement',
   statement: uuid(1),
   strategy: 'inform',
   elements: [],
   outlets: ['microblog'],
   text: 'x',
-} as const;
+};
 const submit = { kind: 'submit_statement', statement: uuid(1) } as const;
 
 describe('seats that nobody plays', () => {
