@@ -1,5 +1,7 @@
 import type { MyDrills } from '@readyroom/contract';
+import { Link } from 'wouter-preact';
 import { api } from '../../shared/api/client.js';
+import { useI18n } from '../../shared/i18n/i18n.js';
 import { usePage } from '../../shared/offline/use-page.js';
 import { DRILL_MARK } from '../../shared/ui/drill-banner.js';
 import { EmptyState, ErrorState, KeptLabel, Skeleton } from '../../shared/ui/states.js';
@@ -13,6 +15,7 @@ import './drills.css';
 const PAST_SHOWN = 5;
 
 export function DrillsScreen() {
+  const { t } = useI18n();
   const { w } = useWords();
   const { data, keptAt, error, reload } = usePage<MyDrills>('drills', () => api.get('/learn/drills'));
   if (error) return <ErrorState error={error} onRetry={reload} />;
@@ -31,6 +34,9 @@ export function DrillsScreen() {
           <JoinForm />
           <SoloList solo={data.solo} />
           <DrillCards title={w.past} cards={data.past} shown={PAST_SHOWN} />
+          <p class="drills__model">
+            <Link href="/drills/model">{t.drillModel.title}</Link>
+          </p>
         </>
       ) : (
         <Skeleton heights={[6, 8, 12]} />
