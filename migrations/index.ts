@@ -6,6 +6,7 @@ import { Assignments1763800400000 } from './1763800400000-assignments.js';
 import { Analytics1763800500000 } from './1763800500000-analytics.js';
 import { Scenarios1764000000000 } from './1764000000000-scenarios.js';
 import { DrillRuns1764000100000 } from './1764000100000-drill-runs.js';
+import { DrillSchedules1764000200000 } from './1764000200000-drill-schedules.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Analytics1763800500000,
   Scenarios1764000000000,
   DrillRuns1764000100000,
+  DrillSchedules1764000200000,
 ];

@@ -14,8 +14,10 @@ import { CoursesModule } from './modules/courses/index.js';
 import { DepartmentsModule } from './modules/departments/index.js';
 import { DrillGuidanceModule } from './modules/drill-guidance/index.js';
 import { DrillRunsModule } from './modules/drill-runs/index.js';
+import { DrillSchedulesModule } from './modules/drill-schedules/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { LearningModule } from './modules/learning/index.js';
+import { MailsModule } from './modules/mails/index.js';
 import { OrganisationModule } from './modules/organisation/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { PeopleImportsModule } from './modules/people-imports/index.js';
@@ -41,8 +43,10 @@ export class AppModule {
         CoursesModule,
         DrillGuidanceModule,
         DrillRunsModule,
+        DrillSchedulesModule,
         HealthModule,
         LearningModule,
+        MailsModule,
         OrganisationModule,
         PeopleModule,
         PeopleImportsModule,

@@ -49,6 +49,7 @@ export const PERMISSIONS = [
   'scenario.publish',
   'drill.read',
   'drill.run',
+  'mail.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -92,5 +92,13 @@ export const ERROR_CODES = [
   'drill.already_done',
   'drill.id_used',
   'drill.not_forward',
+  'drill_schedule.not_found',
+  'drill_schedule.rule_invalid',
+  'drill_schedule.no_date',
+  'drill_schedule.cancelled',
+  'drill_occurrence.not_found',
+  'drill_occurrence.not_planned',
+  'drill_occurrence.in_past',
+  'calendar.not_found',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -46,10 +46,13 @@ export class TestApp {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async start(options: { template?: string } = {}): Promise<TestApp> {
+  static async start(options: { template?: string; env?: Record<string, string> } = {}): Promise<TestApp> {
     const clock = new TestClock();
     const { database, url, drop } = await cloneDatabase(options.template);
-    const config = completeConfig(readConfig({ LOG_LEVEL: process.env.TEST_LOG ?? 'fatal' }), url);
+    const config = completeConfig(
+      readConfig({ LOG_LEVEL: process.env.TEST_LOG ?? 'fatal', ...options.env }),
+      url,
+    );
     const app = await createServer({ config, database, clock });
     return new TestApp(app, database, clock, config, drop);
   }

@@ -101,6 +101,15 @@ export const errorsEn: ErrorTexts = {
   'drill.already_done': 'This has been done already.',
   'drill.id_used': 'This id stands for something else already.',
   'drill.not_forward': 'Scenario time only goes forward.',
+  'drill_schedule.not_found': 'There is no such schedule, or not within your departments.',
+  'drill_schedule.rule_invalid':
+    'This rule of repetition cannot be read. Choose days, weeks, months or years.',
+  'drill_schedule.no_date': 'This gives no date to come. Check the start, the rule and the blackout dates.',
+  'drill_schedule.cancelled': 'This schedule has been cancelled.',
+  'drill_occurrence.not_found': 'There is no such date in this schedule.',
+  'drill_occurrence.not_planned': 'This date has begun, is over or is cancelled, and stays as it is.',
+  'drill_occurrence.in_past': 'Choose a time that is still to come.',
+  'calendar.not_found': 'This calendar link does not work (any more). Make a new one in the app.',
 };
 
 export const errorsZh: ErrorTexts = {
@@ -198,4 +207,12 @@ export const errorsZh: ErrorTexts = {
   'drill.already_done': '该操作已经完成，无需重复。',
   'drill.id_used': '该标识已用于其他内容。',
   'drill.not_forward': '情景时间只能向前推进。',
+  'drill_schedule.not_found': '此演练计划不存在，或不在您的部门范围内。',
+  'drill_schedule.rule_invalid': '重复规则无法识别，请按日、周、月或年设置。',
+  'drill_schedule.no_date': '按此设置没有可用的日期，请检查开始时间、重复规则和避开的日期。',
+  'drill_schedule.cancelled': '此演练计划已取消。',
+  'drill_occurrence.not_found': '此演练计划中没有这一场。',
+  'drill_occurrence.not_planned': '这一场已开始、已结束或已取消，不能再修改。',
+  'drill_occurrence.in_past': '请选择将来的时间。',
+  'calendar.not_found': '日历链接无效或已更换，请在应用中重新生成。',
 };

@@ -2,9 +2,10 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock, SystemClock } from './clock/clock.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Database } from './database/database.js';
+import { Mail } from './mail/mail.js';
 import { Jobs } from './queue/jobs.js';
 
-/** What every module may ask for: configuration, database, clock, background work. */
+/** What every module may ask for: configuration, database, clock, background work, mail. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -16,8 +17,9 @@ export class PlatformModule {
         { provide: Database, useValue: parts.database },
         { provide: Clock, useValue: parts.clock ?? new SystemClock() },
         Jobs,
+        Mail,
       ],
-      exports: [CONFIG, Database, Clock, Jobs],
+      exports: [CONFIG, Database, Clock, Jobs, Mail],
     };
   }
 }

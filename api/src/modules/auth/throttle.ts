@@ -16,6 +16,7 @@ const LIMITS = {
   address: { failures: 60, blockMs: 60_000 },
   link: { failures: 20, blockMs: 60_000 },
   code: { failures: 30, blockMs: 60_000 },
+  calendar: { failures: 20, blockMs: 60_000 },
   drill_code: { failures: 10, blockMs: 60_000 },
 } as const;
 export type ThrottleKind = keyof typeof LIMITS;

@@ -37,10 +37,11 @@ export class DrillRuns {
 
   /**
    * A run of the published version of a scenario, its lobby open. Returns its id.
+   * Within the transaction given, if any, so that whoever plans runs can note it together with the run.
    * @throws ScenarioNotFound, CastInvalid, PersonNotFound
    */
-  async open(author: RunAuthor, body: z.infer<typeof CreateDrillRunBody>): Promise<string> {
-    return this.database.transaction(async (tx) => {
+  async open(author: RunAuthor, body: z.infer<typeof CreateDrillRunBody>, within?: Tx): Promise<string> {
+    const work = async (tx: Tx) => {
       const versionId = await this.scenarios.published(tx, body.scenarioId);
       if (!versionId) throw new ScenarioNotFound();
       const document = await this.scenarios.document(tx, versionId);
@@ -54,7 +55,8 @@ export class DrillRuns {
         restartOf: null,
         cast,
       });
-    });
+    };
+    return within ? work(within) : this.database.transaction(work);
   }
 
   async create(actor: Actor, body: z.infer<typeof CreateDrillRunBody>): Promise<DrillRunDetail> {

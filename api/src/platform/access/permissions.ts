@@ -43,7 +43,9 @@ const GRANTS: Record<AccessRole, readonly Permission[]> = {
   employee: EVERYBODY,
   trainer: TRAINER,
   hr: HR,
-  admin: [...new Set([...TRAINER, ...HR, 'person.grant', 'organisation.write'] satisfies Permission[])],
+  admin: [
+    ...new Set([...TRAINER, ...HR, 'person.grant', 'organisation.write', 'mail.read'] satisfies Permission[]),
+  ],
   auditor: [
     'completion.read',
     'completion.export',

@@ -18,6 +18,7 @@ describe('readConfig', () => {
     ['PORT', '70000'],
     ['DATABASE_URL', 'mysql://localhost/x'],
     ['REDIS_URL', 'localhost:6379'],
+    ['SMTP_URL', 'mail.example.com'],
     ['READYROOM_WORKER', 'perhaps'],
     ['LOG_LEVEL', 'loud'],
   ])('when %s is %s it should name the variable in one sentence', (name, value) => {

@@ -19,6 +19,11 @@ export const ConfigSchema = z.object({
   READYROOM_CONTENT: z.string().min(1).default('content').describe('Folder of course sources'),
   READYROOM_TRUST_PROXY: flag.default(false).describe('Believe X-Forwarded-* of the proxy in front'),
   DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(20),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('Mail server; without one mails are kept to be read in the console'),
+  MAIL_FROM: z.string().min(3).max(200).default('Readyroom <readyroom@localhost>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 

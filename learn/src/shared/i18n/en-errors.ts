@@ -94,4 +94,13 @@ export const enErrors: Record<ErrorCode, string> = {
   'drill.already_done': 'This has been done already.',
   'drill.id_used': 'This was sent before with other content. Please reload and try again.',
   'drill.not_forward': 'Scenario time only goes forward.',
+  'drill_schedule.not_found': 'There is no such schedule, or not within your departments.',
+  'drill_schedule.rule_invalid':
+    'This rule of repetition cannot be read. Choose days, weeks, months or years.',
+  'drill_schedule.no_date': 'This gives no date to come. Check the start, the rule and the blackout dates.',
+  'drill_schedule.cancelled': 'This schedule has been cancelled.',
+  'drill_occurrence.not_found': 'There is no such date in this schedule.',
+  'drill_occurrence.not_planned': 'This date has begun, is over or is cancelled, and stays as it is.',
+  'drill_occurrence.in_past': 'Choose a time that is still to come.',
+  'calendar.not_found': 'This calendar link does not work (any more). Make a new one in the app.',
 };

@@ -94,4 +94,12 @@ export const zhErrors: Record<ErrorCode, string> = {
   'drill.already_done': '这件事已经做过了。',
   'drill.id_used': '同一标识曾以不同内容发送，请刷新后重试。',
   'drill.not_forward': '情景时间只能向前走。',
+  'drill_schedule.not_found': '此演练计划不存在，或不在您的部门范围内。',
+  'drill_schedule.rule_invalid': '重复规则无法识别，请按日、周、月或年设置。',
+  'drill_schedule.no_date': '按此设置没有可用的日期，请检查开始时间、重复规则和避开的日期。',
+  'drill_schedule.cancelled': '此演练计划已取消。',
+  'drill_occurrence.not_found': '此演练计划中没有这一场。',
+  'drill_occurrence.not_planned': '这一场已开始、已结束或已取消，不能再修改。',
+  'drill_occurrence.in_past': '请选择将来的时间。',
+  'calendar.not_found': '日历链接无效或已更换，请在应用中重新生成。',
 };

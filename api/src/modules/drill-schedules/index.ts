@@ -1,0 +1,1 @@
+export { DrillSchedulesModule } from './drill-schedules.module.js';

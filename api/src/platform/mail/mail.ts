@@ -1,0 +1,133 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { z } from 'zod';
+import { Clock } from '../clock/clock.js';
+import { CONFIG, type Config } from '../config/config.js';
+import { Database, type Tx } from '../database/database.js';
+import { Jobs } from '../queue/jobs.js';
+import { MailRefused, MailTransport } from './mail-transport.js';
+
+const TOPIC = 'mail.send';
+const SWEEP_EVERY_MS = 5 * 60_000;
+const SWEEP_AT_MOST = 100;
+const GIVE_UP_AFTER_MS = 24 * 3_600_000;
+
+export interface MailDraft {
+  /** What the mail is about: written once, however often it is promised. */
+  readonly effectKey: string;
+  readonly personId: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly calendar: { readonly method: string; readonly content: string } | null;
+}
+
+interface Row {
+  id: string;
+  effectKey: string;
+  address: string;
+  name: string;
+  subject: string;
+  body: string;
+  calendar: string | null;
+  method: string | null;
+  createdAt: Date;
+}
+
+const Payload = z.object({ mailId: z.uuid() });
+
+/**
+ * Mail as part of a transaction. Each is a row first: what cannot be sent is kept there with the reason, so that nothing
+ * vanishes. The queue tries again after trouble, and a sweep for a day after that.
+ */
+@Injectable()
+export class Mail implements OnModuleInit {
+  private readonly transport: MailTransport;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+  ) {
+    this.transport = new MailTransport(config);
+  }
+
+  onModuleInit(): void {
+    this.jobs.register({ topic: TOPIC, payload: Payload, handle: ({ mailId }) => this.send(mailId) });
+    this.jobs.register(
+      { topic: 'mail.sweep', payload: z.object({}), handle: () => this.sweep() },
+      SWEEP_EVERY_MS,
+    );
+  }
+
+  /** Promises a mail to the address that the person has now. */
+  async post(tx: Tx, draft: MailDraft): Promise<void> {
+    const noServer = this.transport.connected ? null : 'no_server';
+    const [row] = await tx.query<{ id: string; state: string }>(
+      `INSERT INTO mail (effect_key, person_id, address, subject, body, calendar, method, state, reason, created_at)
+       SELECT $1, p.id, p.email, $3, $4, $5, $6,
+         CASE WHEN p.email IS NULL OR $7::text IS NOT NULL THEN 'kept' ELSE 'waiting' END,
+         CASE WHEN p.email IS NULL THEN 'no_address' ELSE $7 END, $8
+       FROM person p WHERE p.id = $2 ON CONFLICT (effect_key) DO NOTHING RETURNING id, state`,
+      [
+        draft.effectKey,
+        draft.personId,
+        draft.subject,
+        draft.body,
+        draft.calendar?.content ?? null,
+        draft.calendar?.method ?? null,
+        noServer,
+        this.clock.now(),
+      ],
+    );
+    if (row?.state === 'waiting') await this.jobs.promise(tx, TOPIC, { mailId: row.id });
+  }
+
+  /** The row is held while sending, so two workers never send one mail. @throws MailRefused to be tried again */
+  private async send(mailId: string): Promise<void> {
+    const trouble = await this.database.transaction(async (tx) => {
+      const [mail] = await tx.query<Row>(WAITING, [mailId]);
+      if (!mail) return null;
+      const calendar = mail.calendar === null ? null : { method: mail.method!, content: mail.calendar };
+      try {
+        await this.transport.send({ ...mail, calendar });
+        await this.note(tx, mailId, 'sent', null);
+        return null;
+      } catch (error) {
+        if (!(error instanceof MailRefused)) throw error;
+        const old = this.clock.now().getTime() - mail.createdAt.getTime() > GIVE_UP_AFTER_MS;
+        await this.note(tx, mailId, error.final || old ? 'failed' : 'waiting', error.message);
+        return error.final || old ? null : error;
+      }
+    });
+    if (trouble) throw trouble;
+  }
+
+  /** Takes up what the queue gave up or lost. */
+  private async sweep(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - SWEEP_EVERY_MS);
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM mail WHERE state = 'waiting' AND coalesce(tried_at, created_at) < $1
+       ORDER BY created_at LIMIT $2`,
+      [before, SWEEP_AT_MOST],
+    );
+    for (const { id } of rows)
+      await this.send(id).catch((error: Error) => {
+        if (!(error instanceof MailRefused)) throw error;
+      });
+  }
+
+  private async note(tx: Tx, mailId: string, state: string, reason: string | null): Promise<void> {
+    await tx.query(
+      `UPDATE mail SET state = $2, reason = $3, attempts = attempts + 1, tried_at = $4,
+         sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz END
+       WHERE id = $1`,
+      [mailId, state, reason, this.clock.now()],
+    );
+  }
+}
+
+const WAITING = `
+  SELECT m.id, m.effect_key AS "effectKey", m.address, p.name, m.subject, m.body, m.calendar, m.method,
+    m.created_at AS "createdAt"
+  FROM mail m JOIN person p ON p.id = m.person_id
+  WHERE m.id = $1 AND m.state = 'waiting' FOR UPDATE OF m SKIP LOCKED`;
