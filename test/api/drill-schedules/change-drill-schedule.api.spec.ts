@@ -104,6 +104,21 @@ describe('Changing a schedule', () => {
     ]);
   });
 
+  it('when it becomes unannounced players should lose the entry they had, and get it back when announced again', async () => {
+    const { id } = await setting.create();
+    await patch(id, { noNoticeDays: 5 });
+    expect((await entries()).map(({ method, DTSTART }) => [method, DTSTART])).toEqual([
+      ['REQUEST', '20260309T020000Z'],
+      ['CANCEL', '20260309T020000Z'],
+    ]);
+    await patch(id, { noNoticeDays: null });
+    expect((await entries()).map(({ method, SEQUENCE }) => [method, SEQUENCE])).toEqual([
+      ['REQUEST', '0'],
+      ['CANCEL', '1'],
+      ['REQUEST', '2'],
+    ]);
+  });
+
   it('when the schedule is cancelled it should call off what is planned, once', async () => {
     const { id } = await setting.create({ rrule: 'FREQ=WEEKLY;COUNT=2' });
     const { status, body } = await setting.trainer.client.post(`/drill-schedules/${id}/cancel`);

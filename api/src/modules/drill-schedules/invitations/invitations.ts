@@ -22,6 +22,7 @@ export interface Part {
   minutes: number;
   title: string;
   state: string;
+  announced: boolean;
   runId: string | null;
   versionId: string | null;
   personId: string;
@@ -56,9 +57,11 @@ export class Invitations {
       BATCH,
     ]);
     for (const part of parts) {
-      const off = part.removed || part.state === 'cancelled';
+      const off = part.removed || part.state === 'cancelled' || hidden(part);
       const kind = off ? 'cancelled' : part.toldSequence === null ? 'invited' : 'changed';
-      await this.post(tx, part, kind, now);
+      // Whoever loses an entry because the drill now comes unannounced must not read the new moment in it.
+      const shown = hidden(part) ? { ...part, plannedAt: part.recurrenceAt } : part;
+      await this.post(tx, shown, kind, now);
       await tx.query(
         `UPDATE drill_occurrence_person SET told_sequence = $3 WHERE occurrence_id = $1 AND person_id = $2`,
         [part.occurrenceId, part.personId, off ? null : part.sequence],
@@ -75,7 +78,7 @@ export class Invitations {
 
   /** As an entry of the person's calendar. */
   async event(sql: Sql, part: Part): Promise<DrillEventFacts> {
-    const cancelled = part.removed || part.state === 'cancelled';
+    const cancelled = part.removed || part.state === 'cancelled' || hidden(part);
     return {
       ...part,
       recurrenceAt: part.recurrenceId === 'once' ? null : part.recurrenceAt,
@@ -121,6 +124,10 @@ export class Invitations {
   }
 }
 
+/** Players of an unannounced drill hear nothing before it opens; staff do. */
+const hidden = ({ announced, role, state }: Part): boolean =>
+  !announced && role === 'player' && state === 'planned';
+
 export const seatTitle = (document: ScenarioDocument | null, seat: string | null) =>
   document?.seats.find(({ key }) => key === seat)?.title ?? null;
 
@@ -131,7 +138,7 @@ function senderOf(from: string): { name: string; email: string } {
 }
 
 export const PART = `o.id AS "occurrenceId", s.id AS "scheduleId", o.recurrence_id AS "recurrenceId",
-  o.recurrence_at AS "recurrenceAt", o.planned_at AS "plannedAt", o.minutes, o.title, o.state, o.run_id AS "runId",
+  o.recurrence_at AS "recurrenceAt", o.planned_at AS "plannedAt", o.minutes, o.title, o.state, o.announced, o.run_id AS "runId",
   c.published_version_id AS "versionId", p.id AS "personId", p.name, p.email, p.locale,
   coalesce(p.time_zone, s.time_zone) AS "timeZone", op.role, op.seat, op.sequence,
   op.told_sequence AS "toldSequence", op.removed_at IS NOT NULL AS removed
@@ -139,10 +146,11 @@ export const PART = `o.id AS "occurrenceId", s.id AS "scheduleId", o.recurrence_
   JOIN drill_schedule s ON s.id = o.schedule_id JOIN scenario c ON c.id = s.scenario_id
   JOIN person p ON p.id = op.person_id`;
 
-/** Players of an unannounced drill hear nothing before it opens; staff do. */
+/** What somebody knows of and is not to expect any more, and what they are to expect and do not know yet. */
 const DUE = `SELECT ${PART}
   WHERE o.planned_at > $1 AND ($3::uuid IS NULL OR o.schedule_id = $3) AND (
-    (op.told_sequence IS NOT NULL AND (op.removed_at IS NOT NULL OR o.state = 'cancelled'))
+    (op.told_sequence IS NOT NULL AND (op.removed_at IS NOT NULL OR o.state = 'cancelled'
+      OR (o.state = 'planned' AND NOT o.announced AND op.role = 'player')))
     OR (op.removed_at IS NULL AND o.state = 'planned' AND o.planned_at <= $2 AND p.status = 'active'
       AND (o.announced OR op.role <> 'player')
       AND (op.told_sequence IS NULL OR op.told_sequence < op.sequence)))
