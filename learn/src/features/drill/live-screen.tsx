@@ -4,6 +4,7 @@ import { Title } from '../../shared/ui/title.js';
 import { BoardPanel } from './board/board-panel.js';
 import { DecisionDock } from './card/decision-dock.js';
 import { DeskPanel } from './desk/desk-panel.js';
+import { waitingStatements } from './desk/statement-steps.js';
 import { FeedPanel } from './feed/feed-panel.js';
 import { InboxPanel } from './inbox/inbox-panel.js';
 import { unacknowledged } from './inbox/unacknowledged.js';
@@ -28,7 +29,7 @@ interface Props {
 /** The drill as it goes on: one column with tabs on a phone, two or three on a desk. */
 export function LiveScreen({ onDismissMissed, onBack }: Props) {
   const { w, text } = useWords();
-  const { stage, state, view, seat } = useDrillRun();
+  const { stage, state, view, seat, mayAct } = useDrillRun();
   const columns = useColumns();
   const [chosen, setChosen] = useState<Panel>('feed');
   // Everything that is there when the screen opens counts as new only once something is added to it.
@@ -40,11 +41,13 @@ export function LiveScreen({ onDismissMissed, onBack }: Props) {
   const open = tabbed.includes(chosen) ? chosen : tabbed[0]!;
   const fresh = view.posts.size - known;
   const waiting = unacknowledged(view.inbox, seat);
+  const statements = mayAct ? waitingStatements(view.statements, seat, stage.seats) : 0;
   const tabs: Tab<Panel>[] = tabbed.map((key) => ({
     key,
     label: w.tab[key],
     ...(key === 'feed' && { count: fresh, news: w.newIn.feed(fresh) }),
     ...(key === 'inbox' && { count: waiting, news: w.newIn.inbox(waiting) }),
+    ...(key === 'desk' && { count: statements, news: w.newIn.desk(statements) }),
   }));
   const show = (panel: Panel) => {
     if (panel === 'feed' && open !== 'feed') setKnown(view.posts.size);

@@ -1,5 +1,5 @@
 import type { DrillStage, Tier } from '@readyroom/contract';
-import { stepsFor, type StatementRecord } from './statement-steps.js';
+import { stepsFor, waitingStatements, type StatementRecord } from './statement-steps.js';
 
 const text = { zh: '话', en: 'word' };
 const seat = (key: string, tier: Tier, approvers: string[], mayPublish: boolean) => ({
@@ -70,4 +70,22 @@ describe('stepsFor', () => {
   });
   it('should give nothing to whoever only looks on', () =>
     expect(stepsFor([draft('pr')], null, SEATS)).toEqual([]));
+});
+
+describe('waitingStatements', () => {
+  const waitingFor = (seat: string | null, ...records: StatementRecord[]) =>
+    waitingStatements(new Map([['s', records]]), seat, SEATS);
+
+  it('should count what a seat has to approve, to publish or to write anew', () => {
+    expect(waitingFor('legal', draft('pr'), record('submitted', 'pr', 'legal'))).toBe(1);
+    expect(waitingFor('ceo', draft('pr'), record('approved', 'ceo'))).toBe(1);
+    expect(waitingFor('pr', draft('pr'), record('returned', 'legal'))).toBe(1);
+  });
+  it('should leave out what others do next, drafts and what is public', () => {
+    expect(waitingFor('pr', draft('pr'), record('submitted', 'pr', 'legal'))).toBe(0);
+    expect(waitingFor('pr', draft('pr'), record('approved', 'ceo'))).toBe(0);
+    expect(waitingFor('pr', draft('pr'))).toBe(0);
+    expect(waitingFor('pr', draft('pr'), record('published', 'ceo'))).toBe(0);
+    expect(waitingFor(null, draft('pr'), record('submitted', 'pr', 'legal'))).toBe(0);
+  });
 });

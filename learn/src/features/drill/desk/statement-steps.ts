@@ -39,6 +39,23 @@ export function stepsFor(
   }
 }
 
+/** How many statements wait for a seat: to be approved, to be published, or to be written anew. */
+export const waitingStatements = (
+  statements: DrillView['statements'],
+  seat: string | null,
+  seats: DrillStage['seats'],
+): number =>
+  [...statements.values()].filter((records) => {
+    const next = NEXT[records.at(-1)!.state];
+    return next !== undefined && stepsFor(records, seat, seats).includes(next);
+  }).length;
+
+const NEXT: Partial<Record<StatementRecord['state'], StatementStep>> = {
+  submitted: 'approve',
+  approved: 'publish',
+  returned: 'submit',
+};
+
 /** The author and the last approver as far as they may publish; when neither may, whoever else may. */
 function publishersOf(author: DrillStage['seats'][number], seats: DrillStage['seats']): string[] {
   const may = seats.filter(({ mayPublish }) => mayPublish).map(({ key }) => key);

@@ -33,7 +33,7 @@ export function PostCard({ post, onTriage, onReply }: Props) {
         <span class="post__meta">
           {channel && text(channel.name)}
           {from.handle && ` · @${from.handle.replace(/^@/, '')}`}
-          {from.followers !== null && ` · ${w.feed.followers(number(from.followers))}`}
+          {from.followers !== null && from.followers > 0 && ` · ${w.feed.followers(number(from.followers))}`}
         </span>
       </header>
       {answered && <p class="post__reply quiet small">{w.feed.replyTo(text(answered.from.name))}</p>}

@@ -35,6 +35,8 @@ export function Announcer() {
         return seat !== null && body.to.includes(seat)
           ? w.spoken.message(text(senderName(stage, { kind: 'seat', key: body.from })))
           : null;
+      case 'statement':
+        return asksMe(body, seat) ? w.spoken.statement : null;
       case 'phase':
         return w.spoken.phase(text(body.title));
       case 'alarm':
@@ -52,8 +54,12 @@ export function Announcer() {
   );
 }
 
+const asksMe = (body: DrillEvent['body'], seat: string | null): boolean =>
+  body.kind === 'statement' && seat !== null && body.waitingFor === seat;
+
 const isForMe = ({ body }: DrillEvent, seat: string | null): boolean =>
-  seat !== null &&
-  (body.kind === 'message' || body.kind === 'inject') &&
-  body.to !== 'feed' &&
-  body.to.includes(seat);
+  asksMe(body, seat) ||
+  (seat !== null &&
+    (body.kind === 'message' || body.kind === 'inject') &&
+    body.to !== 'feed' &&
+    body.to.includes(seat));

@@ -23,6 +23,7 @@ export const en: Words = {
   newIn: {
     feed: (n) => count(n, 'new post', 'new posts'),
     inbox: (n) => `${n} to acknowledge`,
+    desk: (n) => `${count(n, 'statement', 'statements')} waiting for you`,
   },
   line: {
     open: 'Line open',
@@ -82,6 +83,7 @@ export const en: Words = {
     card: 'A decision is waiting for you.',
     dueSoon: (seconds) => `Your decision is due in ${count(seconds, 'second', 'seconds')}.`,
     message: (from) => `A message from ${from}.`,
+    statement: 'A statement is waiting for your approval.',
     phase: (title) => `New phase: ${title}.`,
     alarm: (measure) => `${measure} has reached an alert line.`,
     status: (status) => `Drill: ${status}.`,

@@ -18,7 +18,11 @@ export const zh = {
   watching: '您不占席位，这里只看不操作。',
   views: '演练视图',
   tab: { feed: '动态', inbox: '收件', desk: '席位', board: '态势' },
-  newIn: { feed: (n: number) => `${n} 条新动态`, inbox: (n: number) => `${n} 条待确认` },
+  newIn: {
+    feed: (n: number) => `${n} 条新动态`,
+    inbox: (n: number) => `${n} 条待确认`,
+    desk: (n: number) => `${n} 份声明等您处理`,
+  },
   line: {
     open: '线路正常',
     connecting: '正在连接',
@@ -76,6 +80,7 @@ export const zh = {
     card: '有一项决策等您处理。',
     dueSoon: (seconds: number) => `决策即将到时，还剩 ${seconds} 秒。`,
     message: (from: string) => `${from} 发来一条消息。`,
+    statement: '有一份声明等您审批。',
     phase: (title: string) => `进入新阶段：${title}。`,
     alarm: (measure: string) => `${measure}触及预警线。`,
     status: (status: string) => `演练${status}。`,
