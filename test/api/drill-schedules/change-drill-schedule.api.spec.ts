@@ -79,6 +79,10 @@ describe('Changing a schedule', () => {
     expect(days(body)).toEqual(['2026-03-10T03:00', '2026-03-16T02:00']);
     expect(planned(body)[0]).toMatchObject({ recurrenceId: '2026-03-09', moved: 'by_hand' });
     expect(await entries()).toHaveLength(3);
+    setting.app.clock.set('2026-03-09T20:00:00Z');
+    const trainer = await setting.app.as(setting.trainer.person);
+    await trainer.patch(`/drill-schedules/${made.id}`, { title: '改名' });
+    expect(days(await setting.get(made.id))).toEqual(['2026-03-10T03:00', '2026-03-16T02:00']);
   });
 
   it('when one occurrence is called off it should stay so and be told once', async () => {

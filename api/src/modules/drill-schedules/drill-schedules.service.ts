@@ -36,6 +36,7 @@ import { AHEAD_MS, lockSchedule, type ScheduleRow } from './schedule-row.js';
 
 type Author = Pick<Actor, 'personId' | 'scopeDepartmentId'>;
 const PREVIEWED = 10;
+const TIMING = ['startsAt', 'rrule', 'timeZone', 'hours', 'blackout', 'noNoticeDays'] as const;
 
 /** Planning drills. What changes is told to those invited, in the same transaction. */
 @Injectable()
@@ -82,7 +83,8 @@ export class DrillSchedules {
         },
         now,
       );
-      if ((await this.book.replan(tx, row, document, now, true)) === 0) throw new NoDate();
+      if ((await this.book.replan(tx, row, document, now, { timing: true, cast: true })) === 0)
+        throw new NoDate();
       await this.invitations.settle(tx, row.id);
       return row.id;
     });
@@ -105,7 +107,11 @@ export class DrillSchedules {
       const merged: ScheduleRow = { ...before, ...given, keepBefore: from ?? before.keepBefore };
       const row = { ...merged, ...(await this.normal(tx, merged)) };
       await updateSchedule(tx, row, now);
-      if ((await this.book.replan(tx, row, document, now, body.cast !== undefined)) === 0) throw new NoDate();
+      const changed = {
+        timing: TIMING.some((field) => body[field] !== undefined),
+        cast: body.cast !== undefined,
+      };
+      if ((await this.book.replan(tx, row, document, now, changed)) === 0) throw new NoDate();
       await this.invitations.settle(tx, id);
     });
     return this.schedules.detail(actor, id);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DrillConflict } from '@readyroom/contract';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 
 /** The same scenario tells a person little when it comes again within this time. */
@@ -18,11 +19,18 @@ interface Row {
 
 @Injectable()
 export class ConflictsReadModel {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Between the planned occurrences of a schedule and everything else that is planned or was held. */
   async of(scheduleId: string): Promise<DrillConflict[]> {
-    const rows = await this.database.query<Row>(CONFLICTS, [scheduleId, REPEATED_WITHIN_DAYS]);
+    const rows = await this.database.query<Row>(CONFLICTS, [
+      scheduleId,
+      REPEATED_WITHIN_DAYS,
+      new Date(this.clock.now().getTime() - REPEATED_WITHIN_DAYS * 86_400_000),
+    ]);
     return rows.map((row) => ({
       kind: row.kind,
       person: row.person,
@@ -44,14 +52,14 @@ const CONFLICTS = `
     SELECT op.person_id, op.role, s.scenario_id, o.id AS occurrence_id, o.run_id, o.title, o.planned_at AS at, o.minutes
     FROM drill_occurrence o JOIN drill_schedule s ON s.id = o.schedule_id
     JOIN drill_occurrence_person op ON op.occurrence_id = o.id AND op.removed_at IS NULL
-    WHERE o.state IN ('planned', 'run_created')
+    WHERE o.state IN ('planned', 'run_created') AND o.planned_at > $3
     UNION ALL
     SELECT dp.person_id, dp.role, v.scenario_id, NULL, r.id, coalesce(r.title, v.document #>> '{title,zh}'),
       coalesce(r.started_at, r.planned_for),
       ceil((v.document->>'durationMinutes')::numeric / (v.document->>'rate')::numeric)::int
     FROM drill_run r JOIN scenario_version v ON v.id = r.scenario_version_id
     JOIN drill_participant dp ON dp.run_id = r.id AND dp.removed_at IS NULL
-    WHERE r.mode = 'live' AND coalesce(r.started_at, r.planned_for) IS NOT NULL
+    WHERE r.mode = 'live' AND coalesce(r.started_at, r.planned_for) > $3
       AND NOT EXISTS (SELECT 1 FROM drill_occurrence x WHERE x.run_id = r.id)),
   mine AS (SELECT * FROM others WHERE occurrence_id IN (
     SELECT id FROM drill_occurrence WHERE schedule_id = $1 AND state = 'planned'))

@@ -10,6 +10,7 @@ interface Known {
   recurrenceId: string;
   state: string;
   plannedAt: Date;
+  moved: string | null;
 }
 
 /** How long a live run of a scenario takes, in real minutes. */
@@ -29,27 +30,34 @@ export class OccurrenceBook {
     await tx.query('UPDATE drill_schedule SET extended_at = $2 WHERE id = $1', [schedule.id, now]);
   }
 
-  /** Makes what is still planned follow the schedule: moves, adds and cancels. Answers how many remain. */
+  /**
+   * Makes what is still planned follow the schedule: adds and cancels, and moves or recasts where that is what changed,
+   * so that what was moved or cast by hand outlives a new title. Answers how many remain.
+   */
   async replan(
     tx: Tx,
     schedule: ScheduleRow,
     document: ScenarioDocument,
     now: Date,
-    recast: boolean,
+    changed: { timing: boolean; cast: boolean },
   ): Promise<number> {
     const known = await this.known(tx, schedule);
     const wanted = wantedOf(schedule, now);
     for (const moment of wanted) {
       const row = known.find(({ recurrenceId }) => recurrenceId === moment.recurrenceId);
       if (!row) await this.insert(tx, schedule, document, moment, now);
-      else if (row.state === 'planned') {
-        await this.change(tx, row.id, { ...moment, title: schedule.title }, schedule, now);
-        if (recast) await this.cast(tx, row.id, schedule, now);
-      }
     }
-    for (const { id, recurrenceId, state, plannedAt } of known) {
-      const ahead = state === 'planned' && plannedAt > now && follows(schedule, recurrenceId);
-      if (ahead && !wanted.some((one) => one.recurrenceId === recurrenceId)) await this.cancel(tx, id, now);
+    const held = heldBy(schedule, now);
+    for (const row of known) {
+      if (row.state !== 'planned' || row.plannedAt <= now || !follows(schedule, row.recurrenceId)) continue;
+      const moment = held.get(row.recurrenceId);
+      if (!moment || (changed.timing && moment.plannedAt <= now)) {
+        await this.cancel(tx, row.id, now);
+        continue;
+      }
+      const { plannedAt, moved } = changed.timing ? moment : row;
+      await this.change(tx, row.id, { plannedAt, moved, title: schedule.title }, schedule, now);
+      if (changed.cast) await this.cast(tx, row.id, schedule, now);
     }
     const [left] = await tx.query<{ n: number }>(
       `SELECT count(*) AS n FROM drill_occurrence WHERE schedule_id = $1 AND state = 'planned'`,
@@ -115,7 +123,8 @@ export class OccurrenceBook {
 
   private known(tx: Tx, schedule: ScheduleRow): Promise<Known[]> {
     return tx.query<Known>(
-      `SELECT id, recurrence_id AS "recurrenceId", state, planned_at AS "plannedAt" FROM drill_occurrence WHERE schedule_id = $1 FOR UPDATE`,
+      `SELECT id, recurrence_id AS "recurrenceId", state, planned_at AS "plannedAt", moved
+       FROM drill_occurrence WHERE schedule_id = $1 FOR UPDATE`,
       [schedule.id],
     );
   }
@@ -135,3 +144,10 @@ const wantedOf = (schedule: ScheduleRow, now: Date): PlannedMoment[] =>
   occurrencesBetween(schedule, now, new Date(now.getTime() + AHEAD_MS), AHEAD_COUNT).filter(
     ({ recurrenceId }) => follows(schedule, recurrenceId),
   );
+
+/** What the rule has, including days that have passed: a day may have been moved by hand into the time to come. */
+const heldBy = (schedule: ScheduleRow, now: Date): Map<string, PlannedMoment> => {
+  const ahead = new Date(now.getTime() + 2 * AHEAD_MS);
+  const back = new Date(now.getTime() - AHEAD_MS);
+  return new Map(occurrencesBetween(schedule, back, ahead).map((moment) => [moment.recurrenceId, moment]));
+};

@@ -1,0 +1,67 @@
+import { drillCalendar, type DrillEventFacts } from './drill-event.js';
+
+const facts: DrillEventFacts = {
+  occurrenceId: 'o1',
+  scheduleId: 's1',
+  recurrenceAt: new Date('2026-03-09T02:00:00Z'),
+  plannedAt: new Date('2026-03-10T03:00:00Z'),
+  minutes: 45,
+  sequence: 3,
+  cancelled: false,
+  summary: '【演练】a, b; c',
+  description: 'one\ntwo',
+  url: 'https://ready.example.com/drills',
+  organizer: { name: 'Readyroom', email: 'drills@example.com' },
+  attendee: { name: 'Li; "Lei"', email: 'li@example.com' },
+};
+const about = { host: 'ready.example.com', stamp: new Date('2026-03-02T01:00:00Z') };
+const write = (more: Partial<DrillEventFacts> = {}, method: 'REQUEST' | 'CANCEL' = 'REQUEST') =>
+  drillCalendar(method, [{ ...facts, ...more }], about)
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n');
+
+describe('drillCalendar', () => {
+  it('should write one moved occurrence of a series as an instance of it, in UTC', () => {
+    const lines = write();
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'METHOD:REQUEST',
+        'UID:series-s1@ready.example.com',
+        'SEQUENCE:3',
+        'RECURRENCE-ID:20260309T020000Z',
+        'DTSTAMP:20260302T010000Z',
+        'DTSTART:20260310T030000Z',
+        'DTEND:20260310T034500Z',
+        'STATUS:CONFIRMED',
+        'SUMMARY:【演练】a\\, b\\; c',
+        'DESCRIPTION:one\\ntwo',
+      ]),
+    );
+    expect(lines.filter((line) => line.startsWith('ATTENDEE'))).toHaveLength(1);
+    expect(lines.find((line) => line.startsWith('ORGANIZER'))).toContain('mailto:drills@example.com');
+  });
+
+  it('should give a drill that is held once a UID of its own', () => {
+    const lines = write({ recurrenceAt: null });
+    expect(lines).toContain('UID:drill-o1@ready.example.com');
+    expect(lines.some((line) => line.startsWith('RECURRENCE-ID'))).toBe(false);
+  });
+
+  it('should call off by the same UID and a higher number', () => {
+    const lines = write({ cancelled: true, sequence: 4 }, 'CANCEL');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'METHOD:CANCEL',
+        'UID:series-s1@ready.example.com',
+        'SEQUENCE:4',
+        'STATUS:CANCELLED',
+      ]),
+    );
+  });
+
+  it('should fold lines at 75 bytes and end them as the standard has it', () => {
+    const text = drillCalendar('REQUEST', [{ ...facts, summary: '演练'.repeat(60) }], about);
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text).not.toMatch(/[^\r]\n/);
+  });
+});
