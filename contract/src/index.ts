@@ -1,5 +1,6 @@
 export * from './common.js';
 export * from './text-in.js';
+export * from './qr-matrix.js';
 export * from './error-codes.js';
 export * from './auth.js';
 export * from './departments.js';

@@ -1,4 +1,4 @@
-import { qrMatrix } from './qr-matrix.js';
+import { qrMatrix } from '@readyroom/contract';
 
 /** Light squares of quiet room around the code, as the standard asks. */
 const MARGIN = 4;

@@ -1,4 +1,4 @@
-import { qrMatrix } from './qr-matrix.js';
+import { qrMatrix } from '@readyroom/contract';
 
 const drawn = (text: string) => qrMatrix(text).map((row) => row.map((dark) => (dark ? '█' : '·')).join(''));
 /** A number that changes with any square. */
