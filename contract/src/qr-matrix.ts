@@ -21,11 +21,11 @@ const MASK = 0;
 const masked = (x: number, y: number) => (x + y) % 2 === 0;
 
 /**
- * The dark and light squares of a QR code: byte mode, error correction level M, versions 1 to 10 (up to 213 bytes),
+ * The dark and light squares of a QR code for these bytes (UTF-8): byte mode, error correction level M, versions 1 to 10 (up to 213 bytes),
  * after ISO/IEC 18004.
  */
-export function qrMatrix(text: string): boolean[][] {
-  const { version, data } = dataCodewords(new TextEncoder().encode(text));
+export function qrMatrix(bytes: Uint8Array): boolean[][] {
+  const { version, data } = dataCodewords(bytes);
   const size = 17 + 4 * version;
   const cells: Cell[][] = Array.from({ length: size }, () => Array<Cell>(size).fill(null));
   const set = (x: number, y: number, dark: boolean) => {

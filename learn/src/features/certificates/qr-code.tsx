@@ -5,7 +5,7 @@ const MARGIN = 4;
 
 /** A QR code, always dark on white: readers do not all understand the reverse. */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const matrix = qrMatrix(text);
+  const matrix = qrMatrix(new TextEncoder().encode(text));
   const size = matrix.length + 2 * MARGIN;
   const path = matrix
     .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + MARGIN} ${y + MARGIN}h1v1h-1z` : '')))
