@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Casting, ControlAction, DrillRunDetail } from '@readyroom/contract';
+import type { Casting, ControlAction, DrillRunDetail, LogEntry } from '@readyroom/contract';
 import { PASSWORD, type Product } from '../../support/product.js';
 
 const TRAINER = '100011';
+
+interface RunLog {
+  run: { seed: number };
+  finalHash: string | null;
+  log: (LogEntry & { refused: string | null })[];
+}
 
 /** A trainer who makes a live run and leads it over HTTP. */
 export class Lead {
@@ -23,30 +29,48 @@ export class Lead {
   }
 
   /** With players given by employee number and seat. */
-  async createRun(scenarioId: string, players: Record<string, string>): Promise<DrillRunDetail> {
-    const participants: Casting[] = [];
+  async createRun(
+    scenarioId: string,
+    players: Record<string, string>,
+    seed?: number,
+  ): Promise<DrillRunDetail> {
+    const participants = await this.castOf(players);
+    return this.send<DrillRunDetail>('POST', 'drill-runs', { scenarioId, participants, seed });
+  }
+
+  async control(runId: string, action: ControlAction): Promise<void> {
+    await this.send('POST', `drills/${runId}/control`, { clientId: randomUUID(), action });
+  }
+
+  /** Gives people other seats while the run goes on. */
+  async recast(runId: string, players: Record<string, string>): Promise<void> {
+    await this.send('PUT', `drill-runs/${runId}/participants`, { participants: await this.castOf(players) });
+  }
+
+  log(runId: string): Promise<RunLog> {
+    return this.send<RunLog>('GET', `drill-runs/${runId}/log?format=json`);
+  }
+
+  private async castOf(players: Record<string, string>): Promise<Casting[]> {
+    const cast: Casting[] = [];
     for (const [employeeNo, seat] of Object.entries(players)) {
       const [person] = await this.product.database.query<{ id: string }>(
         'SELECT id FROM person WHERE employee_no = $1',
         [employeeNo],
       );
-      participants.push({ personId: person!.id, role: 'player', seat });
+      cast.push({ personId: person!.id, role: 'player', seat });
     }
-    return this.post<DrillRunDetail>('drill-runs', { scenarioId, participants });
+    return cast;
   }
 
-  async control(runId: string, action: ControlAction): Promise<void> {
-    await this.post(`drills/${runId}/control`, { clientId: randomUUID(), action });
-  }
-
-  private async post<T>(path: string, body: object): Promise<T> {
+  private async send<T>(method: string, path: string, body?: object): Promise<T> {
     const answer = await fetch(`${this.product.url}/api/${path}`, {
-      method: 'POST',
-      headers: { cookie: this.cookie, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      method,
+      headers: { cookie: this.cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
+      body: body && JSON.stringify(body),
     });
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${text}`);
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return JSON.parse(text) as T;
   }
 }
