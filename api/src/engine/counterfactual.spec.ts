@@ -49,6 +49,24 @@ describe('counterfactual', () => {
     expect(after.state.lastStatementAt).toBe(4_800);
   });
 
+  it.each([
+    ['earlier', 20],
+    ['later', 80],
+  ])('when the facilitator jumped, a statement %s should be out in time all the same', (_, toMinute) => {
+    const run = RunDriver.started('desk', 'lead', 'press', 'chief');
+    run.control(1, { kind: 'jump', toMinute: 50 });
+    run.log.push(
+      ...statementAt(60)
+        .log.slice(2)
+        .map((one) => ({ ...one, seq: one.seq + 1 })),
+    );
+    run.log.push({ seq: 8, at: 3_601, by: 'control', action: { kind: 'jump', toMinute: 100 } });
+    const { log, after } = counterfactual(run.inputs, run.log, { move: 7, toMinute });
+    expect(after.refusals).toEqual([]);
+    expect(after.state.lastStatementAt).toBe(toMinute * 60);
+    expect(log.filter(({ action }) => action.kind === 'jump')).toHaveLength(1);
+  });
+
   it('when an action is dropped what no longer counts should be said', () => {
     const run = statementAt(20);
     const approval = run.log.find(({ action }) => action.kind === 'approve_statement')!;

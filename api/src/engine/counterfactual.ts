@@ -80,19 +80,25 @@ function changedLog(log: readonly LogEntry[], change: Change): readonly LogEntry
 
 /**
  * A step of a statement that comes earlier takes the steps before it along: a text that was out ten minutes earlier was
- * also written, submitted and approved ten minutes earlier. Nothing comes before the start.
+ * also written, submitted and approved ten minutes earlier. Nothing comes before the start. A jump over a moment at
+ * which something now happens is left out: time passes without it, and what happens would have to wait for its end.
  */
 function moved(log: readonly LogEntry[], entry: LogEntry, to: number): LogEntry[] {
   const start = log.find(({ action }) => action.kind === 'start')?.at ?? 0;
   const statement = statementOf(entry.action);
   const earlier = entry.at - to;
+  const elsewhere = new Map([[entry, Math.max(start, to)]]);
+  if (earlier > 0 && statement !== null)
+    for (const one of log)
+      if (one.seq < entry.seq && statementOf(one.action) === statement)
+        elsewhere.set(one, Math.max(start, one.at - earlier));
+  const moments = [...elsewhere.values()];
   return log
-    .map((one) => {
-      if (one === entry) return { ...one, at: Math.max(start, to) };
-      const goesAlong =
-        earlier > 0 && statement !== null && one.seq < entry.seq && statementOf(one.action) === statement;
-      return goesAlong ? { ...one, at: Math.max(start, one.at - earlier) } : one;
-    })
+    .filter(
+      ({ at, action }) =>
+        action.kind !== 'jump' || !moments.some((moment) => at <= moment && moment < action.toMinute * 60),
+    )
+    .map((one) => ({ ...one, at: elsewhere.get(one) ?? one.at }))
     .sort((a, b) => a.at - b.at || a.seq - b.seq);
 }
 
