@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { missing, streamsOf } from '../../platform/pdf/testing/pdf-characters.js';
 import { drawCertificate } from './certificate-document.js';
 import type { PrintableCertificate } from './certificates.read-model.js';
 
@@ -15,38 +15,6 @@ const certificate: PrintableCertificate = {
   verifyUrl: 'https://ready.example.com/verify/7KQM-RW3X-2HPD',
   holderName: '张伟',
   organisation: { name: '晴川互动', timeZone: 'Asia/Shanghai' },
-};
-
-const streamsOf = (pdf: Buffer): string[] =>
-  [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, data]) => {
-    try {
-      return [inflateSync(Buffer.from(data!, 'latin1')).toString('latin1')];
-    } catch {
-      return [];
-    }
-  });
-
-/** The characters that the fonts inside the document have glyphs for. What was drawn as an empty box is not among them. */
-function charactersOf(pdf: Buffer): Set<string> {
-  const maps = streamsOf(pdf).filter((stream) => stream.includes('begincmap'));
-  const codes = maps.flatMap((map) =>
-    [...map.matchAll(/\[(.*?)\]/gs)].flatMap(([, list]) => [...list!.matchAll(/<([0-9a-f ]+)>/g)]),
-  );
-  return new Set(
-    codes.flatMap(([, units]) => [
-      ...String.fromCharCode(
-        ...units!
-          .trim()
-          .split(' ')
-          .map((unit) => parseInt(unit, 16)),
-      ),
-    ]),
-  );
-}
-
-const missing = (pdf: Buffer, text: string): string[] => {
-  const drawn = charactersOf(pdf);
-  return [...text.normalize('NFC').replace(/\s/g, '')].filter((character) => !drawn.has(character));
 };
 
 describe('drawCertificate', () => {

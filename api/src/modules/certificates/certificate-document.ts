@@ -1,11 +1,11 @@
 import { textIn, type Locale } from '@readyroom/contract';
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
-import { certificateFonts } from './certificate-fonts.js';
-import { CertificatePen } from './certificate-pen.js';
+import { pdfFonts } from '../../platform/pdf/pdf-fonts.js';
+import { PdfPen } from '../../platform/pdf/pdf-pen.js';
 import { CERTIFICATE_TEXTS, type CertificateTexts } from './certificate-texts.js';
 import type { PrintableCertificate } from './certificates.read-model.js';
-import { fit } from './line-breaking.js';
+import { fit } from '../../platform/pdf/line-breaking.js';
 
 type Page = InstanceType<typeof PDFDocument>;
 
@@ -24,7 +24,7 @@ const QR_SIZE = 80;
 /** Draws a certificate as a PDF of one page that people can hang on a wall. */
 export async function drawCertificate(certificate: PrintableCertificate, locale: Locale): Promise<Buffer> {
   const texts = CERTIFICATE_TEXTS[locale];
-  const fonts = await certificateFonts();
+  const fonts = await pdfFonts();
   const holder = certificate.holderName.normalize('NFC');
   const course = textIn(certificate.courseTitle, locale).normalize('NFC');
   const page = new PDFDocument({
@@ -48,7 +48,7 @@ export async function drawCertificate(certificate: PrintableCertificate, locale:
     page.on('end', () => done(Buffer.concat(chunks)));
     page.on('error', fail);
   });
-  const pen = new CertificatePen(page, fonts);
+  const pen = new PdfPen(page, fonts);
   drawHead(page, pen, certificate.organisation.name, texts);
   drawStatement(pen, certificate, holder, course, texts);
   drawFacts(page, pen, certificate, texts);
@@ -57,7 +57,7 @@ export async function drawCertificate(certificate: PrintableCertificate, locale:
   return bytes;
 }
 
-function drawHead(page: Page, pen: CertificatePen, organisation: string, texts: CertificateTexts): void {
+function drawHead(page: Page, pen: PdfPen, organisation: string, texts: CertificateTexts): void {
   const inset = 26;
   page
     .rect(inset, inset, WIDTH - 2 * inset, HEIGHT - 2 * inset)
@@ -73,7 +73,7 @@ function drawHead(page: Page, pen: CertificatePen, organisation: string, texts: 
 
 /** Who did what; centred in its zone, however many lines the name and the title take. */
 function drawStatement(
-  pen: CertificatePen,
+  pen: PdfPen,
   certificate: PrintableCertificate,
   holder: string,
   course: string,
@@ -127,7 +127,7 @@ function drawStatement(
 
 function drawFacts(
   page: Page,
-  pen: CertificatePen,
+  pen: PdfPen,
   certificate: PrintableCertificate,
   texts: CertificateTexts,
 ): void {
@@ -150,12 +150,7 @@ function drawFacts(
   });
 }
 
-function drawFoot(
-  page: Page,
-  pen: CertificatePen,
-  certificate: PrintableCertificate,
-  texts: CertificateTexts,
-): void {
+function drawFoot(page: Page, pen: PdfPen, certificate: PrintableCertificate, texts: CertificateTexts): void {
   const { code, verifyUrl } = certificate;
   const grey = { weight: 'regular', size: 9, color: GREY } as const;
   pen.line(texts.code, MARGIN, 500, { ...grey, size: 9.5 });
@@ -177,9 +172,5 @@ function drawQr(page: Page, text: string, left: number, top: number): void {
   page.fill(INK);
 }
 
-const fitted = (
-  pen: CertificatePen,
-  text: string,
-  weight: 'regular' | 'bold',
-  room: Parameters<typeof fit>[2],
-) => fit(text, (part) => pen.width(part, weight, 100) / 100, room);
+const fitted = (pen: PdfPen, text: string, weight: 'regular' | 'bold', room: Parameters<typeof fit>[2]) =>
+  fit(text, (part) => pen.width(part, weight, 100) / 100, room);

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { FAMILIES, WEIGHTS, type Family, type Fonts, type Weight } from './certificate-fonts.js';
+import { FAMILIES, WEIGHTS, type Family, type Fonts, type Weight } from './pdf-fonts.js';
 
 interface Face {
   readonly weight: Weight;
@@ -18,7 +18,7 @@ const SCRIPT_RUNS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]+/gu;
 
 /** Sets text in which several fonts may take part, each where the one before has no glyphs. */
-export class CertificatePen {
+export class PdfPen {
   constructor(
     private readonly doc: InstanceType<typeof PDFDocument>,
     private readonly fonts: Fonts,

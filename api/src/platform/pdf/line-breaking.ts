@@ -52,6 +52,22 @@ export function fit(text: string, widthOf: (text: string) => number, room: Room)
   return { size: room.smallest, lines: broken.map(textOf) };
 }
 
+/**
+ * The lines of a text at one size, broken by the same rules; line breaks of its own stay.
+ * @param width in units of the size
+ */
+export function wrap(text: string, widthOf: (text: string) => number, width: number): string[] {
+  return text.split(/\r?\n/).flatMap((paragraph) => {
+    if (paragraph.trim() === '') return [''];
+    const pieces = piecesOf(paragraph, 'words').flatMap((piece) => {
+      const whole = { text: piece, width: widthOf(piece) };
+      if (whole.width <= width) return [whole];
+      return [...graphemes.segment(piece)].map(({ segment }) => ({ text: segment, width: widthOf(segment) }));
+    });
+    return (breakLines(pieces, width) ?? [pieces]).map(textOf);
+  });
+}
+
 function piecesOf(text: string, breaks: 'words' | 'names'): string[] {
   if (breaks === 'names') return text.match(/[^\s·•‧-]*[\s·•‧-]+|[^\s·•‧-]+/gu) ?? [text];
   const pieces: string[] = [];

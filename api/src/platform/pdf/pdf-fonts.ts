@@ -18,10 +18,10 @@ export type Fonts = Readonly<Record<Family, Readonly<Record<Weight, Font>>>>;
 let opened: Promise<Fonts> | undefined;
 
 /**
- * The fonts of all certificates, read (21 MB) and parsed once: parsing takes half a second, which would otherwise hold
- * up everybody at every certificate. A read that fails is tried anew next time.
+ * The fonts of all documents, read (21 MB) and parsed once: parsing takes half a second, which would otherwise hold
+ * up everybody at every document. A read that fails is tried anew next time.
  */
-export function certificateFonts(): Promise<Fonts> {
+export function pdfFonts(): Promise<Fonts> {
   opened ??= open().catch((error: unknown) => {
     opened = undefined;
     throw error;
