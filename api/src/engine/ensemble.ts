@@ -29,15 +29,30 @@ export interface OutcomeBand {
 
 const SEEDS_MIN = 30;
 
+interface BandOptions {
+  /** At least 30: fewer say nothing. */
+  readonly seeds: number;
+  readonly untilSeconds?: number;
+}
+
 /**
  * Replays a log under other seeds, with and without its statements.
- * @param options.seeds at least 30: fewer say nothing
+ * @throws RangeError for too few seeds
  */
-export function outcomeBand(
+export function outcomeBand(inputs: RunInputs, log: readonly LogEntry[], options: BandOptions): OutcomeBand {
+  const steps = outcomeBandSteps(inputs, log, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, pausing after each run that it plays, so that a server can answer others in between. */
+export function* outcomeBandSteps(
   inputs: RunInputs,
   log: readonly LogEntry[],
-  options: { readonly seeds: number; readonly untilSeconds?: number },
-): OutcomeBand {
+  options: BandOptions,
+): Generator<void, OutcomeBand> {
   const { seeds, untilSeconds = Infinity } = options;
   if (!Number.isInteger(seeds) || seeds < SEEDS_MIN)
     throw new RangeError(`at least ${SEEDS_MIN} seeds, not ${seeds}`);
@@ -47,8 +62,14 @@ export function outcomeBand(
   const run = (scenario: ScenarioDocument, entries: readonly LogEntry[], seed: number) =>
     cumulativeHostile(play(beginWithoutFeed({ scenario, seed }), entries, untilSeconds).state);
   const real = run(inputs.scenario, log, inputs.seed);
-  const answered = others.map((seed) => run(inputs.scenario, common, seed));
-  const unanswered = others.map((seed) => run(silent.scenario, silent.log, seed));
+  const answered: number[][] = [];
+  const unanswered: number[][] = [];
+  for (const seed of others) {
+    yield;
+    answered.push(run(inputs.scenario, common, seed));
+    yield;
+    unanswered.push(run(silent.scenario, silent.log, seed));
+  }
   return {
     seeds,
     real,
