@@ -7,6 +7,7 @@ import { Analytics1763800500000 } from './1763800500000-analytics.js';
 import { Scenarios1764000000000 } from './1764000000000-scenarios.js';
 import { DrillRuns1764000100000 } from './1764000100000-drill-runs.js';
 import { DrillSchedules1764000200000 } from './1764000200000-drill-schedules.js';
+import { DrillReports1764000300000 } from './1764000300000-drill-reports.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Scenarios1764000000000,
   DrillRuns1764000100000,
   DrillSchedules1764000200000,
+  DrillReports1764000300000,
 ];

@@ -13,6 +13,7 @@ import { ContentModule } from './modules/content/index.js';
 import { CoursesModule } from './modules/courses/index.js';
 import { DepartmentsModule } from './modules/departments/index.js';
 import { DrillGuidanceModule } from './modules/drill-guidance/index.js';
+import { DrillReportsModule } from './modules/drill-reports/index.js';
 import { DrillRunsModule } from './modules/drill-runs/index.js';
 import { DrillSchedulesModule } from './modules/drill-schedules/index.js';
 import { HealthModule } from './modules/health/index.js';
@@ -42,6 +43,7 @@ export class AppModule {
         ContentModule,
         CoursesModule,
         DrillGuidanceModule,
+        DrillReportsModule,
         DrillRunsModule,
         DrillSchedulesModule,
         HealthModule,

@@ -100,5 +100,13 @@ export const ERROR_CODES = [
   'drill_occurrence.not_planned',
   'drill_occurrence.in_past',
   'calendar.not_found',
+  'drill_report.not_over',
+  'drill_report.closed',
+  'drill_report.engine_changed',
+  'follow_up.not_found',
+  'follow_up.undone',
+  'improvement_action.not_found',
+  'improvement_action.objective_unknown',
+  'improvement_action.verified',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

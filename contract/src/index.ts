@@ -27,3 +27,6 @@ export * from './mails.js';
 export * from './drill-scores.js';
 export * from './drill-coach.js';
 export * from './drill-guidance.js';
+export * from './hot-wash.js';
+export * from './drill-reports.js';
+export * from './improvement-actions.js';

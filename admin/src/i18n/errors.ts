@@ -110,6 +110,15 @@ export const errorsEn: ErrorTexts = {
   'drill_occurrence.not_planned': 'This date has begun, is over or is cancelled, and stays as it is.',
   'drill_occurrence.in_past': 'Choose a time that is still to come.',
   'calendar.not_found': 'This calendar link does not work (any more). Make a new one in the app.',
+  'drill_report.not_over': 'This drill is not over yet; its report is made at the end.',
+  'drill_report.closed': 'The facilitator has closed this report; the hot wash takes no more answers.',
+  'drill_report.engine_changed':
+    'This drill was played with another version of the engine. It cannot be worked out again, so it has no report.',
+  'follow_up.not_found': 'There is no such follow-up, or it is not yours to see.',
+  'follow_up.undone': 'This follow-up has been taken back already.',
+  'improvement_action.not_found': 'There is no such corrective action, or it is not yours to see.',
+  'improvement_action.objective_unknown': 'The scenario has no such objective.',
+  'improvement_action.verified': 'A later drill has verified this action; it can no longer be changed.',
 };
 
 export const errorsZh: ErrorTexts = {
@@ -215,4 +224,12 @@ export const errorsZh: ErrorTexts = {
   'drill_occurrence.not_planned': '这一场已开始、已结束或已取消，不能再修改。',
   'drill_occurrence.in_past': '请选择将来的时间。',
   'calendar.not_found': '日历链接无效或已更换，请在应用中重新生成。',
+  'drill_report.not_over': '演练尚未结束，报告在结束后生成。',
+  'drill_report.closed': '导调人员已关闭此报告，现场点评不再接受填写。',
+  'drill_report.engine_changed': '此场演练由另一版本的引擎运行，当前版本无法复算，因此没有报告。',
+  'follow_up.not_found': '此项后续培训不存在，或不在您的权限范围内。',
+  'follow_up.undone': '此项后续培训已经撤回。',
+  'improvement_action.not_found': '此项纠正行动不存在，或不在您的权限范围内。',
+  'improvement_action.objective_unknown': '所选情景中没有这个演练目标。',
+  'improvement_action.verified': '此项纠正行动已由后续演练核实，不能再修改。',
 };

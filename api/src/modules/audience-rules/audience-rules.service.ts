@@ -12,7 +12,7 @@ import {
 import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, type Tx } from '../../platform/database/database.js';
 import { lockStaff, organisationDay, refreshStandingsOfRule } from '../standings/index.js';
 import { AudienceEmpty, DueInPast, PreviewStale } from './audience-rules.errors.js';
 import { AudienceReadModel } from './audience.read-model.js';
@@ -40,11 +40,16 @@ export class AudienceRules {
     return this.audiences.preview(body.courseIds, body.audience, actor.scopeDepartmentId);
   }
 
-  async create(actor: Author, body: z.infer<typeof CreateAudienceRuleBody>): Promise<AudienceRule> {
+  /** Within the transaction given, if any, so that whoever assigns for a reason can note it together with the rule. */
+  async create(
+    actor: Author,
+    body: z.infer<typeof CreateAudienceRuleBody>,
+    within?: Tx,
+  ): Promise<AudienceRule> {
     await this.check(actor, body);
     const name = body.name || (await this.nameAfterCourses(actor, body.courseIds));
     const now = this.clock.now();
-    return this.database.transaction(async (tx) => {
+    const work = async (tx: Tx) => {
       await lockStaff(tx);
       const id = await this.repository.insert(
         tx,
@@ -69,7 +74,8 @@ export class AudienceRules {
       if (reached.people > MANY) await tx.query('ANALYZE assignment');
       await refreshStandingsOfRule(tx, id);
       return this.rules.get(tx, id, actor.scopeDepartmentId);
-    });
+    };
+    return within ? work(within) : this.database.transaction(work);
   }
 
   async update(
@@ -91,14 +97,16 @@ export class AudienceRules {
     });
   }
 
-  async withdraw(actor: Author, id: string): Promise<AudienceRule> {
-    return this.database.transaction(async (tx) => {
+  /** Within the transaction given, if any. */
+  async withdraw(actor: Author, id: string, within?: Tx): Promise<AudienceRule> {
+    const work = async (tx: Tx) => {
       await lockStaff(tx);
       await this.rules.changeable(tx, id, actor.scopeDepartmentId);
       await this.repository.withdraw(tx, id, actor.personId, this.clock.now());
       await refreshStandingsOfRule(tx, id);
       return this.rules.get(tx, id, actor.scopeDepartmentId);
-    });
+    };
+    return within ? work(within) : this.database.transaction(work);
   }
 
   private async check(actor: Author, body: z.infer<typeof PreviewAudienceRuleBody>): Promise<void> {

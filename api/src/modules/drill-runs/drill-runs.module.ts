@@ -45,6 +45,6 @@ import { StreamRights } from './stream/stream-rights.js';
     StreamRights,
     Ticker,
   ],
-  exports: [DrillAccess, DrillEndings, DrillRuns, RunHosts, RunScenarios],
+  exports: [DrillAccess, DrillEndings, DrillRuns, DrillRunsReadModel, RunHosts, RunScenarios],
 })
 export class DrillRunsModule {}

@@ -3,4 +3,5 @@ export { DrillRuns } from './drill-runs.service.js';
 export { DrillEndings } from './drill-endings.js';
 export { RunHosts } from './host/run-hosts.js';
 export { RunScenarios } from './host/run-scenarios.js';
-export { DrillAccess } from './drill-access.js';
+export { DrillAccess, visibleRun } from './drill-access.js';
+export { DrillRunsReadModel } from './drill-runs.read-model.js';

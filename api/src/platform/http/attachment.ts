@@ -4,7 +4,10 @@ import type { FastifyReply } from 'fastify';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  pdf: 'application/pdf',
   xlsx: XLSX,
 } as const;
 export type FileFormat = keyof typeof TYPES;
@@ -13,7 +16,7 @@ export const FILE_TYPES: string[] = ['text/csv', TYPES.xlsx];
 /** Sends a file to be saved. When the content breaks off, so does the connection: a browser then reports a failed download. */
 export async function sendFile(
   reply: FastifyReply,
-  file: { name: string; format: FileFormat; content: Readable | string },
+  file: { name: string; format: FileFormat; content: Readable | Buffer | string },
 ): Promise<void> {
   const name = `${file.name}.${file.format}`;
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');

@@ -103,4 +103,13 @@ export const enErrors: Record<ErrorCode, string> = {
   'drill_occurrence.not_planned': 'This date has begun, is over or is cancelled, and stays as it is.',
   'drill_occurrence.in_past': 'Choose a time that is still to come.',
   'calendar.not_found': 'This calendar link does not work (any more). Make a new one in the app.',
+  'drill_report.not_over': 'This drill is not over yet; its report is made at the end.',
+  'drill_report.closed': 'The facilitator has closed this report; the hot wash takes no more answers.',
+  'drill_report.engine_changed':
+    'This drill was played with another version of the engine. It cannot be worked out again, so it has no report.',
+  'follow_up.not_found': 'There is no such follow-up, or it is not yours to see.',
+  'follow_up.undone': 'This follow-up has been taken back already.',
+  'improvement_action.not_found': 'There is no such corrective action, or it is not yours to see.',
+  'improvement_action.objective_unknown': 'The scenario has no such objective.',
+  'improvement_action.verified': 'A later drill has verified this action; it can no longer be changed.',
 };

@@ -102,4 +102,12 @@ export const zhErrors: Record<ErrorCode, string> = {
   'drill_occurrence.not_planned': '这一场已开始、已结束或已取消，不能再修改。',
   'drill_occurrence.in_past': '请选择将来的时间。',
   'calendar.not_found': '日历链接无效或已更换，请在应用中重新生成。',
+  'drill_report.not_over': '演练尚未结束，报告在结束后生成。',
+  'drill_report.closed': '导调人员已关闭此报告，现场点评不再接受填写。',
+  'drill_report.engine_changed': '此场演练由另一版本的引擎运行，当前版本无法复算，因此没有报告。',
+  'follow_up.not_found': '没有这项后续培训。',
+  'follow_up.undone': '此项后续培训已经撤回。',
+  'improvement_action.not_found': '没有这项纠正行动，或不由您负责。',
+  'improvement_action.objective_unknown': '所选情景中没有这个演练目标。',
+  'improvement_action.verified': '此项纠正行动已由后续演练核实，不能再修改。',
 };

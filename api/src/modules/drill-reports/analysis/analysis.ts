@@ -1,0 +1,13 @@
+import type { OutcomeFeedback, RunScore, TimelineItem, WhatIf } from '@readyroom/contract';
+import type { EmittedEvent } from '../../../engine/index.js';
+
+export type Told = TimelineItem & { readonly audience: EmittedEvent['audience'] };
+
+/** All that a report says which follows from the log alone. The same log gives the same analysis, to the digit. */
+export interface Analysis {
+  readonly stateHash: string;
+  readonly score: RunScore;
+  readonly timeline: readonly Told[];
+  readonly feedback: OutcomeFeedback;
+  readonly whatIf: readonly WhatIf[];
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AudienceRulesModule } from '../audience-rules/index.js';
+import { DrillRunsModule } from '../drill-runs/index.js';
+import { ImprovementActionsController } from './actions/improvement-actions.controller.js';
+import { ImprovementActionsReadModel } from './actions/improvement-actions.read-model.js';
+import { ImprovementActions } from './actions/improvement-actions.service.js';
+import { Reminders } from './actions/reminders.js';
+import { Verification } from './actions/verification.js';
+import { Analyses } from './analysis/analyses.js';
+import { DrillAftermath } from './drill-aftermath.js';
+import { DrillReportsController } from './drill-reports.controller.js';
+import { FollowUps } from './follow-ups/follow-ups.service.js';
+import { HotWashes } from './hot-wash/hot-wash.service.js';
+import { LearnReportsController } from './learn-reports.controller.js';
+import { DrillReportsReadModel } from './report/drill-reports.read-model.js';
+
+@Module({
+  imports: [AudienceRulesModule, DrillRunsModule],
+  controllers: [DrillReportsController, ImprovementActionsController, LearnReportsController],
+  providers: [
+    Analyses,
+    DrillAftermath,
+    DrillReportsReadModel,
+    FollowUps,
+    HotWashes,
+    ImprovementActions,
+    ImprovementActionsReadModel,
+    Reminders,
+    Verification,
+  ],
+})
+export class DrillReportsModule {}

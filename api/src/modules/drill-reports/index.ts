@@ -1,0 +1,1 @@
+export { DrillReportsModule } from './drill-reports.module.js';
