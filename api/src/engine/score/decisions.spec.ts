@@ -51,3 +51,12 @@ it('cards of a seat that nobody plays are not anybody’s decisions', () => {
   expired(run, 30, 'leave');
   expect(run.line('decision_quality', null, 'expired')).toMatchObject({ value: null, of: 0 });
 });
+
+it('what somebody decided counts even when they left the seat in the same second', () => {
+  const run = new RunSketch();
+  run.tell(0, { kind: 'seat', seat: 'chief', played: true });
+  const decided = run.decide(10, 'go', 'tell', 90);
+  run.tell(10, { kind: 'seat', seat: 'chief', played: false });
+  expired(run, 30, 'leave').ends(60);
+  expect(run.line('decision_quality', 'chief', 'strong')).toMatchObject({ value: 1, evidence: [decided] });
+});

@@ -60,8 +60,10 @@ function decisionsOf(run: RunRecord): Decided[] {
     [...run.scenario.items, ...run.scenario.deck].flatMap((i) => (i.card ? [[i.card.key, i.card]] : [])),
   );
   return run.told('card_closed').flatMap((closed): Decided[] => {
-    if (!run.isPlayedAt(closed.seat, closed.at)) return [];
-    if (closed.by === 'time') return [{ seat: closed.seat, grade: 'expired', confidence: null, seqs: [] }];
+    if (closed.by === 'time')
+      return run.isPlayedAt(closed.seat, closed.at)
+        ? [{ seat: closed.seat, grade: 'expired', confidence: null, seqs: [] }]
+        : [];
     const option = cards.get(closed.card)?.options.find((o) => o.key === closed.option);
     const deed = run
       .deeds('decide')
