@@ -3,7 +3,7 @@ import { timeOfDay } from '../line/scenario-time.js';
 import { useDrillRun } from '../parts/drill-context.js';
 import { seatTitle } from '../parts/seat-names.js';
 import { useWords } from '../words/use-words.js';
-import { authorOf, stepsFor, type StatementRecord } from './statement-steps.js';
+import { authorOf, stepsFor, stepTaken, type StatementRecord } from './statement-steps.js';
 
 interface Props {
   records: readonly StatementRecord[];
@@ -126,7 +126,7 @@ function Versions({ records }: { records: readonly StatementRecord[] }) {
         {records.map((record) => (
           <li key={record.id}>
             {timeOfDay(stage.startsAt, record.at)} · {w.statement.version(record.version)} ·{' '}
-            {w.statement.states[record.state]} · {text(seatTitle(stage, record.by))}
+            {w.statement.states[stepTaken(record, records)]} · {text(seatTitle(stage, record.by))}
           </li>
         ))}
       </ol>

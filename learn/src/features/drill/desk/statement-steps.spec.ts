@@ -1,5 +1,5 @@
 import type { DrillStage, Tier } from '@readyroom/contract';
-import { stepsFor, waitingStatements, type StatementRecord } from './statement-steps.js';
+import { stepsFor, stepTaken, waitingStatements, type StatementRecord } from './statement-steps.js';
 
 const text = { zh: '话', en: 'word' };
 const seat = (key: string, tier: Tier, approvers: string[], mayPublish: boolean) => ({
@@ -87,5 +87,12 @@ describe('waitingStatements', () => {
     expect(waitingFor('pr', draft('pr'))).toBe(0);
     expect(waitingFor('pr', draft('pr'), record('published', 'ceo'))).toBe(0);
     expect(waitingFor(null, draft('pr'), record('submitted', 'pr', 'legal'))).toBe(0);
+  });
+});
+
+describe('stepTaken', () => {
+  it('should call it approved when somebody approves on the way to the next approver', () => {
+    const records = [draft('pr'), record('submitted', 'pr', 'legal'), record('submitted', 'legal', 'ceo')];
+    expect(records.map((one) => stepTaken(one, records))).toEqual(['draft', 'submitted', 'approved']);
   });
 });

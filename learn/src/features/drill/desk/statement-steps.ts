@@ -39,6 +39,12 @@ export function stepsFor(
   }
 }
 
+/** What was done to a statement at one step: whoever approves before others do leaves it waiting. */
+export const stepTaken = (
+  { state, by }: Pick<StatementRecord, 'state' | 'by'>,
+  records: readonly StatementRecord[],
+): StatementRecord['state'] => (state === 'submitted' && by !== authorOf(records) ? 'approved' : state);
+
 /** How many statements wait for a seat: to be approved, to be published, or to be written anew. */
 export const waitingStatements = (
   statements: DrillView['statements'],

@@ -1,5 +1,6 @@
 import type { DrillEvent } from '@readyroom/contract';
 import { useMemo } from 'preact/hooks';
+import { stepTaken } from '../desk/statement-steps.js';
 import { timeOfDay } from '../line/scenario-time.js';
 import { useDrillRun } from '../parts/drill-context.js';
 import { seatTitle } from '../parts/seat-names.js';
@@ -42,7 +43,10 @@ function Deed({ event: { body } }: { event: DrillEvent }) {
       case 'message':
         return w.did.message(w.join(body.to.map((key) => text(seatTitle(stage, key)))));
       case 'statement':
-        return w.did.statement(w.statement.states[body.state], body.version);
+        return w.did.statement(
+          w.statement.states[stepTaken(body, view.statements.get(body.statement) ?? [])],
+          body.version,
+        );
       case 'contacted': {
         const clock = body.clock === null ? undefined : view.clocks.get(body.clock);
         const partner = stage.partners.find(({ key }) => key === body.partner);
