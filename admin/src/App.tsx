@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
-import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { Suspense } from 'react';
+import { Admin, Authenticated, CustomRoutes, Loading, localStorageStore, Resource } from 'react-admin';
 import { Route } from 'react-router';
 import { ChangePasswordPage } from './layout/ChangePasswordPage.js';
 import { Layout } from './layout/Layout.js';
@@ -11,6 +12,7 @@ import { CredentialsPage } from './credentials/CredentialsPage.js';
 import { BoardPage, completionRows } from './completion/index.js';
 import { courses, PreviewPage } from './courses/index.js';
 import { departments } from './departments/index.js';
+import { drillRuns, LivePage, WallPage } from './drill-runs/index.js';
 import { peopleImports } from './people-imports/index.js';
 import { people } from './people/index.js';
 import { questions } from './questions/index.js';
@@ -18,6 +20,7 @@ import { authProvider } from './providers/authProvider.js';
 import { dataProvider } from './providers/dataProvider.js';
 import { ApiError } from './providers/http.js';
 import { i18nProvider } from './providers/i18nProvider.js';
+import { MselImportPage, scenarios } from './scenarios/index.js';
 import { SettingsPage } from './settings/SettingsPage.js';
 import { Allowed } from './shared/Allowed.js';
 import { Denied } from './shared/Denied.js';
@@ -60,6 +63,8 @@ export const App = () => (
     <Resource name="courses" {...courses} />
     <Resource name="questions" {...questions} />
     <Resource name="audience-rules" {...audienceRules} />
+    <Resource name="scenarios" {...scenarios} />
+    <Resource name="drill-runs" {...drillRuns} />
     <Resource name="completion-rows" {...completionRows} />
     <Resource name="certificates" {...certificates} />
     <Resource name="analytics-people" {...analyticsPeople} />
@@ -69,6 +74,14 @@ export const App = () => (
         element={
           <Allowed resource="courses">
             <PreviewPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/scenarios/:id/msel-import"
+        element={
+          <Allowed resource="scenarios" action="import">
+            <MselImportPage />
           </Allowed>
         }
       />
@@ -107,6 +120,17 @@ export const App = () => (
     </CustomRoutes>
     <CustomRoutes noLayout>
       <Route path="/password" element={<ChangePasswordPage />} />
+      {['live', 'wall'].map((view) => (
+        <Route
+          key={view}
+          path={`/drill-runs/:id/${view}`}
+          element={
+            <Authenticated loading={<Loading />}>
+              <Suspense fallback={<Loading />}>{view === 'live' ? <LivePage /> : <WallPage />}</Suspense>
+            </Authenticated>
+          }
+        />
+      ))}
     </CustomRoutes>
   </Admin>
 );

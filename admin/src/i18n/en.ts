@@ -13,6 +13,7 @@ export const en = {
     today: 'Today',
     people_group: 'People',
     training_group: 'Training',
+    drills_group: 'Drills',
     results_group: 'Results',
     settings: 'Settings',
     credentials: 'Sign-in handout',

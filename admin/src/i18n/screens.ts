@@ -5,9 +5,13 @@ import { completionMessages } from '../completion/messages.js';
 import { courseMessages } from '../courses/messages.js';
 import { credentialMessages } from '../credentials/messages.js';
 import { departmentMessages } from '../departments/messages.js';
+import { liveMessages } from '../drill-runs/live/messages.js';
+import { drillRunMessages } from '../drill-runs/messages.js';
 import { importMessages } from '../people-imports/messages.js';
 import { peopleMessages } from '../people/messages.js';
 import { questionMessages } from '../questions/messages.js';
+import { scenarioMessages } from '../scenarios/messages.js';
+import { mselImportMessages } from '../scenarios/msel-import/messages.js';
 import { settingsMessages } from '../settings/messages.js';
 import { todayMessages } from '../today/messages.js';
 import type { Messages } from './messages.js';
@@ -26,4 +30,8 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   certificateMessages,
   todayMessages,
   settingsMessages,
+  scenarioMessages,
+  mselImportMessages,
+  drillRunMessages,
+  liveMessages,
 ];

@@ -1,12 +1,12 @@
 import { Box, Drawer, Toolbar, useMediaQuery, type Theme } from '@mui/material';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useSetLocale, useTranslate } from 'react-admin';
+import { useState, type ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
 import { PersonDrawer } from '../people/PersonDrawer.js';
 import { hasConsole } from '../providers/permissions.js';
 import { Guard } from '../shared/Guard.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
-import { useLocale } from '../shared/useLocale.js';
+import { useLanguageOf } from '../shared/useLanguageOf.js';
 import { useMe } from '../shared/useMe.js';
 import { ChangePasswordPage } from './ChangePasswordPage.js';
 import { MainMenu } from './MainMenu.js';
@@ -72,16 +72,3 @@ export const Layout = ({ children }: { children: ReactNode }) => {
     </Box>
   );
 };
-
-/** The language follows the person, on whatever machine they sign in. */
-function useLanguageOf(personal: string | undefined): void {
-  const locale = useLocale();
-  const setLocale = useSetLocale();
-  const applied = useRef<string>(undefined);
-  useEffect(() => {
-    // Only when the personal setting becomes known or changes: the switch in the bar comes first and changes both.
-    if (!personal || applied.current === personal) return;
-    applied.current = personal;
-    if (personal !== locale) setLocale(personal);
-  }, [personal, locale, setLocale]);
-}

@@ -2,11 +2,13 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import AssessmentOutlined from '@mui/icons-material/AssessmentOutlined';
 import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import QuizOutlined from '@mui/icons-material/QuizOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
+import ThunderstormOutlined from '@mui/icons-material/ThunderstormOutlined';
 import TodayOutlined from '@mui/icons-material/TodayOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
@@ -51,6 +53,10 @@ export const MENU: readonly MenuGroup[] = [
       of('questions', QuizOutlined),
       of('audience-rules', AssignmentTurnedInOutlined),
     ],
+  },
+  {
+    label: 'menu.drills_group',
+    entries: [of('drill-runs', CampaignOutlined), of('scenarios', ThunderstormOutlined)],
   },
   {
     label: 'menu.results_group',

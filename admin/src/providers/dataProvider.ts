@@ -153,6 +153,23 @@ const verbs = {
   previewCourseVersion: (id: string, tier: c.Tier, locale: c.Locale, signal?: AbortSignal) =>
     request<c.VersionPreview>('GET', `course-versions/${id}/preview`, { query: { tier, locale }, signal }),
   publishCourseVersion: (id: string) => request<c.CourseVersion>('POST', `course-versions/${id}/publish`),
+  getScenarioVersion: (id: string, signal?: AbortSignal) =>
+    request<c.ScenarioVersionDetail>('GET', `scenario-versions/${id}`, { signal }),
+  publishScenarioVersion: (id: string) =>
+    request<c.ScenarioVersion>('POST', `scenario-versions/${id}/publish`),
+  uploadMsel: (scenarioId: string, file: File, mapping: c.MselMapping) => {
+    const body = new FormData();
+    body.append('mapping', JSON.stringify(mapping));
+    body.append('file', file);
+    return request<c.MselImport>('POST', `scenarios/${scenarioId}/msel-imports`, { body });
+  },
+  commitMsel: (scenarioId: string, importId: string) =>
+    request<c.MselImport>('POST', `scenarios/${scenarioId}/msel-imports/${importId}/commit`),
+  createDrillRun: (body: c.CreateDrillRunBody) => request<c.DrillRunDetail>('POST', 'drill-runs', { body }),
+  castDrillRun: (id: string, body: c.CastBody) =>
+    request<c.DrillRunDetail>('PUT', `drill-runs/${id}/participants`, { body }),
+  restartDrillRun: (id: string) =>
+    request<c.DrillRunDetail>('POST', `drill-runs/${id}/restart`, { body: {} }),
   getOrganisation: () => request<c.Organisation>('GET', 'organisation'),
   updateOrganisation: (body: c.UpdateOrganisationBody) =>
     request<c.Organisation>('PATCH', 'organisation', { body }),

@@ -9,12 +9,16 @@ interface Props {
   value: string[];
   onChange: (ids: string[]) => void;
   helperText?: string;
+  /** People who cannot be chosen here. */
+  taken?: ReadonlySet<string>;
+  /** Shows where somebody stands in the company. */
+  withTier?: boolean;
 }
 
 const SHOWN_CHIPS = 12;
 
 /** Chooses people by name, initials or employee number. */
-export const PeoplePicker = ({ label, value, onChange, helperText }: Props) => {
+export const PeoplePicker = ({ label, value, onChange, helperText, taken, withTier }: Props) => {
   const translate = useTranslate();
   const [input, setInput] = useState('');
   const q = useDebounced(input.trim(), 250);
@@ -40,7 +44,10 @@ export const PeoplePicker = ({ label, value, onChange, helperText }: Props) => {
       onInputChange={(_event, text) => setInput(text)}
       onChange={(_event, people) => onChange(people.map(({ id }) => id))}
       isOptionEqualToValue={(option, one) => option.id === one.id}
-      getOptionLabel={(person) => person.name}
+      getOptionLabel={(person) =>
+        withTier ? `${person.name} · ${translate(`tier.${person.tier}`)}` : person.name
+      }
+      getOptionDisabled={({ id }) => taken?.has(id) ?? false}
       getOptionKey={(person) => person.id}
       filterOptions={(options) => options}
       loadingText={translate('common.loading')}
@@ -52,6 +59,7 @@ export const PeoplePicker = ({ label, value, onChange, helperText }: Props) => {
         <li key={key} {...rest}>
           {person.name}
           <Typography component="span" variant="body2" color="text.secondary" sx={{ ml: 1 }}>
+            {withTier && `${translate(`tier.${person.tier}`)} · `}
             {person.employeeNo} · {person.department.path}
           </Typography>
         </li>

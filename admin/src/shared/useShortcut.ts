@@ -8,6 +8,12 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+/** Where the space bar already means something. */
+const PRESSED_BY_SPACE =
+  'button, a, summary, [role="tab"], [role="radio"], [role="checkbox"], [role="switch"], [role="option"], [role="combobox"], [role="menuitem"]';
+const isPressed = (key: string, target: EventTarget | null): boolean =>
+  key === ' ' && target instanceof Element && target.closest(PRESSED_BY_SPACE) !== null;
+
 /**
  * Runs `action` on a single key (`/`, `c`, `?`), or on `mod+k` = Ctrl or ⌘. Single keys rest while somebody types,
  * while an input method composes, while a dialog is open (unless it is the dialog's own), and when they are switched off.
@@ -27,7 +33,11 @@ export function useShortcut(key: string, action: () => void, enabled = true, inD
       if (withMod !== (event.metaKey || event.ctrlKey)) return;
       if (
         !withMod &&
-        (!singleKeys || isTyping(event.target) || (!inDialog && document.querySelector('[role="dialog"]')))
+        (!singleKeys ||
+          event.repeat ||
+          isTyping(event.target) ||
+          isPressed(wanted, event.target) ||
+          (!inDialog && document.querySelector('[role="dialog"]')))
       )
         return;
       event.preventDefault();

@@ -1,0 +1,72 @@
+import { Box, Button, Card, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useShortcut } from '../../../shared/useShortcut.js';
+import { useRoom } from '../DrillRoom.js';
+import { NoteDialog } from '../people/NoteDialog.js';
+import { useWords } from '../useWords.js';
+import { eventRows, groupsOf, nextOf, type InjectStatus } from './eventRows.js';
+import { EventEntry } from './EventEntry.js';
+import { NextCard } from './NextCard.js';
+import { QuickInject } from './QuickInject.js';
+
+/** Open without being asked: what a facilitator acts on. */
+const OPEN: readonly InjectStatus[] = ['held', 'planned', 'waiting', 'deck'];
+
+/** The list of injects: the next one large, then what is held, what comes, what was sent. */
+export const EventPane = () => {
+  const { stage, state, clock, may } = useRoom();
+  const { T } = useWords(stage);
+  const [isNoting, setNoting] = useState(false);
+  const [isQuick, setQuick] = useState(false);
+  const rows = eventRows(stage.msel ?? [], state.view);
+  const next = nextOf(rows);
+  const isUnderWay = clock.status === 'running' || clock.status === 'paused';
+  const mayNote = may('note') && isUnderWay;
+  const mayQuick = may('quick_inject') && isUnderWay;
+  useShortcut('n', () => setNoting(true), mayNote);
+  useShortcut('q', () => setQuick(true), mayQuick);
+  return (
+    <>
+      {(mayNote || mayQuick) && (
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+          {mayQuick && (
+            <Button variant="outlined" aria-keyshortcuts="q" onClick={() => setQuick(true)}>
+              {T('quick.open')}
+            </Button>
+          )}
+          {mayNote && (
+            <Button variant="outlined" aria-keyshortcuts="n" onClick={() => setNoting(true)}>
+              {T('note.open')}
+            </Button>
+          )}
+        </Box>
+      )}
+      {next ? (
+        <NextCard row={next} />
+      ) : (
+        <Card sx={{ p: 2 }}>
+          <Typography color="text.secondary">{T('no_next')}</Typography>
+        </Card>
+      )}
+      {groupsOf(rows).map((group) => (
+        <Card
+          key={group.status}
+          component="details"
+          open={OPEN.includes(group.status)}
+          sx={{ overflow: 'visible' }}
+        >
+          <Box component="summary" sx={{ px: 2, py: 1.25, cursor: 'pointer', fontWeight: 650 }}>
+            {T(`inject_status.${group.status}`)} ({group.rows.length})
+          </Box>
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {group.rows.map((row) => (
+              <EventEntry key={row.inject.key} row={row} />
+            ))}
+          </Box>
+        </Card>
+      ))}
+      {isNoting && <NoteDialog onClose={() => setNoting(false)} />}
+      {isQuick && <QuickInject onClose={() => setQuick(false)} />}
+    </>
+  );
+};

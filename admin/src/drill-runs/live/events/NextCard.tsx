@@ -1,0 +1,93 @@
+import { Box, Button, Card, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useShortcut } from '../../../shared/useShortcut.js';
+import { useRoom } from '../DrillRoom.js';
+import { minutesAndSeconds, scenarioNow } from '../line/scenarioTime.js';
+import { useNow } from '../line/useDrill.js';
+import { useWords } from '../useWords.js';
+import type { EventRow } from './eventRows.js';
+
+/** The next inject by the plan, with what a facilitator does most. */
+export const NextCard = ({ row: { inject, plannedAt } }: { row: EventRow }) => {
+  const translate = useTranslate();
+  const { stage, clock, may, act, fire, isFiring } = useRoom();
+  const { T, textIn, seat, seats, time } = useWords(stage);
+  const now = useNow();
+  const { status } = clock;
+  const isUnderWay = status === 'running' || status === 'paused';
+  const mayFire = may('fire') && isUnderWay;
+  const hold = () => void act({ kind: 'hold', inject: inject.key });
+  useShortcut(' ', () => fire(inject.key), mayFire);
+  useShortcut('h', hold, may('hold') && isUnderWay);
+  const left = ((plannedAt ?? 0) - scenarioNow(clock, now)) / clock.rate;
+  return (
+    <Card
+      component="section"
+      aria-labelledby="next-inject"
+      sx={{ p: 2, borderWidth: 2, borderColor: 'primary.main' }}
+    >
+      <Typography variant="body2" color="text.secondary">
+        {T('next_at', { time: time(plannedAt ?? 0), minute: (plannedAt ?? 0) / 60 })}
+        {status === 'running' && ` · ${T('next_in', { left: minutesAndSeconds(left) })}`}
+      </Typography>
+      <Typography id="next-inject" component="h2" sx={{ fontSize: 22, fontWeight: 680, lineHeight: 1.35 }}>
+        {textIn(inject.title)}
+      </Typography>
+      <Typography variant="body2" sx={{ mb: 1 }}>
+        {T('to_and_owner', {
+          to: inject.to === 'feed' ? T('everybody') : seats(inject.to),
+          owner: seat(inject.owner),
+        })}
+      </Typography>
+      <Box component="details" sx={{ mb: 1.5 }}>
+        <Box component="summary" sx={{ cursor: 'pointer' }}>
+          {T('text')}
+        </Box>
+        <Typography variant="body2" sx={{ whiteSpace: 'pre-line', mt: 0.5 }}>
+          {textIn(inject.text)}
+        </Typography>
+        <Expected expected={inject.expected} />
+      </Box>
+      {mayFire && (
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+          <Button
+            variant="contained"
+            size="large"
+            loading={isFiring}
+            aria-keyshortcuts="Space"
+            onClick={() => fire(inject.key)}
+          >
+            {T('send_now')}
+          </Button>
+          <Button variant="outlined" size="large" aria-keyshortcuts="h" onClick={hold}>
+            {T('hold_back')}
+          </Button>
+          <Button size="large" onClick={() => void act({ kind: 'skip', inject: inject.key })}>
+            {T('skip')}
+          </Button>
+        </Box>
+      )}
+      {!mayFire && status === 'lobby' && (
+        <Typography variant="body2" color="text.secondary">
+          {translate('drill.after_start')}
+        </Typography>
+      )}
+    </Card>
+  );
+};
+
+/** What should follow from an inject, by whom, within how long. */
+export const Expected = ({ expected }: { expected: EventRow['inject']['expected'] }) => {
+  const { stage } = useRoom();
+  const { T, textIn, seat } = useWords(stage);
+  if (expected.length === 0) return null;
+  return (
+    <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5, fontSize: 13.5, lineHeight: 1.6 }}>
+      {expected.map((one) => (
+        <li key={one.id}>
+          {T('expected_line', { seat: seat(one.seat), what: textIn(one.what), minutes: one.within })}
+        </li>
+      ))}
+    </Box>
+  );
+};

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import type {
+  ControlAction,
+  DrillRunDetail,
+  DrillStage,
+  ObserverAction,
+  SentAction,
+} from '../../providers/contract.js';
+import { ApiError, request } from '../../providers/http.js';
+import { randomUuid } from '../../shared/randomUuid.js';
+import { useNotifyError } from '../../shared/useErrorText.js';
+import type { LineState } from './line/DrillLine.js';
+import { isOver } from './line/scenarioTime.js';
+import { mayDoIn } from './may.js';
+import type { Room } from './DrillRoom.js';
+
+const PEOPLE_EVERY_MS = 5_000;
+
+/** Puts the room together; null until stage and clock are known. */
+export function useRoomState(runId: string, stage: DrillStage | undefined, state: LineState): Room | null {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const notifyError = useNotifyError();
+  const [firing, setFiring] = useState<string | null>(null);
+  const { clock } = state;
+  const over = clock !== null && isOver(clock);
+  const { data: run } = useQuery({
+    queryKey: ['drill-run', runId],
+    queryFn: ({ signal }) => readRun(runId, signal),
+    refetchInterval: over ? false : PEOPLE_EVERY_MS,
+  });
+  if (!stage || !clock) return null;
+
+  const send = async (path: string, action: ControlAction | ObserverAction): Promise<boolean> => {
+    try {
+      const { refused } = await request<SentAction>('POST', `drills/${runId}/${path}`, {
+        body: { clientId: randomUuid(), action },
+      });
+      if (refused === null) return true;
+      notify(translate(`errors.${refused}`), { type: 'warning' });
+    } catch (error) {
+      notifyError(error);
+    }
+    return false;
+  };
+  const act = (action: ControlAction) => send('control', action);
+  const isFiring = firing !== null && !state.view.delivered.has(firing);
+  return {
+    runId,
+    stage,
+    clock,
+    state,
+    people: run?.participants ?? null,
+    // The log of a run that is over is closed, also for remarks.
+    may: (deed) => !over && mayDoIn(stage.me.role, deed),
+    act,
+    observe: (action) => send('observations', action),
+    fire: (inject) => {
+      if (isFiring) return;
+      setFiring(inject);
+      void act({ kind: 'fire', inject }).then((isDone) => {
+        if (!isDone) setFiring(null);
+      });
+    },
+    isFiring,
+  };
+}
+
+/** Names are for those who look after runs; evaluators without a role in the console see the seats alone. */
+async function readRun(runId: string, signal: AbortSignal): Promise<DrillRunDetail | null> {
+  try {
+    return await request<DrillRunDetail>('GET', `drill-runs/${runId}`, { signal });
+  } catch (error) {
+    if (error instanceof ApiError && (error.status === 403 || error.status === 404)) return null;
+    throw error;
+  }
+}
