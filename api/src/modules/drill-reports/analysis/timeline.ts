@@ -8,6 +8,7 @@ export class Timeline {
   readonly items: Told[] = [];
   readonly events: EmittedEvent[] = [];
   private readonly words: TimelineWords;
+  private readonly authors = new Map<string, string>();
 
   constructor(scenario: ScenarioDocument) {
     this.words = new TimelineWords(scenario);
@@ -19,7 +20,8 @@ export class Timeline {
   }
 
   enter({ seq, at, by, action }: LogEntry, counted: boolean, events: readonly EmittedEvent[]): void {
-    this.take(seq, events);
+    // What a jump plays on its way happened by itself.
+    this.take(action.kind === 'jump' ? null : seq, events);
     if (counted && action.kind === 'reply')
       this.items.push({
         at,
@@ -54,7 +56,7 @@ export class Timeline {
       case 'message':
         return item('message', body.from, words.message(body));
       case 'statement':
-        return body.state === 'draft' ? null : item('statement', body.by, words.statement(body));
+        return this.statement(body);
       case 'contacted':
         return item('notified', body.by, words.contacted(body));
       case 'alert':
@@ -72,5 +74,17 @@ export class Timeline {
       default:
         return null;
     }
+  }
+
+  /** Whoever approves before others do leaves a statement submitted; what they did is approve it. */
+  private statement(body: Extract<DrillEventBody, { kind: 'statement' }>): ReturnType<Timeline['tell']> {
+    const { statement, by } = body;
+    if (body.state === 'draft') {
+      this.authors.set(statement, by);
+      return null;
+    }
+    const approved = body.state === 'submitted' && by !== this.authors.get(statement);
+    const what = this.words.statement(approved ? { ...body, state: 'approved' } : body);
+    return { kind: 'statement', by, what };
   }
 }

@@ -28,11 +28,13 @@ export function toHtml(document: ReportDocument): string {
 </style>
 </head>
 <body>
+<main>
 <p class="mark">${escape(document.mark)}</p>
 <h1>${escape(document.title)}</h1>
 ${document.blocks.map(write).join('\n')}
 <p class="sign">${escape(document.signature)}</p>
 <p class="mark">${escape(document.mark)}</p>
+</main>
 </body>
 </html>
 `;

@@ -1,0 +1,55 @@
+import { advanceTo, applyEntry, beginRun } from '../../../engine/index.js';
+import { RunDriver, uuid } from '../../../engine/testing/run-driver.js';
+import { stormScenario } from '../../../engine/testing/storm-scenario.js';
+import { Timeline } from './timeline.js';
+
+/** What a report tells of a run. */
+function told({ inputs, log }: RunDriver) {
+  const state = beginRun(inputs);
+  const timeline = new Timeline(inputs.scenario);
+  for (const entry of log) {
+    timeline.pass(advanceTo(state, entry.at));
+    const { refused, events } = applyEntry(state, entry);
+    timeline.enter(entry, refused === null, events);
+  }
+  return timeline.items;
+}
+
+describe('Timeline', () => {
+  it('when the facilitator jumped nothing on the way should rest on the jump', () => {
+    const run = RunDriver.started('desk');
+    run.control(1, { kind: 'jump', toMinute: 40 });
+    const items = told(run);
+    expect(items.filter(({ at }) => at > 60).length).toBeGreaterThan(0);
+    expect(items.filter(({ at, seq }) => at > 60 && seq !== null)).toEqual([]);
+  });
+
+  it('when several seats approve a statement each should be said to have approved it', () => {
+    const { seats, ...scenario } = stormScenario();
+    const inputs = {
+      scenario: {
+        ...scenario,
+        seats: seats.map((seat) => (seat.key === 'press' ? { ...seat, approvers: ['lead', 'chief'] } : seat)),
+      },
+      seed: 7,
+    };
+    const run = new RunDriver(inputs).start('press', 'lead', 'chief');
+    run.act(2, 'press', {
+      kind: 'draft_statement',
+      statement: uuid(1),
+      strategy: 'inform',
+      elements: [],
+      outlets: ['microblog'],
+      text: 'what happened',
+    });
+    run.act(3, 'press', { kind: 'submit_statement', statement: uuid(1) });
+    for (const seat of ['lead', 'chief'])
+      run.act(4, seat, { kind: 'approve_statement', statement: uuid(1), version: 1 });
+    const steps = told(run).filter(({ kind }) => kind === 'statement');
+    expect(steps.map(({ by, what }) => [by, what.en.split(' (')[0]])).toEqual([
+      ['press', 'Statement submitted'],
+      ['lead', 'Statement approved'],
+      ['chief', 'Statement approved'],
+    ]);
+  });
+});
