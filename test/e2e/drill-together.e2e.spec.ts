@@ -6,6 +6,7 @@ import {
   stateHash,
   type Replayed,
 } from '../../api/src/engine/index.js';
+import { axeViolations, picture } from '../support/browser.js';
 import { startProduct, type Product } from '../support/product.js';
 import { publishShippedScenario } from '../support/shipped-scenario.js';
 import { DrillPlayer } from './support/drill-player.js';
@@ -28,6 +29,14 @@ const ID_PHOTOS = '旧目录idv里能打开我的正反面照片';
 const ASK = '请马上看旧目录';
 const TEXT =
   '我们把权限设错了，向每一位受影响的用户道歉。旧目录里有约 8,640 人的身份证照片，正在逐个电话告知。砺锋数字取证独立调查，18:00 再次通报。';
+const HOT_WASH = {
+  kept: '小账号的帖子也有人看',
+  missed: '值班电话没人接',
+  change: '身份证一类的字眼单独设提醒',
+  confidenceBefore: 2,
+  confidenceAfter: 4,
+  showName: true,
+};
 
 let product: Product;
 let lead: Lead;
@@ -74,6 +83,8 @@ it(
     await publishAlongTheChain();
     await readTheCorrectedBriefing();
     await endAndLookBack();
+    await answerTheHotWash();
+    await readTheReport();
     for (const { browser, faults } of everybody) {
       expect(browser.foreign).toEqual([]);
       expect(browser.errors).toEqual([]);
@@ -235,4 +246,41 @@ async function compareWithWhatElseCouldHaveBeen(): Promise<void> {
   const unheard = log.filter(({ by }) => by !== 'seat:listening');
   expect(briefings(before)).toEqual(['brief-id']);
   expect(briefings(replay(inputs, unheard, Infinity))).toEqual(['brief-clean']);
+}
+
+async function answerTheHotWash(): Promise<void> {
+  for (const { page } of everybody) {
+    const asked = await page.request.get(`/api/learn/drills/${runId}/hot-wash`);
+    expect(await asked.json()).toMatchObject({ open: true, answer: null });
+  }
+  const answered = await frontline.page.request.post(`/api/learn/drills/${runId}/hot-wash`, {
+    data: HOT_WASH,
+  });
+  expect(await answered.json()).toMatchObject({ answer: HOT_WASH });
+}
+
+async function readTheReport(): Promise<void> {
+  const report = await lead.report(runId);
+  expect(
+    report.cast
+      .filter(({ played }) => played)
+      .map(({ seat, people }) => [seat, people.map(({ name }) => name)]),
+  ).toEqual([
+    ['ceo', ['Marta Lindqvist']],
+    ['pr', ['罗绮']],
+    ['tech', ['罗绮']],
+    ['listening', ['苏禾']],
+  ]);
+  expect(report.certificate.matches).toBe(true);
+  expect(report.hotWash).toMatchObject([{ name: '苏禾', change: HOT_WASH.change }]);
+  const [later, earlier] = report.whatIf;
+  expect(later!.after.hostile).toBeGreaterThan(later!.before.hostile);
+  expect(earlier!.after.hostile).toBeLessThan(earlier!.before.hostile);
+
+  const page = await executive.browser.context.newPage();
+  await page.setContent(await lead.reportPage(runId));
+  for (const words of ['DRILL 演练', 'Marta Lindqvist', '罗绮', '苏禾', HOT_WASH.change])
+    await page.getByText(words).first().waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await picture(page, 'drill-together-report');
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Casting, ControlAction, DrillRunDetail, LogEntry } from '@readyroom/contract';
+import type { Casting, ControlAction, DrillReport, DrillRunDetail, LogEntry } from '@readyroom/contract';
 import { PASSWORD, type Product } from '../../support/product.js';
 
 const TRAINER = '100011';
@@ -51,6 +51,15 @@ export class Lead {
     return this.send<RunLog>('GET', `drill-runs/${runId}/log?format=json`);
   }
 
+  report(runId: string): Promise<DrillReport> {
+    return this.send<DrillReport>('GET', `drill-runs/${runId}/report`);
+  }
+
+  /** The report as a page to keep. */
+  async reportPage(runId: string): Promise<string> {
+    return this.ask('GET', `drill-runs/${runId}/report.html?locale=en`);
+  }
+
   private async castOf(players: Record<string, string>): Promise<Casting[]> {
     const cast: Casting[] = [];
     for (const [employeeNo, seat] of Object.entries(players)) {
@@ -64,6 +73,10 @@ export class Lead {
   }
 
   private async send<T>(method: string, path: string, body?: object): Promise<T> {
+    return JSON.parse(await this.ask(method, path, body)) as T;
+  }
+
+  private async ask(method: string, path: string, body?: object): Promise<string> {
     const answer = await fetch(`${this.product.url}/api/${path}`, {
       method,
       headers: { cookie: this.cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
@@ -71,6 +84,6 @@ export class Lead {
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-    return JSON.parse(text) as T;
+    return text;
   }
 }
