@@ -1,19 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { counterfactual, replay, type RunInputs } from '../engine/index.js';
+import { replayedLines } from './drill/replayed.js';
 import { readConfig } from '../platform/config/config.js';
 import { readArguments, type DrillArguments } from './drill/arguments.js';
 import { Complaint } from './drill/complaint.js';
 import { logOf, numberOf } from './drill/log-of.js';
+import { readLog } from './drill/read-log.js';
 import { readChange } from './drill/read-change.js';
 import { readScenario } from './drill/read-scenario.js';
 import { readScript, type Scripted } from './drill/read-script.js';
 import { summaryOf, tableOf } from './drill/summary.js';
 import { timelineOf } from './drill/timeline.js';
 
-/** `npm run drill -- run|compare|hash <scenario>`: plays a drill without a server, see docs/DRILLS.md. */
+/** `npm run drill -- run|compare|hash|replay <scenario>`: plays a drill without a server, see docs/DRILLS.md. */
 async function main(): Promise<void> {
   const asked = readArguments(process.argv.slice(2));
   const scenario = await readScenario(asked.scenario, readConfig(process.env).READYROOM_CONTENT);
+  if (asked.log !== null) return print(replayedLines(scenario, readLog(await readText(asked.log))));
   const unknown = asked.played?.find((key) => !scenario.seats.some((seat) => seat.key === key));
   if (unknown !== undefined) throw new Complaint(`--played: there is no seat “${unknown}”`);
   const script = asked.script === null ? [] : readScript(await readText(asked.script), scenario);
@@ -57,7 +60,7 @@ const print = (lines: readonly string[]): void => {
 
 const readText = (file: string): Promise<string> =>
   readFile(file, 'utf8').catch(() => {
-    throw new Complaint(`The script ${file} cannot be read`);
+    throw new Complaint(`The file ${file} cannot be read`);
   });
 
 main().catch((error: unknown) => {

@@ -10,6 +10,7 @@ describe('readArguments', () => {
       scenario: 'leak',
       seed: 7,
       script: 'a.yaml',
+      log: null,
       change: '3=+30',
       untilMinute: 90,
       played: ['desk', 'lead'],
@@ -33,6 +34,8 @@ describe('readArguments', () => {
     ['run leak --until 1.5', /^--until must be a whole number/],
     ['compare leak', /^compare needs --change/],
     ['run leak --change 1=drop', /^--change belongs to compare/],
+    ['replay leak', /^replay needs --log/],
+    ['run leak --log log.json', /^replay needs --log/],
   ])('when it is “%s” it should say what is wrong', (line, message) => {
     const read = () => readArguments(line === '' ? [] : line.split(' '));
     expect(read).toThrow(Complaint);

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { Complaint } from './complaint.js';
 
-const COMMANDS = ['run', 'compare', 'hash'] as const;
+const COMMANDS = ['run', 'compare', 'hash', 'replay'] as const;
 const USAGE =
-  'Use: npm run drill -- run|compare|hash <scenario> --seed 7 [--script actions.yaml] [--change 3=+30] [--until 120] [--solo] [--json]';
+  'Use: npm run drill -- run|compare|hash|replay <scenario> --seed 7 [--script actions.yaml] [--change 3=+30] [--until 120] [--solo] [--json] [--log drill-log.json]';
 const SEED_MAX = 4_294_967_295;
 
 export interface DrillArguments {
@@ -12,6 +12,8 @@ export interface DrillArguments {
   readonly scenario: string;
   readonly seed: number;
   readonly script: string | null;
+  /** The exported log of a run, for replay. */
+  readonly log: string | null;
   readonly change: string | null;
   readonly untilMinute: number | null;
   /** Seats that people play; null = those that act in the script. */
@@ -30,11 +32,14 @@ export function readArguments(args: string[]): DrillArguments {
     throw new Complaint('compare needs --change, for example --change 3=+30 or --change 3=drop');
   if (command !== 'compare' && values.change !== undefined)
     throw new Complaint('--change belongs to compare');
+  if ((command === 'replay') !== (values.log !== undefined))
+    throw new Complaint('replay needs --log with the exported log of a run, and no other command takes one');
   return {
     command,
     scenario,
     seed: whole('seed', values.seed, SEED_MAX) ?? 1,
     script: values.script ?? null,
+    log: values.log ?? null,
     change: values.change ?? null,
     untilMinute: whole('until', values.until, 4_320),
     played: values.played === undefined ? null : values.played.split(',').filter((key) => key !== ''),
@@ -53,6 +58,7 @@ function parse(args: string[]) {
       options: {
         seed: text,
         script: text,
+        log: text,
         change: text,
         until: text,
         played: text,
