@@ -96,6 +96,11 @@ export const MetricMeaning = z
   .meta({ id: 'DrillMetricMeaning' });
 export type MetricMeaning = z.infer<typeof MetricMeaning>;
 
+export const MetricPart = z
+  .object({ part: z.string(), title: Text })
+  .meta({ id: 'DrillMetricPart', description: 'What the `part` of a number is called' });
+export type MetricPart = z.infer<typeof MetricPart>;
+
 const named = z.object({ id: Uuid, name: z.string() });
 
 export const EarlierRun = z
@@ -120,6 +125,7 @@ export const DrillReport = z
     staff: z.array(z.object({ role: ParticipantRole, person: named })),
     score: RunScore,
     meanings: z.array(MetricMeaning),
+    parts: z.array(MetricPart),
     timeline: z.array(TimelineItem),
     feedback: OutcomeFeedback,
     whatIf: z.array(WhatIf).describe('Empty when nobody published a statement'),
@@ -168,6 +174,7 @@ export const MyDrillReport = z
       .nullable()
       .describe('Null for those who did not play'),
     meanings: z.array(MetricMeaning),
+    parts: z.array(MetricPart),
     timeline: z.array(TimelineItem).describe('What everybody or the own seat could see, and own actions'),
     feedback: OutcomeFeedback,
     whatIf: z.array(WhatIf),

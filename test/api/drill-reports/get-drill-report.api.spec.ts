@@ -1,4 +1,6 @@
 import type { DrillReport, MyDrillReport } from '@readyroom/contract';
+import { readLog } from '../../../api/src/cli/drill/read-log.js';
+import { replayedLines } from '../../../api/src/cli/drill/replayed.js';
 import { NOWHERE, type Cast } from '../drill-runs/drill-setting.js';
 import { ReportSetting } from './report-setting.js';
 
@@ -74,6 +76,9 @@ describe('GET /drill-runs/:id/report', () => {
     const shown = [...report.score.metrics, ...report.score.seats.flatMap(({ metrics }) => metrics)];
     expect(shown.length).toBeGreaterThan(0);
     expect(shown.filter(({ key }) => !known.has(key))).toEqual([]);
+    const parts = new Set(report.parts.map(({ part }) => part));
+    expect(shown.filter(({ part }) => part !== null && !parts.has(part))).toEqual([]);
+    expect(report.parts).toContainEqual({ part: 'report', title: { zh: 'report（中文）', en: 'report' } });
     for (const { name, meaning } of report.meanings)
       for (const text of [name, meaning]) {
         expect(text.zh).toMatch(/\p{Script=Han}/u);
@@ -119,6 +124,11 @@ describe('GET /drill-runs/:id/report', () => {
       seed: row!.seed,
       logSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
+    // Somebody else has the scenario and the exported log, and follows the command.
+    const { text } = await setting.trainer.client.get(`/drill-runs/${runId}/log`);
+    expect(report.certificate.command).toBe('npm run drill -- replay drill-test --log drill-log.json');
+    const lines = replayedLines(setting.drills.document, readLog(text));
+    expect(lines.join('\n')).toContain(report.certificate.stateHash);
   });
 
   it('when what was kept is lost or spoilt it should come out the same from the log', async () => {

@@ -1,5 +1,4 @@
 import type { DrillReport, Metric, Text } from '@readyroom/contract';
-import { partWords } from './part-words.js';
 import type { ReportTexts } from './report-texts.js';
 
 /** Name, result, target and whether it was met. */
@@ -21,16 +20,17 @@ export function metricRow(
 
 export function nameOfMetric(
   { key, part }: Pick<Metric, 'key' | 'part'>,
-  { meanings }: Pick<DrillReport, 'meanings'>,
+  { meanings, parts }: Pick<DrillReport, 'meanings' | 'parts'>,
   say: (text: Text) => string,
 ): string {
   const name = say(meanings.find((one) => one.key === key)!.name);
   if (part === null) return name;
-  const words = partWords(part);
-  return `${name} (${words ? say(words) : part})`;
+  return `${name} (${say(parts.find((one) => one.part === part)!.title)})`;
 }
 
-export function resultOf({ value, unit, count, of }: Metric, texts: ReportTexts): string {
-  if (value !== null) return texts.units[unit](value);
-  return count < of ? texts.never : texts.nothing;
-}
+/** Of a line that says something. */
+export const resultOf = ({ value, unit }: Metric, texts: ReportTexts): string =>
+  value === null ? texts.never : texts.units[unit](value);
+
+/** Lines that say something: without an occasion there is nothing to tell. */
+export const isTold = ({ value, count, of }: Metric): boolean => value !== null || count < of;

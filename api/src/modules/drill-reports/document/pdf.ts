@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import { wrap } from '../../../platform/pdf/line-breaking.js';
 import { pdfFonts, type Weight } from '../../../platform/pdf/pdf-fonts.js';
@@ -45,7 +46,11 @@ export async function toPdf(document: ReportDocument): Promise<Buffer> {
   });
   const sheet = new Sheet(doc, new PdfPen(doc, fonts));
   sheet.text(document.title, { weight: 'bold', size: 20, color: PETROL });
-  for (const block of document.blocks) sheet.block(block);
+  for (const block of document.blocks) {
+    // A long report takes half a second; others are answered in between.
+    await breathe();
+    sheet.block(block);
+  }
   sheet.margins(document);
   doc.end();
   return bytes;

@@ -1,7 +1,7 @@
 import { textIn, type DrillReport, type Locale, type Metric, type Text } from '@readyroom/contract';
 import { ACTION_WORDS, RATING_WORDS, STATUS_WORDS } from '../words.js';
 import type { Block, ReportDocument } from './blocks.js';
-import { metricRow, nameOfMetric, resultOf } from './metric-rows.js';
+import { isTold, metricRow, nameOfMetric, resultOf } from './metric-rows.js';
 import { REPORT_TEXTS, type ReportTexts } from './report-texts.js';
 
 /** A report in one language, before it has a form. */
@@ -12,7 +12,7 @@ export function reportDocument(report: DrillReport, locale: Locale): ReportDocum
   const parts: Parts = { report, texts, locale, say };
   return {
     mark: report.mark,
-    title: `${texts.title}: ${drill}`.replace(': ', locale === 'en' ? ': ' : '：'),
+    title: `${texts.title} · ${drill}`,
     author: report.organisation,
     date: new Date(report.run.endedAt ?? report.run.clock.serverTime),
     language: locale,
@@ -80,7 +80,7 @@ function objectives({ report, texts, say }: Parts): Block[] {
         one.final === null ? texts.notRated : say(RATING_WORDS[one.final]),
         one.final === null
           ? '-'
-          : `${one.finalBy === 'evaluators' ? texts.byEvaluators : texts.byLog}; ${texts.counted(one.met, one.late, one.missed)}`,
+          : `${one.finalBy === 'evaluators' ? texts.byEvaluators : texts.byLog} · ${texts.counted(one.met, one.late, one.missed)}`,
         seqs(one.evidence),
       ]),
     },
@@ -91,7 +91,9 @@ const table = (parts: Parts, lines: readonly Metric[]): Block => ({
   kind: 'table',
   head: parts.texts.metricHead,
   widths: [4, 2, 2, 2, 2],
-  rows: lines.map((line) => [...metricRow(line, parts.report, parts.texts, parts.say), seqs(line.evidence)]),
+  rows: lines
+    .filter(isTold)
+    .map((line) => [...metricRow(line, parts.report, parts.texts, parts.say), seqs(line.evidence)]),
 });
 
 function metrics(parts: Parts): Block[] {
@@ -123,7 +125,7 @@ function seats(parts: Parts): Block[] {
 
 function earlier({ report, texts, say }: Parts): Block[] {
   if (report.earlier.length === 0) return [heading(texts.earlier), paragraph(texts.noEarlier)];
-  const rows = report.score.metrics.map((line) => [
+  const rows = report.score.metrics.filter(isTold).map((line) => [
     nameOfMetric(line, report, say),
     resultOf(line, texts),
     ...report.earlier.map(({ metrics: then }) => {

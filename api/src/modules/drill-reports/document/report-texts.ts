@@ -20,7 +20,6 @@ export interface ReportTexts {
   readonly metricHead: readonly string[];
   readonly definitions: string;
   readonly never: string;
-  readonly nothing: string;
   readonly met: string;
   readonly notMet: string;
   readonly atMost: (value: string) => string;
@@ -114,7 +113,6 @@ export const REPORT_TEXTS: Readonly<Record<Locale, ReportTexts>> = {
     metricHead: ['指标', '结果', '目标', '是否达标', '日志序号'],
     definitions: '指标说明',
     never: '始终未发生',
-    nothing: '无可衡量',
     met: '达标',
     notMet: '未达标',
     atMost: (value) => `不超过 ${value}`,
@@ -200,7 +198,6 @@ export const REPORT_TEXTS: Readonly<Record<Locale, ReportTexts>> = {
     metricHead: ['Number', 'Result', 'Target', 'Met', 'Log entries'],
     definitions: 'What the numbers mean',
     never: 'never came',
-    nothing: 'nothing to measure',
     met: 'met',
     notMet: 'not met',
     atMost: (value) => `at most ${value}`,

@@ -13,6 +13,7 @@ import { certificateOf } from './certificate.js';
 import { earlierRuns } from './earlier-runs.js';
 import { HONESTY } from './honesty.js';
 import { meaningsOf } from './metric-meanings.js';
+import { partsOf } from './metric-parts.js';
 
 /** Reports as they are read: what follows from the log, and what people have added since. */
 @Injectable()
@@ -53,6 +54,7 @@ export class DrillReportsReadModel {
         .map(({ role, person: { id, name } }) => ({ role, person: { id, name } })),
       score: analysis.score,
       meanings: meaningsOf(analysis.score),
+      parts: partsOf(analysis.score, scenario),
       timeline: analysis.timeline.map(shown),
       feedback: analysis.feedback,
       whatIf: [...analysis.whatIf],
@@ -70,9 +72,10 @@ export class DrillReportsReadModel {
   /** For those who took part. @throws DrillNotFound, DrillReportNotOver, EngineChanged */
   async mine(actor: Actor, runId: string): Promise<MyDrillReport> {
     const { seat } = await this.access.participant(actor, runId);
-    const { analysis } = await this.analyses.of(runId);
+    const { run, analysis } = await this.analyses.of(runId);
     const { score } = analysis;
     const me = score.seats.find((one) => one.seat === seat);
+    const mine = { metrics: score.metrics, seats: me ? [me] : [] };
     const courses = await this.courses(score.objectives.map(({ course }) => course));
     return {
       mark: DRILL_MARK,
@@ -88,7 +91,8 @@ export class DrillReportsReadModel {
         course: courses.get(course) ?? null,
       })),
       me: me ? { seat: me.seat, title: me.title, metrics: me.metrics, objectives: me.objectives } : null,
-      meanings: meaningsOf({ metrics: score.metrics, seats: me ? [me] : [] }),
+      meanings: meaningsOf(mine),
+      parts: partsOf(mine, await this.scenarios.document(this.database, run.scenarioVersionId)),
       timeline: analysis.timeline
         .filter(({ audience, by }) => audience === 'all' || (seat !== null && isFor(audience, by, seat)))
         .map(shown),
