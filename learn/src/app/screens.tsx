@@ -12,7 +12,19 @@ const CertificatesScreen = lazyScreen(() =>
 );
 const DrillsScreen = lazyScreen(() => import('../features/drills/index.js').then((m) => m.DrillsScreen));
 const JoinScreen = lazyScreen(() => import('../features/drills/index.js').then((m) => m.JoinScreen));
-const DrillScreen = lazyScreen(() => import('../features/drill/index.js').then((m) => m.DrillScreen));
+const DrillScreen = lazyScreen(async () => {
+  const [{ DrillScreen: Screen }, { DrillClosing }] = await Promise.all([
+    import('../features/drill/index.js'),
+    import('../features/drill-report/index.js'),
+  ]);
+  return ({ runId }: { runId: string }) => <Screen runId={runId} closing={<DrillClosing runId={runId} />} />;
+});
+const MyReportScreen = lazyScreen(() =>
+  import('../features/drill-report/index.js').then((m) => m.MyReportScreen),
+);
+const MyActionsScreen = lazyScreen(() =>
+  import('../features/drill-report/index.js').then((m) => m.MyActionsScreen),
+);
 const QuizScreen = lazyScreen(() => import('../features/quiz/index.js').then((m) => m.QuizScreen));
 const DrillModelScreen = lazyScreen(() =>
   import('../features/drill-model/index.js').then((m) => m.DrillModelScreen),
@@ -52,6 +64,21 @@ export const Screens = () => (
           </Frame>
         </>
       )}
+    </Route>
+    <Route path="/drills/:runId/report">
+      {({ runId }) => (
+        <>
+          <DrillBanner />
+          <Frame>
+            <MyReportScreen key={runId} runId={runId} />
+          </Frame>
+        </>
+      )}
+    </Route>
+    <Route path="/actions">
+      <Frame>
+        <MyActionsScreen />
+      </Frame>
     </Route>
     <Route path="/drills/:runId">{({ runId }) => <DrillScreen key={runId} runId={runId} />}</Route>
     <Route path="/courses/:courseId">

@@ -34,6 +34,7 @@ export const zh = {
   joining: '正在加入…',
   joinFailed: '没有加入成功',
   toList: '回到演练列表',
+  actions: '我的纠正行动',
 };
 export type Words = typeof zh;
 
@@ -87,4 +88,5 @@ export const en: Words = {
   joining: 'Joining…',
   joinFailed: 'Joining did not work',
   toList: 'Back to the drills',
+  actions: 'My corrective actions',
 };
