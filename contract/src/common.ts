@@ -1,9 +1,17 @@
 import { z } from 'zod';
 
 /** Shapes that every noun shares. Identifiers are lower-case UUID strings. */
-export const Uuid = z.uuid().describe('Identifier (UUID)');
-export const IsoDateTime = z.iso.datetime().describe('Instant, ISO 8601 in UTC');
-export const IsoDate = z.iso.date().describe('Calendar day in the time zone of the organisation, YYYY-MM-DD');
+export const Uuid = z.uuid().toLowerCase().describe('Identifier (UUID)');
+/** No calendar that anybody uses has it, PostgreSQL's included. */
+const notYear0 = (text: string): boolean => !text.startsWith('0000');
+export const IsoDateTime = z.iso
+  .datetime()
+  .refine(notYear0, 'There is no year 0')
+  .describe('Instant, ISO 8601 in UTC');
+export const IsoDate = z.iso
+  .date()
+  .refine(notYear0, 'There is no year 0')
+  .describe('Calendar day in the time zone of the organisation, YYYY-MM-DD');
 
 export const TIERS = ['executive', 'manager', 'frontline'] as const;
 export const Tier = z.enum(TIERS).describe('Where a person stands in the company');

@@ -145,12 +145,13 @@ describe('one order for everybody', () => {
 
   it('when a request cannot be stored it should fail alone, and the run go on as if it had never come', async () => {
     const run = await setting.running({ desk: players[0]!, lead: players[1]! });
-    const [bad, good] = await Promise.all([
-      setting.act(players[0]!, run.id, message('lead', 'a\u0000b')),
-      setting.act(players[1]!, run.id, message('desk', 'fine')),
-    ]);
-    expect([bad.status, bad.body.code]).toEqual([400, 'request.invalid']);
-    expect([good.status, good.body.refused]).toEqual([200, null]);
+    const hosts = setting.app.app.get(RunHosts);
+    const fine = await arrival(run.id, 1, 0);
+    // Nothing like this gets past the door.
+    const poisoned = { ...(await arrival(run.id, 0, 0)), action: message('lead', 'a\u0000b') } as Arrival;
+    const [bad, good] = await Promise.allSettled([hosts.send(run.id, poisoned), hosts.send(run.id, fine)]);
+    expect(bad).toMatchObject({ status: 'rejected', reason: { code: '22P05' } });
+    expect(good).toMatchObject({ status: 'fulfilled', value: { refused: null } });
     expect((await setting.log(run.id)).map(({ seq }) => seq)).toEqual([1, 2, 3]);
     const events = await setting.events(setting.trainer, run.id);
     expect(events.map(({ id }) => id)).toEqual(events.map((_, i) => i + 1));

@@ -12,6 +12,7 @@ import { NestLogger } from '../logging/nest-logger.js';
 import { ErrorFilter } from './error.filter.js';
 import { refuseForeignOrigin } from './same-origin.js';
 import { securityHeaders } from './security-headers.js';
+import { refuseUnstorable } from './storable.js';
 import { validationPipe } from './validation.pipe.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -54,5 +55,6 @@ export async function createHttpApp(
     void reply.header('cache-control', 'no-store');
     refuseForeignOrigin(request, config.PUBLIC_URL);
   });
+  fastify.addHook('preValidation', async (request) => refuseUnstorable(request));
   return app;
 }

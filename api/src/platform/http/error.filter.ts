@@ -25,8 +25,8 @@ function bodyOf(error: unknown): ErrorBody {
     /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
   )
     return body(503, 'server.unavailable', 'The database cannot be reached at the moment');
-  // 22021/22P05: text that PostgreSQL cannot store (NUL, lone surrogates) is the sender's fault.
-  if (code === '22021' || code === '22P05')
+  // Text that PostgreSQL cannot store is the sender's fault: NUL (22021, 22P05), and in JSON lone surrogates (22P02).
+  if (code === '22021' || code === '22P05' || (code === '22P02' && /for type json/.test(message ?? '')))
     return body(400, 'request.invalid', 'A text contains characters that cannot be stored');
   return body(500, 'server.fault', 'Something went wrong on our side; it has been logged');
 }
