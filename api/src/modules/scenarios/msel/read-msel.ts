@@ -1,4 +1,5 @@
 import { FileTooLarge, FileUnreadable } from '../../../platform/spreadsheet/file-faults.js';
+import { isStorable } from '../../../platform/http/storable.js';
 import { readXlsx } from '../../../platform/spreadsheet/read-xlsx.js';
 import type { SheetTable } from '../../../platform/spreadsheet/sheet-table.js';
 import { MselTooLarge, MselUnreadable } from './msel.errors.js';
@@ -28,6 +29,8 @@ export async function readMsel(bytes: Buffer): Promise<SheetTable> {
   });
   if (table.header.some((heading) => heading.startsWith(FORMULA_MARK)))
     throw new MselUnreadable('A heading is a formula');
+  if ([table.header, ...table.rows.map(({ cells }) => cells)].some((cells) => !cells.every(isStorable)))
+    throw new MselUnreadable('A cell contains characters that cannot be stored');
   if (table.rows.length === 0) throw new MselUnreadable('It has a header, but no rows');
   return table;
 }

@@ -6,19 +6,22 @@ import {
   type MselRowError,
   type Text,
 } from '@readyroom/contract';
+import { unstorableIn } from '../../../platform/http/storable.js';
 import { issueText } from './issue-texts.js';
 import type { InjectList } from './msel-cells.js';
 
 const Inject = ScenarioDocument.shape.items.element;
 /** Columns that hold JSON. */
 const STRUCTURES = ['when', 'expected', 'card', 'effects'] as const satisfies readonly MselColumn[];
-const LISTS: Readonly<Record<string, InjectList>> = {
-  items: 'items',
-  deck: 'deck',
-  清单: 'items',
-  预备: 'deck',
-};
+const LISTS: ReadonlyMap<string, InjectList> = new Map([
+  ['items', 'items'],
+  ['deck', 'deck'],
+  ['清单', 'items'],
+  ['预备', 'deck'],
+]);
 const MAX_SHOWN = 100;
+/** Nobody writes conditions as deep as this; whatever reads them goes down step by step. */
+const MAX_DEPTH = 50;
 /** Stands before a formula once it is a text; no keyboard has it. */
 export const FORMULA_MARK = '\uE000=';
 
@@ -30,6 +33,14 @@ const FORMULA: Text = {
 const NO_JSON: Text = {
   zh: '不是有效的 JSON：请从导出的清单中照抄写法',
   en: 'This is no valid JSON: copy the form from an exported list',
+};
+const TOO_DEEP: Text = {
+  zh: '嵌套层数过多：请简化',
+  en: 'This is nested too deeply: make it simpler',
+};
+const UNSTORABLE: Text = {
+  zh: '含有无法保存的字符：请删除',
+  en: 'This contains characters that cannot be stored: remove them',
 };
 const NO_MINUTES: Text = {
   zh: '应为从开始算起的整数分钟',
@@ -57,7 +68,7 @@ export function readRow(line: number, cells: Cells, known: InjectDocument | unde
     if (!errors.some((error) => error.column === column))
       errors.push(rowError(line, column, cells(column), message));
   };
-  const list = LISTS[cells('list').trim().toLowerCase()] ?? null;
+  const list = LISTS.get(cells('list').trim().toLowerCase()) ?? null;
   if (!list) fail('list', cells('list').trim() === '' ? EMPTY : NO_LIST);
   const raw = rawInject(cells, known, fail);
   const parsed = Inject.safeParse(raw);
@@ -109,14 +120,28 @@ function rawInject(
   else if (text('at') !== '') fail('at', NO_MINUTES);
   for (const column of STRUCTURES) {
     if (text(column) === '') continue;
-    try {
-      raw[column] = JSON.parse(text(column));
-    } catch {
-      fail(column, NO_JSON);
-    }
+    const structure = structureOf(text(column));
+    if ('wrong' in structure) fail(column, structure.wrong);
+    else raw[column] = structure.value;
   }
   fillIds(raw, known);
   return raw;
+}
+
+function structureOf(text: string): { value: unknown } | { wrong: Text } {
+  // Counted before anything is made of it; brackets in texts do not count.
+  let depth = 0;
+  for (const character of text.replace(/"(?:[^"\\]|\\.)*"/g, '')) {
+    if (character === '{' || character === '[') depth++;
+    if (character === '}' || character === ']') depth--;
+    if (depth > MAX_DEPTH) return { wrong: TOO_DEEP };
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    return unstorableIn(value) === null ? { value } : { wrong: UNSTORABLE };
+  } catch {
+    return { wrong: NO_JSON };
+  }
 }
 
 /** A column of the sheet and the place within its cell for a path into an inject. */
