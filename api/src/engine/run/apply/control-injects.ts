@@ -69,7 +69,7 @@ function quickInject(
   const { state } = run;
   const seats = to === 'feed' ? to : [...new Set(to)];
   if (seats !== 'feed' && seats.some((key) => !isSeat(run, key))) return 'drill.unknown_target';
-  if (Object.hasOwn(state.quick, inject)) return 'drill.id_used';
+  if (Object.hasOwn(state.quick, inject) || Object.hasOwn(state.messages, inject)) return 'drill.id_used';
   state.quick[inject] = seats;
   emit(run, seats === 'feed' ? 'all' : seats, {
     kind: 'inject',

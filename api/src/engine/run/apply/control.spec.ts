@@ -153,6 +153,10 @@ describe('injects in the hands of the facilitator', () => {
     expect(run.control(1, { kind: 'quick_inject', inject: uuid(2), to: 'feed', text: 'x' })).toBe(
       'drill.id_used',
     );
+    run.act(1, 'lead', { kind: 'message', message: uuid(4), to: ['desk'], text: 'x' });
+    expect(run.control(1, { kind: 'quick_inject', inject: uuid(4), to: ['desk'], text: 'x' })).toBe(
+      'drill.id_used',
+    );
     expect(run.control(1, { kind: 'quick_inject', inject: uuid(3), to: ['nobody'], text: 'x' })).toBe(
       'drill.unknown_target',
     );

@@ -44,9 +44,11 @@ describe('message', () => {
     ['it is about a post to come', message(['lead'], { about: 'p12' }), 'unknown_target'],
     ['it is about an inject to come', message(['lead'], { about: 'close' }), 'unknown_target'],
     ['its id was used', message(['lead'], { message: uuid(7) }), 'id_used'],
+    ['its id is that of an inject', message(['lead'], { message: uuid(9) }), 'id_used'],
   ])('when %s it should be refused', (_, action, code) => {
     const run = setup();
     run.act(4, 'lead', message(['press'], { message: uuid(7) }));
+    run.control(4, { kind: 'quick_inject', inject: uuid(9), to: ['lead'], text: 'a call' });
     const before = run.events.length;
     expect(run.act(4, 'desk', action)).toBe(`drill.${code}`);
     expect(run.since(before)).toEqual([]);

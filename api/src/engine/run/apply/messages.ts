@@ -12,7 +12,8 @@ export const applyMessage: Apply<'message'> = (run, { seat, action }) => {
   const about = action.about ?? null;
   if (to.some((key) => !isSeat(run, key) || key === seat)) return 'drill.unknown_target';
   if (about !== null && !isShown(run, about) && !isDelivered(about)) return 'drill.unknown_target';
-  if (own(state.messages, action.message)) return 'drill.id_used';
+  if (own(state.messages, action.message) || Object.hasOwn(state.quick, action.message))
+    return 'drill.id_used';
   send(run, { id: action.message, from: seat, to, text: both(action.text), about });
   return null;
 

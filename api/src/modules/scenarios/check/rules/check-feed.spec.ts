@@ -26,6 +26,14 @@ const MISTAKES: Mistake[] = [
     says: /Posts of the group “attack” say the same thing/,
   },
   {
+    what: 'a post has the key of one that the run makes',
+    file: 'feed',
+    from: 'key: p2,',
+    to: 'key: g4-1,',
+    at: 'g4-1',
+    says: /The key “g4-1” is one that posts get during a run/,
+  },
+  {
     what: 'a post comes after the end',
     file: 'feed',
     from: 'at: 70',

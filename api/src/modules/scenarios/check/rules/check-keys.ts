@@ -6,6 +6,9 @@ interface Named {
   path: Path;
 }
 
+/** Posts of the storm, injects in the feed, replies and statements. */
+const MADE_IN_THE_RUN = /^(g\d+-\d+|i-.+|r-\d+|s-.+)$/;
+
 /** A key names one thing of its kind. */
 export function checkKeys({ document, injects, say }: Checked): void {
   const list = (
@@ -42,6 +45,13 @@ export function checkKeys({ document, injects, say }: Checked): void {
       })),
     ),
   ];
+  for (const { key, path } of list('posts'))
+    if (MADE_IN_THE_RUN.test(key))
+      say(
+        path,
+        `The key “${key}” is one that posts get during a run: choose another`,
+        `键“${key}”与演练中生成的帖子编号相同：请换一个`,
+      );
   for (const names of kinds) {
     const seen = new Set<string>();
     for (const { key, path } of names) {
