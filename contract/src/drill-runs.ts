@@ -128,7 +128,10 @@ export const DrillStage = z
     plan: z.array(
       z.object({ measure: Text, owner: z.string(), resources: Text, minutes: z.number().nullable() }),
     ),
-    /** For staff: the injects that will come, in order; null for players. */
+    /**
+     * The injects that will come, in order, for controllers, evaluators, simulators, and observers who may read
+     * scenarios anyway; null for everybody else.
+     */
     msel: z
       .array(
         z.object({
@@ -166,7 +169,9 @@ export const SentAction = z
   .meta({ id: 'SentAction' });
 export type SentAction = z.infer<typeof SentAction>;
 
-export const DrillEventsQuery = z.object({ after: z.coerce.number().int().min(0).default(0) });
+export const DrillEventsQuery = z.object({
+  after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
+});
 /** At most 1,000 events; ask again after the last id until the list is empty. */
 export const DrillEventPage = z
   .object({ events: z.array(DrillEvent), clock: DrillClock })

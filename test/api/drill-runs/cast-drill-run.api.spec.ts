@@ -29,6 +29,44 @@ describe('PUT /drill-runs/:id/participants', () => {
     expect((await put(id, [part(desk, 'player', 'roof')])).body.code).toBe('drill.cast_invalid');
   });
 
+  it('when the caller may only look on it should refuse, from outside the sub-tree as much as with another role', async () => {
+    const { id } = await setting.create({ desk });
+    const outside = await setting.app.signedIn({ roles: ['trainer'], department: '客服', scope: '客服' });
+    const asWhat = (role: string) =>
+      put(id, [part(desk, 'player', 'desk'), { personId: outside.person.id, role, seat: null }]);
+    const takeOver = () =>
+      outside.client.put(`/drill-runs/${id}/participants`, {
+        participants: [
+          { personId: outside.person.id, role: 'controller', seat: null },
+          { personId: setting.trainer.person.id, role: 'observer', seat: null },
+        ],
+      });
+    for (const role of ['observer', 'evaluator', 'simulator']) {
+      expect((await asWhat(role)).status).toBe(200);
+      const { status, body } = await takeOver();
+      expect([role, status, body.code]).toEqual([role, 403, 'drill.role_forbids']);
+    }
+    await setting.control(id, { kind: 'stop', reason: 'a real event' });
+    const again = await outside.client.post(`/drill-runs/${id}/restart`, {});
+    expect([again.status, again.body.code]).toEqual([403, 'drill.role_forbids']);
+  });
+
+  it('when the caller controls the run it should obey, also from outside the sub-tree', async () => {
+    const { id } = await setting.create({ desk });
+    const outside = await setting.app.signedIn({ roles: ['trainer'], department: '客服', scope: '客服' });
+    const cast = [
+      part(desk, 'player', 'desk'),
+      { personId: outside.person.id, role: 'controller', seat: null },
+    ];
+    await put(id, cast);
+    const own = await outside.client.put(`/drill-runs/${id}/participants`, { participants: cast });
+    expect(own.status).toBe(200);
+    const more = await outside.client.put(`/drill-runs/${id}/participants`, {
+      participants: [...cast, part(lead, 'player', 'lead')],
+    });
+    expect([more.status, more.body.code]).toEqual([404, 'person.not_found']);
+  });
+
   it('when the cast is replaced it should keep who stays, drop who goes and keep the lead', async () => {
     const { id } = await setting.create({ desk });
     await desk.client.post(`/drills/${id}/ready`);

@@ -47,6 +47,19 @@ describe('the clock of a run', () => {
     expect(await clock(run.id)).toMatchObject({ status: 'running', at: 600 });
   });
 
+  it('when it jumps beyond the end it should end there, whatever was set while it stood still', async () => {
+    const run = await setting.running({ desk });
+    await setting.pass(60);
+    await setting.control(run.id, { kind: 'pause' });
+    await setting.control(run.id, { kind: 'set_rate', rate: 240 });
+    await setting.pass(3_600);
+    expect(await clock(run.id)).toMatchObject({ status: 'paused', at: 600, rate: 240 });
+    expect((await setting.control(run.id, { kind: 'jump', toMinute: 4_320 })).body.refused).toBeNull();
+    expect(await clock(run.id)).toMatchObject({ status: 'ended', at: 3_600 });
+    const { status, body } = await setting.control(run.id, { kind: 'resume' });
+    expect([status, body.code]).toEqual([409, 'drill.over']);
+  });
+
   it('when the wall clock is set back scenario time should never fall, and go on at its pace', async () => {
     const run = await setting.running({ desk });
     await setting.pass(60);

@@ -115,6 +115,8 @@ describe('runs in the console', () => {
       `TRUNCATE drill_log CASCADE`,
       `UPDATE drill_event SET at = 0`,
       `DELETE FROM drill_event`,
+      `TRUNCATE drill_event`,
+      `TRUNCATE drill_run CASCADE`,
     ])
       await expect(database.query(statement)).rejects.toThrow('only grows');
   });

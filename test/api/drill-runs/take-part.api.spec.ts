@@ -71,6 +71,24 @@ describe('taking part in a run', () => {
     expect(staff.msel[9]).toMatchObject({ key: 'deck-b', list: 'deck', at: null });
   });
 
+  it('GET stage should tell observers, whom anybody with the code can become, nothing of what is to come', async () => {
+    const run = await setting.create({ desk });
+    const [watcher, trainer] = [await setting.someone(), await setting.app.signedIn({ roles: ['trainer'] })];
+    await setting.trainer.client.put(`/drill-runs/${run.id}/participants`, {
+      participants: [
+        { personId: watcher.person.id, role: 'observer', seat: null },
+        { personId: trainer.person.id, role: 'player', seat: 'lead' },
+      ],
+    });
+    const stage = (await watcher.client.get(`/drills/${run.id}/stage`)).body;
+    expect([stage.me.role, stage.msel]).toEqual(['observer', null]);
+    expect(JSON.stringify(stage)).not.toContain(CANARY);
+    const played = (await trainer.client.get(`/drills/${run.id}/stage`)).body;
+    expect([played.me.role, played.msel]).toEqual(['player', null]);
+    const { client } = await setting.app.signedIn({ roles: ['trainer'] });
+    expect((await client.get(`/drills/${run.id}/stage`)).body.msel).toHaveLength(10);
+  });
+
   it('POST ready should be seen in the lobby', async () => {
     const { id } = await setting.create({ desk });
     await desk.client.post(`/drills/${id}/ready`);

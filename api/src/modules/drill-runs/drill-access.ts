@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { CLOCK_COLUMNS } from './host/run-row.js';
 import type { RunClock } from './host/drill-clock.js';
-import { DrillNotFound } from './drill-run.errors.js';
+import { DrillNotFound, RoleForbids } from './drill-run.errors.js';
 
 export interface RunFacts extends RunClock {
   readonly id: string;
@@ -38,9 +38,18 @@ export const visibleRun = (person: string, scope: string, all: string): string =
   r.created_by = ${person}
   OR EXISTS (SELECT 1 FROM drill_participant vp WHERE vp.run_id = r.id AND vp.person_id = ${person}
     AND vp.removed_at IS NULL AND vp.role <> 'player')
-  OR (${all}::boolean AND (${scope}::uuid IS NULL OR EXISTS (
-    SELECT 1 FROM person vc JOIN department vd ON vd.id = vc.department_id
-    WHERE vc.id = r.created_by AND vd.lineage @> ARRAY[${scope}::uuid]))))`;
+  OR (${all}::boolean AND ${withinScope(scope)}))`;
+
+/** The runs `r` whose cast somebody with `drill.run` may change: to look on is not enough. */
+const directedRun = (person: string, scope: string): string => `(
+  r.created_by = ${person}
+  OR EXISTS (SELECT 1 FROM drill_participant vp WHERE vp.run_id = r.id AND vp.person_id = ${person}
+    AND vp.removed_at IS NULL AND vp.role = 'controller')
+  OR ${withinScope(scope)})`;
+
+const withinScope = (scope: string): string => `(${scope}::uuid IS NULL OR EXISTS (
+  SELECT 1 FROM person vc JOIN department vd ON vd.id = vc.department_id
+  WHERE vc.id = r.created_by AND vd.lineage @> ARRAY[${scope}::uuid]))`;
 
 type Row = Omit<Part, 'run' | 'personId' | 'role'> & RunFacts & { role: ParticipantRole | null };
 
@@ -69,6 +78,15 @@ export class DrillAccess {
       joinedAt,
       lastSeenAt,
     };
+  }
+
+  /** Of those who may see the run, lets through whoever may decide who takes part in it. @throws RoleForbids */
+  async mustDirect(actor: Actor, runId: string): Promise<void> {
+    const [row] = await this.database.query(
+      `SELECT 1 FROM drill_run r WHERE r.id = $3 AND ${directedRun('$1', '$2')}`,
+      [actor.personId, actor.scopeDepartmentId, runId],
+    );
+    if (!row) throw new RoleForbids();
   }
 
   /** As `part`, for those who are in the cast. @throws DrillNotFound */

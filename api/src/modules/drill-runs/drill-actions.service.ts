@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DrillAccess, type Part } from './drill-access.js';
 import { DrillPresence } from './entry/drill-presence.js';
+import { Pace } from './entry/pace.js';
 import { RoleForbids } from './drill-run.errors.js';
 import type { Sender } from './host/arrival.js';
 import { RunHosts } from './host/run-hosts.js';
@@ -29,6 +30,8 @@ const OF_SOLO_PLAYERS: ReadonlySet<ControlAction['kind']> = new Set(['pause', 'r
 /** What people do in a run. Each answer comes once the action is in the log. */
 @Injectable()
 export class DrillActions {
+  private readonly pace = new Pace();
+
   constructor(
     private readonly access: DrillAccess,
     private readonly presence: DrillPresence,
@@ -36,7 +39,7 @@ export class DrillActions {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DrillNotFound, RoleForbids, DrillNotStarted, DrillOver, ClientIdReused */
+  /** @throws DrillNotFound, RoleForbids, DrillNotStarted, DrillOver, ClientIdReused, Throttled */
   async act(actor: Actor, runId: string, { clientId, action }: Sent<PlayerAction>): Promise<SentAction> {
     const arrivedAt = this.clock.now();
     const part = await this.enter(actor, runId);
@@ -50,7 +53,7 @@ export class DrillActions {
     });
   }
 
-  /** @throws DrillNotFound, RoleForbids, DrillNotStarted, DrillOver, ClientIdReused */
+  /** @throws DrillNotFound, RoleForbids, DrillNotStarted, DrillOver, ClientIdReused, Throttled */
   async observe(
     actor: Actor,
     runId: string,
@@ -72,7 +75,7 @@ export class DrillActions {
     });
   }
 
-  /** @throws DrillNotFound, RoleForbids, DrillNotStarted, DrillOver, ClientIdReused */
+  /** @throws DrillNotFound, RoleForbids, DrillNotStarted, DrillOver, ClientIdReused, Throttled */
   async control(actor: Actor, runId: string, { clientId, action }: Sent<ControlAction>): Promise<SentAction> {
     const arrivedAt = this.clock.now();
     const part = await this.enter(actor, runId);
@@ -88,6 +91,7 @@ export class DrillActions {
 
   private async enter(actor: Actor, runId: string): Promise<InRun> {
     const part = await this.access.participant(actor, runId);
+    this.pace.count(part.participantId, this.clock.now());
     await this.presence.seen(part);
     return part;
   }

@@ -10,6 +10,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { DrillAccess } from './drill-access.js';
 import { DrillCast } from './entry/drill-cast.js';
 import { DrillNotFound, DrillNotOver, DrillOver, ScenarioNotFound } from './drill-run.errors.js';
 import { DrillRunsReadModel } from './drill-runs.read-model.js';
@@ -33,6 +34,7 @@ export class DrillRuns {
     private readonly casting: DrillCast,
     private readonly hosts: RunHosts,
     private readonly runs: DrillRunsReadModel,
+    private readonly access: DrillAccess,
   ) {}
 
   /**
@@ -63,10 +65,11 @@ export class DrillRuns {
     return this.runs.detail(actor, await this.open(actor, body));
   }
 
-  /** Replaces the cast until the run is over. @throws DrillNotFound, DrillOver, CastInvalid, PersonNotFound */
+  /** Replaces the cast until the run is over. @throws DrillNotFound, RoleForbids, DrillOver, CastInvalid, PersonNotFound */
   async cast(actor: Actor, id: string, body: z.infer<typeof CastBody>): Promise<DrillRunDetail> {
     const before = await this.runs.detail(actor, id);
     if (before.mode === 'solo') throw new DrillNotFound();
+    await this.access.mustDirect(actor, id);
     const started = await this.database.transaction(async (tx) => {
       const row = (await lockRun(tx, id))!;
       if (isOver(row.status)) throw new DrillOver();
@@ -84,7 +87,7 @@ export class DrillRuns {
 
   /**
    * A new run of the same version with the same cast, as far as they are still here; nothing of the old one changes.
-   * @throws DrillNotFound, DrillNotOver
+   * @throws DrillNotFound, RoleForbids, DrillNotOver
    */
   async restart(
     actor: Actor,
@@ -93,6 +96,7 @@ export class DrillRuns {
   ): Promise<DrillRunDetail> {
     const old = await this.runs.detail(actor, id);
     if (old.mode === 'solo') throw new DrillNotFound();
+    await this.access.mustDirect(actor, id);
     if (!isOver(old.clock.status)) throw new DrillNotOver();
     const cast = old.participants.map(({ person, role, seat }) => ({ personId: person.id, role, seat }));
     const next = await this.database.transaction(async (tx) =>

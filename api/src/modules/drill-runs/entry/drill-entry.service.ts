@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { ParticipantRole } from '@readyroom/contract';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { Database } from '../../../platform/database/database.js';
-import { Throttle } from '../../auth/index.js';
+import { Database, type Tx } from '../../../platform/database/database.js';
+import { Throttle, Throttled } from '../../auth/index.js';
 import { DrillAccess } from '../drill-access.js';
 import { DrillPresence } from './drill-presence.js';
 import { JoinCodeUnknown, ScenarioNotFound } from '../drill-run.errors.js';
@@ -11,6 +11,10 @@ import { RunHosts } from '../host/run-hosts.js';
 import { RunScenarios } from '../host/run-scenarios.js';
 import { insertRun } from './insert-run.js';
 import { drawSeed } from './join-code.js';
+
+const HOUR_MS = 60 * 60_000;
+/** One lasts ten minutes: whoever begins more than this in an hour does not play them. */
+const SOLO_RUNS_AN_HOUR = 20;
 
 interface OpenRun {
   id: string;
@@ -51,7 +55,10 @@ export class DrillEntry {
     return runId;
   }
 
-  /** Starts a solo run at once; when one of this scenario is open already, that one goes on. @throws ScenarioNotFound */
+  /**
+   * Starts a solo run at once; when one of this scenario is open already, that one goes on.
+   * @throws ScenarioNotFound, Throttled
+   */
   async solo(actor: Actor, scenarioId: string): Promise<string> {
     const now = this.clock.now();
     const runId = await this.database.transaction(async (tx) => {
@@ -65,6 +72,7 @@ export class DrillEntry {
       if (open) return open.id;
       const versionId = await this.scenarios.published(tx, scenarioId);
       if (!versionId) throw new ScenarioNotFound();
+      await this.checkSoloRuns(tx, actor.personId, now);
       const document = await this.scenarios.document(tx, versionId);
       const id = await insertRun(
         tx,
@@ -94,6 +102,15 @@ export class DrillEntry {
   /** Says that somebody has come and is ready. @throws DrillNotFound */
   async ready(actor: Actor, runId: string): Promise<void> {
     await this.presence.seen(await this.access.participant(actor, runId), true);
+  }
+
+  private async checkSoloRuns(tx: Tx, personId: string, now: Date): Promise<void> {
+    const [last] = await tx.query<{ createdAt: Date }>(
+      `SELECT created_at AS "createdAt" FROM drill_run
+       WHERE created_by = $1 AND mode = 'solo' AND created_at > $2 ORDER BY created_at DESC OFFSET $3 LIMIT 1`,
+      [personId, new Date(now.getTime() - HOUR_MS), SOLO_RUNS_AN_HOUR - 1],
+    );
+    if (last) throw new Throttled(Math.ceil((last.createdAt.getTime() + HOUR_MS - now.getTime()) / 1_000));
   }
 
   private admit(actor: Actor, code: string): Promise<string | null> {

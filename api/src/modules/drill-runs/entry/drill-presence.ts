@@ -19,7 +19,8 @@ export class DrillPresence {
   ) {}
 
   async seen(part: Part, ready = false): Promise<void> {
-    if (!part.participantId) return;
+    // Whoever looks at a run that is over has not taken part in it for that.
+    if (!part.participantId || isOver(part.run.status)) return;
     const now = this.clock.now();
     const fresh = part.lastSeenAt && now.getTime() - part.lastSeenAt.getTime() < SEEN_EVERY_MS;
     if (part.joinedAt && fresh && !ready) return;
@@ -29,7 +30,7 @@ export class DrillPresence {
       [part.participantId, now, ready],
     );
     const { status, played } = part.run;
-    if (part.seat && status !== 'lobby' && !isOver(status) && !played.includes(part.seat))
+    if (part.seat && status !== 'lobby' && !played.includes(part.seat))
       await this.hosts.advance(part.run.id, 'seats');
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DrillEventPage, DrillStage } from '@readyroom/contract';
+import type { DrillEventPage, DrillStage, ParticipantRole } from '@readyroom/contract';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
@@ -11,6 +11,8 @@ import { RunScenarios } from '../host/run-scenarios.js';
 import { RunEvents } from '../stream/run-events.js';
 
 const PAGE = 1_000;
+/** Observers see what happens and not what is to come: with the code of a run anybody can become one. */
+const STEERS: ReadonlySet<ParticipantRole> = new Set(['controller', 'evaluator', 'simulator']);
 
 /** What the screens of a participant are drawn from. */
 @Injectable()
@@ -28,7 +30,9 @@ export class DrillScreens {
   async stage(actor: Actor, id: string): Promise<DrillStage> {
     const part = await this.access.part(actor, id);
     const document = await this.scenarios.document(this.database, part.run.scenarioVersionId);
-    return stageOf(document, await this.runs.run(id), part);
+    return stageOf(document, await this.runs.run(id), part, {
+      msel: STEERS.has(part.role) || (part.role === 'observer' && actor.permissions.has('scenario.read')),
+    });
   }
 
   /** @throws DrillNotFound */

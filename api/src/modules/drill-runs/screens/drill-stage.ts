@@ -1,11 +1,16 @@
 import type { DrillRun, DrillStage, InjectDocument, ScenarioDocument } from '@readyroom/contract';
-import { isStaff, type Part } from '../drill-access.js';
+import type { Part } from '../drill-access.js';
 
 /**
  * What one participant may know of a scenario before and during the run. Injects that are still to come, effects,
  * conditions and the hidden truth of posts are never part of what players get.
  */
-export function stageOf(document: ScenarioDocument, run: DrillRun, part: Part): DrillStage {
+export function stageOf(
+  document: ScenarioDocument,
+  run: DrillRun,
+  part: Part,
+  shows: { readonly msel: boolean },
+): DrillStage {
   const seat = document.seats.find(({ key }) => key === part.seat);
   return {
     run,
@@ -38,7 +43,7 @@ export function stageOf(document: ScenarioDocument, run: DrillRun, part: Part): 
       resources,
       minutes: minutes ?? null,
     })),
-    msel: isStaff(part.role) ? [...document.items.map(listed), ...document.deck.map(inDeck)] : null,
+    msel: shows.msel ? [...document.items.map(listed), ...document.deck.map(inDeck)] : null,
   };
 }
 

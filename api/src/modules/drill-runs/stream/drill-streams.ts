@@ -15,6 +15,8 @@ import { WakeUpCall } from './wake-up-call.js';
 const RECHECK_MS = 4_000;
 const CLOCK_MS = 10_000;
 const HEARTBEAT_MS = 15_000;
+/** Streams that one person may have open in a run, a few devices and tabs; a further one takes the place of the oldest. */
+const STREAMS_MAX = 10;
 /** Should a wake-up call get lost, this finds what is new. */
 const POLL_MS = 2_000;
 
@@ -53,6 +55,7 @@ export class DrillStreams implements BeforeApplicationShutdown {
     const viewer = new Viewer(
       line,
       {
+        runId: part.run.id,
         sessionId: actor.sessionId,
         personId: actor.personId,
         participantId: part.participantId,
@@ -61,6 +64,7 @@ export class DrillStreams implements BeforeApplicationShutdown {
       after,
       () => this.left(part.run.id, channel, viewer),
     );
+    makeRoom(channel, actor.personId);
     channel.viewers.add(viewer);
     viewer.send(OPENING);
     // The answer has begun: what goes wrong from here on can only break the line, and the client comes back.
@@ -129,4 +133,9 @@ export class DrillStreams implements BeforeApplicationShutdown {
       for (const channel of this.channels.values()) channel.toAll(() => HEARTBEAT);
     });
   }
+}
+
+function makeRoom({ viewers }: RunChannel, personId: string): void {
+  const own = [...viewers].filter(({ who, closed }) => who.personId === personId && !closed);
+  for (const oldest of own.slice(0, Math.max(0, own.length - STREAMS_MAX + 1))) oldest.drop();
 }

@@ -3,6 +3,7 @@ import type { Viewpoint } from './frames.js';
 
 /** Bytes that may wait for a slow line; whoever is further behind is dropped and comes back with what they have. */
 const WAITING_MAX = 1024 * 1024;
+const LEAVE_WITHIN_MS = 5_000;
 
 /** One open stream. */
 export class Viewer {
@@ -11,10 +12,12 @@ export class Viewer {
   closed = false;
   /** Has everything so far and gets what happens as it happens. */
   following = false;
+  private ending?: NodeJS.Timeout;
 
   constructor(
     private readonly line: ServerResponse,
     readonly who: {
+      runId: string;
       sessionId: string;
       personId: string;
       participantId: string | null;
@@ -26,6 +29,7 @@ export class Viewer {
     this.position = after;
     line.on('close', () => {
       this.closed = true;
+      clearTimeout(this.ending);
       whenClosed(this);
     });
     line.on('error', () => line.destroy());
@@ -54,6 +58,8 @@ export class Viewer {
     if (this.closed) return;
     this.closed = true;
     this.line.end(last);
+    // Somebody who reads nothing would otherwise hold the line, and what waits in it, for as long as they like.
+    this.ending = setTimeout(() => this.line.destroy(), LEAVE_WITHIN_MS).unref();
   }
 
   drop(): void {
