@@ -10,10 +10,12 @@ import { axeViolations, picture } from '../support/browser.js';
 import { startProduct, type Product } from '../support/product.js';
 import { publishShippedScenario } from '../support/shipped-scenario.js';
 import { DrillPlayer } from './support/drill-player.js';
+import { Facilitator } from './support/facilitator.js';
 import { Lead } from './support/lead.js';
 
 const MINUTES = 60_000;
 const SEED = 20_261_127;
+const TRAINER = '100011';
 const EXECUTIVE = '100003';
 const MANAGER = '100020';
 const FRONTLINE = '100032';
@@ -40,6 +42,7 @@ const HOT_WASH = {
 
 let product: Product;
 let lead: Lead;
+let facilitator: Facilitator;
 let runId: string;
 let joinCode: string;
 let executive: DrillPlayer;
@@ -54,6 +57,7 @@ beforeAll(async () => {
   const cast = { [EXECUTIVE]: 'ceo', [MANAGER]: 'tech', [FRONTLINE]: 'listening' };
   ({ id: runId, joinCode } = await lead.createRun(scenarioId, cast, SEED));
   const desk = { width: 1280, height: 800 };
+  facilitator = await Facilitator.open(product, TRAINER, runId);
   everybody = [executive, manager, frontline] = await Promise.all([
     DrillPlayer.open(product, { name: 'executive', login: EXECUTIVE, locale: 'en-GB', ...desk }),
     DrillPlayer.open(product, { name: 'manager', login: MANAGER, locale: 'zh-CN', ...desk }),
@@ -68,11 +72,9 @@ beforeAll(async () => {
   ]);
 }, 3 * MINUTES);
 afterAll(async () => {
-  await Promise.all(everybody.map((player) => player.browser.close()));
+  await Promise.all([...everybody.map(({ browser }) => browser), facilitator.desk].map((one) => one.close()));
   await product.close();
 });
-
-const jump = (toMinute: number) => lead.control(runId, { kind: 'jump', toMinute });
 
 it(
   'An executive, a manager and the front line should play a data leak together, led by a trainer',
@@ -85,11 +87,9 @@ it(
     await endAndLookBack();
     await answerTheHotWash();
     await readTheReport();
-    for (const { browser, faults } of everybody) {
-      expect(browser.foreign).toEqual([]);
-      expect(browser.errors).toEqual([]);
-      expect(faults).toEqual([]);
-    }
+    for (const { foreign, errors } of [...everybody.map(({ browser }) => browser), facilitator.desk])
+      expect({ foreign, errors }).toEqual({ foreign: [], errors: [] });
+    expect(everybody.flatMap(({ faults }) => faults)).toEqual([]);
   },
   3 * MINUTES,
 );
@@ -104,9 +104,7 @@ async function meetInTheLobby(): Promise<void> {
   await executive.page.getByText('3 of 3 players here').waitFor();
   await frontline.look('lobby');
 
-  await lead.control(runId, { kind: 'start' });
-  // A second of scenario time takes a second: what passes in between is for the facilitator to jump over.
-  await lead.control(runId, { kind: 'set_rate', rate: 1 });
+  await facilitator.start();
   for (const { page } of everybody) {
     await page.getByRole('article').first().waitFor();
     expect(await page.title()).toMatch(/DRILL/);
@@ -115,11 +113,11 @@ async function meetInTheLobby(): Promise<void> {
 
 /** One little-read post goes from the front line to the manager who can act on it. */
 async function bringOnePostToTheManager(): Promise<void> {
-  await jump(CLOSE_CARD);
+  await facilitator.jump(CLOSE_CARD);
   await manager.decide('值班授权够你现在就动手。怎么关？', /整桶改为私有/);
   await manager.understood();
 
-  await jump(ID_POST);
+  await facilitator.jump(ID_POST);
   const { page, hand } = frontline;
   const post = page.getByRole('article', { name: '海淘的小鹿' }).filter({ hasText: ID_PHOTOS });
   await frontline.letIn(post);
@@ -149,7 +147,7 @@ async function bringOnePostToTheManager(): Promise<void> {
 
 /** Few people, many seats: once the folder is sealed, the manager speaks for the company. */
 async function decideAndTakeOverCommunications(): Promise<void> {
-  await jump(TAKEN_IN);
+  await facilitator.jump(TAKEN_IN);
   await manager.page.getByText('监测上报一条低热度帖子').waitFor();
   await manager.look('card');
   await manager.decide('旧目录前缀 idv/，文件数未知。怎么办？', /立即封住该前缀/);
@@ -176,7 +174,7 @@ async function publishAlongTheChain(): Promise<void> {
   await hand.press(manager.button('提交审批'));
   await page.getByText(/等总法律顾问审批/).waitFor();
 
-  await jump(COUNSEL_APPROVED);
+  await facilitator.jump(COUNSEL_APPROVED);
   await page.getByText(/等首席执行官审批/).waitFor();
   // The executive looks at something else and is told.
   await executive.hand.press(executive.page.getByRole('tab', { name: 'Desk 1 statement waiting for you' }));
@@ -195,10 +193,10 @@ async function publishAlongTheChain(): Promise<void> {
 }
 
 async function readTheCorrectedBriefing(): Promise<void> {
-  await jump(STANCE_CARD);
+  await facilitator.jump(STANCE_CARD);
   await executive.decide('Which is it?', /Own the misconfiguration/);
   await executive.understood();
-  await jump(BRIEFING);
+  await facilitator.jump(BRIEFING);
   const { page } = executive;
   const briefing = page.getByRole('article').filter({ hasText: 'This corrects this afternoon' });
   await briefing.getByText('The front line spotted it').waitFor();
@@ -207,13 +205,13 @@ async function readTheCorrectedBriefing(): Promise<void> {
 }
 
 async function endAndLookBack(): Promise<void> {
-  await jump(LATER);
+  await facilitator.jump(LATER);
   const { page, hand } = executive;
   expect(await page.getByText('no sensitive personal information').count()).toBe(0);
   await hand.press(page.getByRole('tab', { name: 'Board' }));
   await page.getByText(/^Heat: \d+ points, \d+ points less than half an hour ago\./).waitFor();
   await executive.look('board');
-  await lead.control(runId, { kind: 'end' });
+  await facilitator.end();
   for (const player of everybody) await player.over();
   await frontline.page.getByText('研判：正在发生的伤害，紧急').waitFor();
   await frontline.look('over');
