@@ -66,6 +66,12 @@ describe('the coach', () => {
     expect(codesOf('This was not user error but our mistake.')).not.toContain('blames_users');
   });
 
+  it('takes no time for a text made to take long', () => {
+    const from = performance.now();
+    coach(`not${' '.repeat(1_500)}${'不是个别'.repeat(620)}`, [], 'preventable', false);
+    expect(performance.now() - from).toBeLessThan(500);
+  });
+
   it('believes what was ticked where the text cannot tell, but wants a time for an update', () => {
     const all = [...STATEMENT_ELEMENTS];
     const codes = codesOf('我们知道大家在等答案。', all, 'preventable', false);

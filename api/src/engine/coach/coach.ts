@@ -15,6 +15,8 @@ type Outlet = (typeof OUTLETS)[number];
 /** Room of a microblog: Chinese characters and full-width signs count one, others half. */
 const MICROBLOG = 140;
 const SHORTEST = 15;
+/** Characters before a match within which it can be turned; looking at all of them takes time that grows with their square. */
+const NEAR = 60;
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 /**
@@ -92,7 +94,7 @@ function manner(text: string, note: Note): void {
 /** First match that the words before it do not turn into its opposite, as it stands in the text. */
 function find(text: string, pattern: RegExp): string | null {
   for (const match of text.matchAll(pattern))
-    if (!say.TURNED.test(text.slice(0, match.index))) return match[0];
+    if (!say.TURNED.test(text.slice(Math.max(0, match.index - NEAR), match.index))) return match[0];
   return null;
 }
 
