@@ -12,6 +12,7 @@ import { CredentialsPage } from './credentials/CredentialsPage.js';
 import { BoardPage, completionRows } from './completion/index.js';
 import { courses, PreviewPage } from './courses/index.js';
 import { departments } from './departments/index.js';
+import { improvementActions, ReportPage } from './drill-reports/index.js';
 import { drillRuns, LivePage, WallPage } from './drill-runs/index.js';
 import { peopleImports } from './people-imports/index.js';
 import { people } from './people/index.js';
@@ -65,6 +66,7 @@ export const App = () => (
     <Resource name="audience-rules" {...audienceRules} />
     <Resource name="scenarios" {...scenarios} />
     <Resource name="drill-runs" {...drillRuns} />
+    <Resource name="improvement-actions" {...improvementActions} />
     <Resource name="completion-rows" {...completionRows} />
     <Resource name="certificates" {...certificates} />
     <Resource name="analytics-people" {...analyticsPeople} />
@@ -82,6 +84,14 @@ export const App = () => (
         element={
           <Allowed resource="scenarios" action="import">
             <MselImportPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/drill-runs/:id/report"
+        element={
+          <Allowed resource="drill-runs" action="show">
+            <ReportPage />
           </Allowed>
         }
       />

@@ -64,6 +64,11 @@ export const RunShow = () => {
         <Button component="a" href={apiUrl(`drill-runs/${id}/log`)} download>
           {T('log')}
         </Button>
+        {isOver && (
+          <Button component={Link} to={`/drill-runs/${id}/report`}>
+            {translate('drill_report.open')}
+          </Button>
+        )}
         {isOver && run.mode === 'live' && can('drill-runs', 'restart') && <RestartButton id={id} />}
         <Button component="a" href={`/admin/drill-runs/${id}/wall`} target="_blank" rel="noreferrer">
           {T('wall')}

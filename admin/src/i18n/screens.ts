@@ -5,6 +5,7 @@ import { completionMessages } from '../completion/messages.js';
 import { courseMessages } from '../courses/messages.js';
 import { credentialMessages } from '../credentials/messages.js';
 import { departmentMessages } from '../departments/messages.js';
+import { drillReportMessages } from '../drill-reports/messages.js';
 import { liveMessages } from '../drill-runs/live/messages.js';
 import { drillRunMessages } from '../drill-runs/messages.js';
 import { importMessages } from '../people-imports/messages.js';
@@ -34,4 +35,5 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   mselImportMessages,
   drillRunMessages,
   liveMessages,
+  drillReportMessages,
 ];

@@ -7,6 +7,7 @@ import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import QuizOutlined from '@mui/icons-material/QuizOutlined';
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import ThunderstormOutlined from '@mui/icons-material/ThunderstormOutlined';
 import TodayOutlined from '@mui/icons-material/TodayOutlined';
@@ -56,7 +57,11 @@ export const MENU: readonly MenuGroup[] = [
   },
   {
     label: 'menu.drills_group',
-    entries: [of('drill-runs', CampaignOutlined), of('scenarios', ThunderstormOutlined)],
+    entries: [
+      of('drill-runs', CampaignOutlined),
+      of('scenarios', ThunderstormOutlined),
+      of('improvement-actions', TaskAltOutlined),
+    ],
   },
   {
     label: 'menu.results_group',

@@ -9,6 +9,7 @@ type In<S extends { _zod: { input: unknown } }> = S['_zod']['input'];
 
 export type {
   AccessRole,
+  ActionStatus,
   AudienceRule,
   AudienceRulePreview,
   Casting,
@@ -24,18 +25,22 @@ export type {
   DrillClock,
   DrillEvent,
   DrillEventPage,
+  DrillReport,
   DrillRun,
   DrillRunDetail,
   DrillStage,
   DrillView,
   ErrorBody,
   ErrorCode,
+  FollowUp,
   LessonBlock,
   Locale,
+  ImprovementAction,
   InboxItem,
   IndicatorSample,
   InjectDocument,
   Me,
+  Metric as DrillMetric,
   MselColumn,
   MselImport,
   MselMapping,
@@ -86,4 +91,5 @@ export type RevokeCertificateBody = In<typeof contract.RevokeCertificateBody>;
 export type SignInState = Out<typeof contract.SignInState>;
 export type PersonStatus = Out<typeof contract.PersonStatus>;
 export type CreateDrillRunBody = In<typeof contract.CreateDrillRunBody>;
+export type FollowUpList = Out<typeof contract.FollowUpList>;
 export type CastBody = In<typeof contract.CastBody>;

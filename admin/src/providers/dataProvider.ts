@@ -170,6 +170,10 @@ const verbs = {
     request<c.DrillRunDetail>('PUT', `drill-runs/${id}/participants`, { body }),
   restartDrillRun: (id: string) =>
     request<c.DrillRunDetail>('POST', `drill-runs/${id}/restart`, { body: {} }),
+  getDrillReport: (id: string) => request<c.DrillReport>('GET', `drill-runs/${id}/report`),
+  closeDrillReport: (id: string) => request<c.DrillReport>('POST', `drill-runs/${id}/report/close`),
+  listFollowUps: (runId: string) => request<c.FollowUpList>('GET', `drill-runs/${runId}/follow-ups`),
+  undoFollowUp: (id: string) => request<c.FollowUp>('POST', `follow-ups/${id}/undo`),
   getOrganisation: () => request<c.Organisation>('GET', 'organisation'),
   updateOrganisation: (body: c.UpdateOrganisationBody) =>
     request<c.Organisation>('PATCH', 'organisation', { body }),

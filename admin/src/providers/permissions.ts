@@ -41,6 +41,12 @@ export const PERMISSION_OF: Record<string, Record<string, Permission>> = {
     edit: 'drill.run',
     restart: 'drill.run',
   },
+  'improvement-actions': {
+    list: 'drill.read',
+    create: 'drill.run',
+    edit: 'drill.read',
+    write: 'drill.run',
+  },
   completion: { list: 'completion.read', show: 'completion.read', export: 'completion.export' },
   'completion-rows': { list: 'completion.read' },
   'analytics-people': { list: 'analytics.read' },

@@ -1,5 +1,5 @@
 import type { RaRecord } from 'react-admin';
-import type { AudienceRule, Person } from './contract.js';
+import type { AudienceRule, ImprovementAction, Person } from './contract.js';
 
 /**
  * What the data provider knows of a resource beyond its name. Without an entry, records live at `/api/<name>`, a list
@@ -38,6 +38,10 @@ export const RESOURCES: Record<string, ResourceRules> = {
   topics: { whole: true },
   'completion-rows': { path: 'completion/rows' },
   'analytics-people': { path: 'analytics/people' },
+  'improvement-actions': {
+    writable: ['what', 'ownerId', 'startOn', 'dueOn', 'status', 'proof'],
+    toForm: (action: ImprovementAction) => ({ ...action, ownerId: action.owner.id }),
+  },
   'audience-rules': {
     writable: ['name', 'note', 'dueOn'],
     toForm: (rule: AudienceRule) => ({ ...rule }),
