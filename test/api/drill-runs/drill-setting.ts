@@ -87,15 +87,15 @@ export class DrillSetting {
     return run;
   }
 
-  control(runId: string, action: ControlAction, by = this.trainer, clientId = randomUUID()) {
+  control(runId: string, action: ControlAction, by = this.trainer, clientId: string = randomUUID()) {
     return by.client.post(`/drills/${runId}/control`, { clientId, action });
   }
 
-  act(by: Cast, runId: string, action: PlayerAction, clientId = randomUUID()) {
+  act(by: Cast, runId: string, action: PlayerAction, clientId: string = randomUUID()) {
     return by.client.post(`/drills/${runId}/actions`, { clientId, action });
   }
 
-  observe(by: Cast, runId: string, action: ObserverAction, clientId = randomUUID()) {
+  observe(by: Cast, runId: string, action: ObserverAction, clientId: string = randomUUID()) {
     return by.client.post(`/drills/${runId}/observations`, { clientId, action });
   }
 

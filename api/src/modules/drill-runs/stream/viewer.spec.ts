@@ -28,7 +28,7 @@ const setup = () => {
   const left: Viewer[] = [];
   const viewer = new Viewer(
     line as unknown as ServerResponse,
-    { sessionId: 's', personId: 'p', participantId: null, viewpoint: null },
+    { runId: 'r', sessionId: 's', personId: 'p', participantId: null, viewpoint: null },
     7,
     (one) => left.push(one),
   );
