@@ -3,6 +3,7 @@ import type { AccessRole, Tier } from '@readyroom/contract';
 import request from 'supertest';
 import { createServer } from '../../api/src/server.js';
 import { Sessions, SESSION_COOKIE } from '../../api/src/modules/auth/index.js';
+import type { Clock } from '../../api/src/platform/clock/clock.js';
 import { completeConfig, readConfig, type Config } from '../../api/src/platform/config/config.js';
 import type { Database } from '../../api/src/platform/database/database.js';
 import { Jobs } from '../../api/src/platform/queue/jobs.js';
@@ -58,8 +59,8 @@ export class TestApp {
   }
 
   /** Another process of the same installation: the same database and time, a memory of its own. Close it before `stop`. */
-  twin(): Promise<NestFastifyApplication> {
-    return createServer({ config: this.config, database: this.database, clock: this.clock });
+  twin(clock: Clock = this.clock): Promise<NestFastifyApplication> {
+    return createServer({ config: this.config, database: this.database, clock });
   }
 
   async stop(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock, SystemClock } from './clock/clock.js';
+import { DatabaseTime } from './clock/database-time.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { Mail } from './mail/mail.js';
@@ -16,6 +17,7 @@ export class PlatformModule {
         { provide: CONFIG, useValue: parts.config },
         { provide: Database, useValue: parts.database },
         { provide: Clock, useValue: parts.clock ?? new SystemClock() },
+        DatabaseTime,
         Jobs,
         Mail,
       ],

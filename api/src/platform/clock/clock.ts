@@ -3,9 +3,21 @@ export abstract class Clock {
   abstract now(): Date;
 }
 
+/** That of the machine, put right by what `DatabaseTime` finds. */
 export class SystemClock extends Clock {
+  /** Milliseconds that the machine is behind. */
+  behind = 0;
+
+  constructor(private readonly system: () => number = Date.now) {
+    super();
+  }
+
   now(): Date {
-    return new Date();
+    return new Date(this.system() + this.behind);
+  }
+  /** What the machine itself says. */
+  raw(): number {
+    return this.system();
   }
 }
 
