@@ -1,5 +1,6 @@
 import type { DecisionCardDocument, Effect, InjectDocument, OpenCard } from '@readyroom/contract';
 import { quantise } from '../../numbers/index.js';
+import { nextInt, stream } from '../../random/index.js';
 import { showPosts } from '../../feed/show-posts.js';
 import { emit, isPlayed, type Run } from '../context.js';
 import { openExpectations } from './expectations.js';
@@ -48,8 +49,15 @@ const openCard = (run: Run, card: DecisionCardDocument): OpenCard => ({
   prompt: card.prompt,
   dueAt: dueAt(run, card),
   default: card.default,
-  options: card.options.map(({ key, label }) => ({ key, label })),
+  options: shuffled(run, card),
 });
+
+/** In an order of the run's own: that of the author would tell which option is thought best. */
+function shuffled({ state }: Run, { key: card, options }: DecisionCardDocument): OpenCard['options'] {
+  const s = stream(state.seed, `options:${card}`);
+  const left = options.map(({ key, label }) => ({ key, label }));
+  return options.map(() => left.splice(nextInt(s, left.length), 1)[0]!);
+}
 
 /** Simulated seats take their time to acknowledge. */
 export function askSimulated(run: Run, what: string, seats: readonly string[]): void {
