@@ -31,7 +31,7 @@ export const ParticipantTable = ({ run, mayEdit }: { run: DrillRunDetail; mayEdi
           </Button>
         )}
       </Box>
-      <TableContainer tabIndex={0} role="region" aria-label={T('cast.caption')}>
+      <TableContainer tabIndex={0} role="group" aria-label={T('cast.caption')}>
         <Table size="small">
           <TableHead>
             <TableRow>

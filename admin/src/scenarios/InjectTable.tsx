@@ -23,7 +23,7 @@ export const InjectTable = ({ title, injects, document, names }: Props) => {
       <Typography variant="h6" component="h2" sx={{ px: 2.5, pt: 2 }}>
         {title}
       </Typography>
-      <TableContainer tabIndex={0} role="region" aria-label={title}>
+      <TableContainer tabIndex={0} role="group" aria-label={title}>
         <Table size="small">
           <TableHead>
             <TableRow>

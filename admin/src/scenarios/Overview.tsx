@@ -106,7 +106,7 @@ const Section = ({ id, title, children }: { id: string; title: string; children:
 
 /** The first cell of a row is its heading. */
 const Rows = ({ caption, head, rows }: { caption: string; head: string[]; rows: ReactNode[][] }) => (
-  <TableContainer tabIndex={0} role="region" aria-label={caption}>
+  <TableContainer tabIndex={0} role="group" aria-label={caption}>
     <Table size="small">
       <TableHead>
         <TableRow>

@@ -28,7 +28,7 @@ export const VersionTable = ({
   const format = useFormat();
   const T = (key: string, options?: object) => translate(`resources.scenarios.${key}`, options);
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={T('versions.caption')}>
+    <TableContainer tabIndex={0} role="group" aria-label={T('versions.caption')}>
       <Table size="small">
         <caption style={visuallyHidden}>{T('versions.caption')}</caption>
         <TableHead>

@@ -6,8 +6,11 @@ import { LiveBar } from './bar/LiveBar.js';
 import { LockScreen } from './bar/LockScreen.js';
 import { useRoom } from './DrillRoom.js';
 import { EventPane } from './events/EventPane.js';
+import { QuickInject } from './events/QuickInject.js';
+import { NoteDialog } from './people/NoteDialog.js';
 import { PeoplePane } from './people/PeoplePane.js';
 import { ScreenPane } from './screen/ScreenPane.js';
+import { useFacilitatorKeys } from './useFacilitatorKeys.js';
 import { useWords } from './useWords.js';
 
 const PANES = { events: EventPane, screen: ScreenPane, people: PeoplePane } as const;
@@ -15,7 +18,7 @@ type Pane = keyof typeof PANES;
 
 /** Three panes at a desk, two on a tablet, one on a phone; the bar stays above them. */
 export const LiveScreen = ({ title }: { title: string }) => {
-  const { stage, clock, state } = useRoom();
+  const { stage, clock, state, dialog, ask } = useRoom();
   const { T } = useWords(stage);
   const isDesk = useMediaQuery('(min-width:1200px)');
   const isTablet = useMediaQuery('(min-width:700px)');
@@ -24,6 +27,7 @@ export const LiveScreen = ({ title }: { title: string }) => {
   const tabs: Pane[] = isDesk ? [] : isTablet ? ['screen', 'people'] : ['events', 'screen', 'people'];
   const open = tabs.includes(chosen) ? chosen : tabs[0];
   const { status } = clock;
+  useFacilitatorKeys();
   const tint = status === 'paused' ? 'warning' : status === 'stopped' ? 'error' : null;
   return (
     <Box
@@ -103,6 +107,8 @@ export const LiveScreen = ({ title }: { title: string }) => {
           </Box>
         )}
       </Box>
+      {dialog === 'note' && <NoteDialog onClose={() => ask(null)} />}
+      {dialog === 'quick' && <QuickInject onClose={() => ask(null)} />}
       {isLocked && <LockScreen title={title} onUnlock={() => setLocked(false)} />}
     </Box>
   );
@@ -119,7 +125,7 @@ const Column = ({ pane }: { pane: Pane }) => {
       tabIndex={0}
       sx={{
         minWidth: 0, minHeight: 0, overflowY: 'auto', overscrollBehavior: 'contain', p: 2, pb: 4, position: 'relative',
-        display: 'grid', gap: 2, alignContent: 'start', '& > *': { minWidth: 0 }, '& + &': { borderLeft: 1, borderColor: 'divider' },
+        display: 'grid', gap: 2, alignContent: 'start', gridAutoRows: 'max-content', '& > *': { minWidth: 0 }, '& + &': { borderLeft: 1, borderColor: 'divider' },
       }} // prettier-ignore
     >
       <Content />

@@ -23,6 +23,7 @@ export function useRoomState(runId: string, stage: DrillStage | undefined, state
   const translate = useTranslate();
   const notify = useNotify();
   const notifyError = useNotifyError();
+  const [dialog, ask] = useState<Room['dialog']>(null);
   const [firing, setFiring] = useState<string | null>(null);
   const { clock } = state;
   const over = clock !== null && isOver(clock);
@@ -46,6 +47,8 @@ export function useRoomState(runId: string, stage: DrillStage | undefined, state
     return false;
   };
   const act = (action: ControlAction) => send('control', action);
+  // The log of a run that is over is closed, also for remarks.
+  const may: Room['may'] = (deed) => !over && mayDoIn(stage.me.role, deed);
   const isFiring = firing !== null && !state.view.delivered.has(firing);
   return {
     runId,
@@ -53,8 +56,8 @@ export function useRoomState(runId: string, stage: DrillStage | undefined, state
     clock,
     state,
     people: run?.participants ?? null,
-    // The log of a run that is over is closed, also for remarks.
-    may: (deed) => !over && mayDoIn(stage.me.role, deed),
+    may,
+    can: (deed) => clock.status !== 'lobby' && may(deed),
     act,
     observe: (action) => send('observations', action),
     fire: (inject) => {
@@ -65,6 +68,8 @@ export function useRoomState(runId: string, stage: DrillStage | undefined, state
       });
     },
     isFiring,
+    dialog,
+    ask,
   };
 }
 

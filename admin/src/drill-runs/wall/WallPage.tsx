@@ -63,7 +63,7 @@ const Wall = ({ stage, state }: { stage: DrillStage; state: LineState }) => {
   const posts = [...view.posts.values()].slice(-POSTS_SHOWN).reverse();
   const figures = [
     { label: T('volume'), value: last?.volume },
-    { label: T('share'), value: last && `${last.negativeShare}%` },
+    { label: T('share'), value: last?.negativeShare },
     { label: T('heat'), value: last?.heat },
   ];
   const isCalm = clock.status === 'running' || clock.status === 'lobby';

@@ -87,7 +87,7 @@ export const MselPreview = ({ one, children }: { one: MselImport; children: Reac
 };
 
 const Rows = ({ caption, head, rows }: { caption: string; head: string[]; rows: (string | number)[][] }) => (
-  <TableContainer tabIndex={0} role="region" aria-label={caption} sx={{ maxHeight: 380 }}>
+  <TableContainer tabIndex={0} role="group" aria-label={caption} sx={{ maxHeight: 380 }}>
     <Table size="small" stickyHeader>
       <caption style={{ captionSide: 'top', fontWeight: 600 }}>{caption}</caption>
       <TableHead>

@@ -1,4 +1,5 @@
 import { useTheme } from '@mui/material';
+import { useEffect } from 'react';
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 
 export interface CurvePoint {
@@ -22,6 +23,10 @@ const STROKES = ['6 3', '2 3'];
 
 export const Curves = ({ points, leftName, rightNames, height = 280, fontSize = 12.5 }: Props) => {
   const { palette, typography } = useTheme();
+  useEffect(() => {
+    // recharts measures texts in a span that it hides; a dialog that closes over it would show it to screen readers.
+    document.getElementById('recharts_measurement_span')?.setAttribute('inert', '');
+  });
   const text = { fill: palette.text.secondary, fontSize, fontFamily: typography.fontFamily };
   const colours = [palette.error.main, palette.warning.main];
   const width = fontSize > 16 ? 2.4 * fontSize : 40;

@@ -3,7 +3,6 @@ import { Box, Button, Chip, IconButton, Tooltip, Typography } from '@mui/materia
 import { useState } from 'react';
 import { Confirm, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { useShortcut } from '../../../shared/useShortcut.js';
 import { useRoom } from '../DrillRoom.js';
 import { useNow } from '../line/useDrill.js';
 import { isOver, minutesBehind, scenarioNow } from '../line/scenarioTime.js';
@@ -19,7 +18,7 @@ import { StopButton } from './StopButton.js';
 export const LiveBar = ({ onLock }: { onLock: () => void }) => {
   const translate = useTranslate();
   const room = useRoom();
-  const { stage, clock, state, may, act, runId } = room;
+  const { stage, clock, state, may, can, act, runId } = room;
   const { T, textIn, time } = useWords(stage);
   const now = useNow();
   const [isEnding, setEnding] = useState(false);
@@ -36,7 +35,6 @@ export const LiveBar = ({ onLock }: { onLock: () => void }) => {
     if (status === 'running') void act({ kind: 'pause' });
     if (status === 'paused') void act({ kind: 'resume' });
   };
-  useShortcut('p', pauseOrResume, may('pause'));
   return (
     <Box
       sx={{
@@ -84,7 +82,7 @@ export const LiveBar = ({ onLock }: { onLock: () => void }) => {
             {T('start')}
           </Button>
         )}
-        {may('pause') && (status === 'running' || status === 'paused') && (
+        {can('pause') && (
           <Button
             variant={status === 'paused' ? 'contained' : 'outlined'}
             aria-keyshortcuts="p"
@@ -93,9 +91,9 @@ export const LiveBar = ({ onLock }: { onLock: () => void }) => {
             {T(status === 'paused' ? 'resume' : 'pause')}
           </Button>
         )}
-        {may('set_rate') && status !== 'lobby' && <RateField />}
-        {may('enter_phase') && status !== 'lobby' && <PhaseField />}
-        {may('jump') && status !== 'lobby' && <JumpButton at={at} />}
+        {can('set_rate') && <RateField />}
+        {can('enter_phase') && <PhaseField />}
+        {can('jump') && <JumpButton at={at} />}
         {may('end') && (
           <Button variant="outlined" onClick={() => setEnding(true)}>
             {T('end')}

@@ -7,9 +7,8 @@ import { Expected } from './NextCard.js';
 /** One line of the list; opening it shows the text and what can be done with it. */
 export const EventEntry = ({ row }: { row: EventRow }) => {
   const { inject, status, plannedAt, sentAt } = row;
-  const { stage, clock, may, act, fire, isFiring } = useRoom();
+  const { stage, can, act, fire, isFiring } = useRoom();
   const { T, textIn, seat, seats, time } = useWords(stage);
-  const isUnderWay = clock.status === 'running' || clock.status === 'paused';
   const late = minutesLate(row);
   const title = textIn(inject.title);
   const steer = (kind: 'hold' | 'release' | 'skip') => void act({ kind, inject: inject.key });
@@ -53,7 +52,7 @@ export const EventEntry = ({ row }: { row: EventRow }) => {
             {textIn(inject.text)}
           </Typography>
           <Expected expected={inject.expected} />
-          {may('fire') && isUnderWay && status !== 'sent' && (
+          {can('fire') && status !== 'sent' && (
             <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1 }}>
               {button('send_now', () => fire(inject.key), true)}
               {(status === 'planned' || status === 'waiting') && button('hold_back', () => steer('hold'))}

@@ -1,41 +1,30 @@
 import { Box, Button, Card, Typography } from '@mui/material';
-import { useState } from 'react';
-import { useShortcut } from '../../../shared/useShortcut.js';
 import { useRoom } from '../DrillRoom.js';
-import { NoteDialog } from '../people/NoteDialog.js';
 import { useWords } from '../useWords.js';
 import { eventRows, groupsOf, nextOf, type InjectStatus } from './eventRows.js';
 import { EventEntry } from './EventEntry.js';
 import { NextCard } from './NextCard.js';
-import { QuickInject } from './QuickInject.js';
 
 /** Open without being asked: what a facilitator acts on. */
 const OPEN: readonly InjectStatus[] = ['held', 'planned', 'waiting', 'deck'];
 
 /** The list of injects: the next one large, then what is held, what comes, what was sent. */
 export const EventPane = () => {
-  const { stage, state, clock, may } = useRoom();
+  const { stage, state, can, ask } = useRoom();
   const { T } = useWords(stage);
-  const [isNoting, setNoting] = useState(false);
-  const [isQuick, setQuick] = useState(false);
   const rows = eventRows(stage.msel ?? [], state.view);
   const next = nextOf(rows);
-  const isUnderWay = clock.status === 'running' || clock.status === 'paused';
-  const mayNote = may('note') && isUnderWay;
-  const mayQuick = may('quick_inject') && isUnderWay;
-  useShortcut('n', () => setNoting(true), mayNote);
-  useShortcut('q', () => setQuick(true), mayQuick);
   return (
     <>
-      {(mayNote || mayQuick) && (
+      {(can('note') || can('quick_inject')) && (
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-          {mayQuick && (
-            <Button variant="outlined" aria-keyshortcuts="q" onClick={() => setQuick(true)}>
+          {can('quick_inject') && (
+            <Button variant="outlined" aria-keyshortcuts="q" onClick={() => ask('quick')}>
               {T('quick.open')}
             </Button>
           )}
-          {mayNote && (
-            <Button variant="outlined" aria-keyshortcuts="n" onClick={() => setNoting(true)}>
+          {can('note') && (
+            <Button variant="outlined" aria-keyshortcuts="n" onClick={() => ask('note')}>
               {T('note.open')}
             </Button>
           )}
@@ -65,8 +54,6 @@ export const EventPane = () => {
           </Box>
         </Card>
       ))}
-      {isNoting && <NoteDialog onClose={() => setNoting(false)} />}
-      {isQuick && <QuickInject onClose={() => setQuick(false)} />}
     </>
   );
 };

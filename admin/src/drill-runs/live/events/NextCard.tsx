@@ -1,6 +1,5 @@
 import { Box, Button, Card, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useShortcut } from '../../../shared/useShortcut.js';
 import { useRoom } from '../DrillRoom.js';
 import { minutesAndSeconds, scenarioNow } from '../line/scenarioTime.js';
 import { useNow } from '../line/useDrill.js';
@@ -10,15 +9,11 @@ import type { EventRow } from './eventRows.js';
 /** The next inject by the plan, with what a facilitator does most. */
 export const NextCard = ({ row: { inject, plannedAt } }: { row: EventRow }) => {
   const translate = useTranslate();
-  const { stage, clock, may, act, fire, isFiring } = useRoom();
+  const { stage, clock, can, act, fire, isFiring } = useRoom();
   const { T, textIn, seat, seats, time } = useWords(stage);
   const now = useNow();
   const { status } = clock;
-  const isUnderWay = status === 'running' || status === 'paused';
-  const mayFire = may('fire') && isUnderWay;
   const hold = () => void act({ kind: 'hold', inject: inject.key });
-  useShortcut(' ', () => fire(inject.key), mayFire);
-  useShortcut('h', hold, may('hold') && isUnderWay);
   const left = ((plannedAt ?? 0) - scenarioNow(clock, now)) / clock.rate;
   return (
     <Card
@@ -48,7 +43,7 @@ export const NextCard = ({ row: { inject, plannedAt } }: { row: EventRow }) => {
         </Typography>
         <Expected expected={inject.expected} />
       </Box>
-      {mayFire && (
+      {can('fire') && (
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
           <Button
             variant="contained"
@@ -67,7 +62,7 @@ export const NextCard = ({ row: { inject, plannedAt } }: { row: EventRow }) => {
           </Button>
         </Box>
       )}
-      {!mayFire && status === 'lobby' && (
+      {status === 'lobby' && (
         <Typography variant="body2" color="text.secondary">
           {translate('drill.after_start')}
         </Typography>

@@ -10,11 +10,11 @@ const TEAM = '-';
 
 /** Objectives, each rated with one press for the team or for a seat; a note goes with the rating. */
 export const RatingsSection = () => {
-  const { stage, state, clock, may } = useRoom();
+  const { stage, state, can } = useRoom();
   const { T, textIn } = useWords(stage);
   const [about, setAbout] = useState(TEAM);
   const seatKey = about === TEAM ? null : about;
-  const mayRate = may('rate') && clock.status !== 'lobby';
+  const mayRate = can('rate');
   return (
     <Section title={T('ratings')}>
       <TextField
