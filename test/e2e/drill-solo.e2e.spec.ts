@@ -109,12 +109,11 @@ describe.each(['pointer', 'keyboard'] as const)(
 
         if (by === 'keyboard') {
           // Each run has an order of its own; the key is the place of the option in it.
-          const names = await page
-            .getByRole('radio')
-            .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).labels?.[0]?.textContent ?? ''));
-          const wanted = names.findIndex((name) => name.includes('立刻电话报公关和客服'));
+          const place = await page
+            .getByRole('radio', { name: /立刻电话报公关和客服/ })
+            .evaluate((one: HTMLInputElement) => [...document.getElementsByName(one.name)].indexOf(one) + 1);
           await page.getByRole('radio', { name: /先统计转发量/ }).focus();
-          await page.keyboard.press(String(wanted + 1));
+          await page.keyboard.press(String(place));
         } else await hand.tick(page.getByRole('radio', { name: /立刻电话报公关和客服/ }));
         expect(await page.getByRole('radio', { name: /立刻电话报公关和客服/ }).isChecked()).toBe(true);
         await hand.press(button('把握增加一成'));
