@@ -8,6 +8,7 @@ import { Scenarios1764000000000 } from './1764000000000-scenarios.js';
 import { DrillRuns1764000100000 } from './1764000100000-drill-runs.js';
 import { DrillSchedules1764000200000 } from './1764000200000-drill-schedules.js';
 import { DrillReports1764000300000 } from './1764000300000-drill-reports.js';
+import { Readiness1764000400000 } from './1764000400000-readiness.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   DrillRuns1764000100000,
   DrillSchedules1764000200000,
   DrillReports1764000300000,
+  Readiness1764000400000,
 ];

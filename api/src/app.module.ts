@@ -23,6 +23,7 @@ import { OrganisationModule } from './modules/organisation/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { PeopleImportsModule } from './modules/people-imports/index.js';
 import { QuestionsModule } from './modules/questions/index.js';
+import { ReadinessModule } from './modules/readiness/index.js';
 import { ScenariosModule } from './modules/scenarios/index.js';
 
 /** The whole product; API and worker processes boot the same modules. */
@@ -53,6 +54,7 @@ export class AppModule {
         PeopleModule,
         PeopleImportsModule,
         QuestionsModule,
+        ReadinessModule,
         ScenariosModule,
       ],
     };

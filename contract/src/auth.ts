@@ -50,6 +50,8 @@ export const PERMISSIONS = [
   'drill.read',
   'drill.run',
   'mail.read',
+  'readiness.read',
+  'readiness.read_people',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -30,3 +30,4 @@ export * from './drill-guidance.js';
 export * from './hot-wash.js';
 export * from './drill-reports.js';
 export * from './improvement-actions.js';
+export * from './readiness.js';

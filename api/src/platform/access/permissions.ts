@@ -20,6 +20,8 @@ const TRAINER: Permission[] = [
   'scenario.publish',
   'drill.read',
   'drill.run',
+  'readiness.read',
+  'readiness.read_people',
 ];
 const HR: Permission[] = [
   'person.read',
@@ -36,6 +38,8 @@ const HR: Permission[] = [
   'certificate.read',
   'certificate.revoke',
   'organisation.read',
+  'readiness.read',
+  'readiness.read_people',
 ];
 
 /** What each access role may do. A role that is not here may do nothing. */
@@ -53,6 +57,7 @@ const GRANTS: Record<AccessRole, readonly Permission[]> = {
     'department.read',
     'organisation.read',
     'course.read',
+    'readiness.read',
   ],
 };
 
