@@ -1,8 +1,9 @@
-import { Box, Skeleton } from '@mui/material';
+import { Box, Button, Skeleton } from '@mui/material';
 import { useEffect } from 'react';
 import { Notification, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { LoadFailed } from '../../shared/LoadFailed.js';
+import { Notice } from '../../shared/Notice.js';
 import { useLanguageOf } from '../../shared/useLanguageOf.js';
 import { useText } from '../../shared/useLocale.js';
 import { useMe } from '../../shared/useMe.js';
@@ -44,6 +45,17 @@ const Drill = ({ id }: { id: string }) => {
       <Box component="main" sx={{ p: 2 }}>
         <h1>{translate('drill.mark')}</h1>
         <LoadFailed error={error} onRetry={retry} />
+      </Box>
+    );
+  if (stage?.me.role === 'player')
+    return (
+      <Box component="main">
+        <DrillBanner title={title} />
+        <Notice title={translate('drill.for_staff')} text={translate('drill.for_staff_text')}>
+          <Button component="a" href={`/drills/${id}`} variant="contained">
+            {translate('drill.to_own_screen')}
+          </Button>
+        </Notice>
       </Box>
     );
   if (!room)

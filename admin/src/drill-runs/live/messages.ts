@@ -5,6 +5,9 @@ export const liveMessages = inBothLanguages({
   en: {
     drill: {
       mark: 'DRILL 演练',
+      for_staff: 'This screen is for those who lead and evaluate',
+      for_staff_text: 'You take part in this drill; your own screen is in the learner app.',
+      to_own_screen: 'To my screen',
       status: {
         lobby: 'Lobby',
         running: 'Running',
@@ -148,7 +151,7 @@ export const liveMessages = inBothLanguages({
       who_note: '%{there} of %{all} joined',
       simulated: 'simulated',
       is_silent: 'silent',
-      waits: 'Waiting: %{cards} decisions, %{messages} messages',
+      waits: 'Waiting: decisions %{cards}, messages %{messages}',
       nothing_waits: 'Everything answered',
       no_deed: 'nothing done yet',
       last_deed: 'last action %{time}',
@@ -178,6 +181,9 @@ export const liveMessages = inBothLanguages({
   zh: {
     drill: {
       mark: '演练 DRILL',
+      for_staff: '此画面供导调和评估人员使用',
+      for_staff_text: '您是这场演练的参演人员，请在学习端参加。',
+      to_own_screen: '进入我的画面',
       status: {
         lobby: '候场中',
         running: '进行中',

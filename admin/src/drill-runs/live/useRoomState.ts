@@ -11,6 +11,7 @@ import type {
 import { ApiError, request } from '../../providers/http.js';
 import { randomUuid } from '../../shared/randomUuid.js';
 import { useNotifyError } from '../../shared/useErrorText.js';
+import { useMe } from '../../shared/useMe.js';
 import type { LineState } from './line/DrillLine.js';
 import { isOver } from './line/scenarioTime.js';
 import { mayDoIn } from './may.js';
@@ -23,6 +24,7 @@ export function useRoomState(runId: string, stage: DrillStage | undefined, state
   const translate = useTranslate();
   const notify = useNotify();
   const notifyError = useNotifyError();
+  const { me } = useMe();
   const [dialog, ask] = useState<Room['dialog']>(null);
   const [firing, setFiring] = useState<string | null>(null);
   const { clock } = state;
@@ -48,7 +50,9 @@ export function useRoomState(runId: string, stage: DrillStage | undefined, state
   };
   const act = (action: ControlAction) => send('control', action);
   // The log of a run that is over is closed, also for remarks.
-  const may: Room['may'] = (deed) => !over && mayDoIn(stage.me.role, deed);
+  // Somebody who looks in without being in the cast only looks.
+  const isOutside = !!run && !!me && !run.participants.some(({ person }) => person.id === me.id);
+  const may: Room['may'] = (deed) => !over && !isOutside && mayDoIn(stage.me.role, deed);
   const isFiring = firing !== null && !state.view.delivered.has(firing);
   return {
     runId,
