@@ -9,6 +9,7 @@ import { DrillRuns1764000100000 } from './1764000100000-drill-runs.js';
 import { DrillSchedules1764000200000 } from './1764000200000-drill-schedules.js';
 import { DrillReports1764000300000 } from './1764000300000-drill-reports.js';
 import { Readiness1764000400000 } from './1764000400000-readiness.js';
+import { ScenarioPacks1764000500000 } from './1764000500000-scenario-packs.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   DrillSchedules1764000200000,
   DrillReports1764000300000,
   Readiness1764000400000,
+  ScenarioPacks1764000500000,
 ];

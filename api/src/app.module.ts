@@ -24,6 +24,7 @@ import { PeopleModule } from './modules/people/index.js';
 import { PeopleImportsModule } from './modules/people-imports/index.js';
 import { QuestionsModule } from './modules/questions/index.js';
 import { ReadinessModule } from './modules/readiness/index.js';
+import { ScenarioPacksModule } from './modules/scenario-packs/index.js';
 import { ScenariosModule } from './modules/scenarios/index.js';
 
 /** The whole product; API and worker processes boot the same modules. */
@@ -55,6 +56,7 @@ export class AppModule {
         PeopleImportsModule,
         QuestionsModule,
         ReadinessModule,
+        ScenarioPacksModule,
         ScenariosModule,
       ],
     };

@@ -52,6 +52,7 @@ export const PERMISSIONS = [
   'mail.read',
   'readiness.read',
   'readiness.read_people',
+  'signer.trust',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

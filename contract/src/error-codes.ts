@@ -108,5 +108,15 @@ export const ERROR_CODES = [
   'improvement_action.not_found',
   'improvement_action.objective_unknown',
   'improvement_action.verified',
+  'scenario_pack.not_found',
+  'scenario_pack.broken',
+  'scenario_pack.too_large',
+  'scenario_pack.signature_invalid',
+  'scenario_pack.document_invalid',
+  'scenario_pack.redaction_breaks',
+  'scenario_pack.quarantined',
+  'scenario_pack.already_accepted',
+  'scenario_pack.slug_taken',
+  'signer.not_found',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

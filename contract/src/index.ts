@@ -31,3 +31,4 @@ export * from './hot-wash.js';
 export * from './drill-reports.js';
 export * from './improvement-actions.js';
 export * from './readiness.js';
+export * from './scenario-packs.js';

@@ -119,6 +119,21 @@ export const errorsEn: ErrorTexts = {
   'improvement_action.not_found': 'There is no such corrective action, or it is not yours to see.',
   'improvement_action.objective_unknown': 'The scenario has no such objective.',
   'improvement_action.verified': 'A later drill has verified this action; it can no longer be changed.',
+  'scenario_pack.not_found': 'This scenario pack does not exist.',
+  'scenario_pack.broken':
+    'The pack cannot be read: it is damaged, or was not exported from this system. Ask the sender for it again.',
+  'scenario_pack.too_large': 'The file is larger than a scenario pack can be.',
+  'scenario_pack.signature_invalid':
+    'The signature does not fit: the pack was changed after it was signed. Do not use it, and ask the sender.',
+  'scenario_pack.document_invalid':
+    'The scenario in the pack does not have the form of one and cannot be used.',
+  'scenario_pack.redaction_breaks':
+    'With names replaced, a text becomes too long. Replace fewer kinds of names, or shorten that text.',
+  'scenario_pack.quarantined':
+    'The signer is not trusted yet, so the pack stays in quarantine. An administrator compares the fingerprint and trusts it.',
+  'scenario_pack.already_accepted': 'This pack has been accepted already; its draft is there.',
+  'scenario_pack.slug_taken': 'Another scenario has this short name, so the pack cannot be accepted.',
+  'signer.not_found': 'This signer does not exist.',
 };
 
 export const errorsZh: ErrorTexts = {
@@ -232,4 +247,14 @@ export const errorsZh: ErrorTexts = {
   'improvement_action.not_found': '此项纠正行动不存在，或不在您的权限范围内。',
   'improvement_action.objective_unknown': '所选情景中没有这个演练目标。',
   'improvement_action.verified': '此项纠正行动已由后续演练核实，不能再修改。',
+  'scenario_pack.not_found': '此情景包不存在。',
+  'scenario_pack.broken': '情景包无法读取：文件已损坏，或不是由本系统导出的情景包。请向提供方重新索取。',
+  'scenario_pack.too_large': '文件过大，超出情景包的限度。',
+  'scenario_pack.signature_invalid': '情景包的签名无效：内容在签名之后被改动过。请勿使用，并向提供方核实。',
+  'scenario_pack.document_invalid': '情景包中的情景内容不符合格式，无法使用。',
+  'scenario_pack.redaction_breaks': '替换名称后有文本超出长度限制。请减少替换的类别，或缩短该处文本。',
+  'scenario_pack.quarantined': '签名方尚未获得信任，情景包仍在隔离区。请管理员核对指纹后设为可信。',
+  'scenario_pack.already_accepted': '此情景包已经接受，草稿已生成。',
+  'scenario_pack.slug_taken': '短名已被另一个情景使用，不能接受此情景包。',
+  'signer.not_found': '此签名方不存在。',
 };

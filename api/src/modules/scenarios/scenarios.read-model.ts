@@ -3,6 +3,7 @@ import {
   TIERS,
   type Scenario,
   type ScenarioDetail,
+  type ScenarioDocument,
   type ScenarioFinding,
   type ScenarioList,
   type ScenariosQuery,
@@ -12,6 +13,7 @@ import {
 import type { z } from 'zod';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Finding } from './check/finding.js';
+import { lintDocument } from './check/lint-scenario.js';
 import { ScenarioVersions, type StoredScenario } from './scenario-versions.js';
 
 interface Row {
@@ -101,6 +103,10 @@ export class ScenariosReadModel {
     }));
   }
 }
+
+/** What the check says about a document that is no version (yet). */
+export const warningsOf = (document: ScenarioDocument, courses: ReadonlySet<string>): ScenarioFinding[] =>
+  lintDocument(document, courses).map(toWarning);
 
 export const toWarning = ({ path, message }: Finding): ScenarioFinding => ({ path: path.join('.'), message });
 

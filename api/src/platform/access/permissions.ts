@@ -48,7 +48,14 @@ const GRANTS: Record<AccessRole, readonly Permission[]> = {
   trainer: TRAINER,
   hr: HR,
   admin: [
-    ...new Set([...TRAINER, ...HR, 'person.grant', 'organisation.write', 'mail.read'] satisfies Permission[]),
+    ...new Set([
+      ...TRAINER,
+      ...HR,
+      'person.grant',
+      'organisation.write',
+      'mail.read',
+      'signer.trust',
+    ] satisfies Permission[]),
   ],
   auditor: [
     'completion.read',

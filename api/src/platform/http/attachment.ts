@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const ZIP = 'application/zip';
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
   html: 'text/html; charset=utf-8',
@@ -9,6 +10,7 @@ const TYPES = {
   md: 'text/markdown; charset=utf-8',
   pdf: 'application/pdf',
   xlsx: XLSX,
+  zip: ZIP,
 } as const;
 export type FileFormat = keyof typeof TYPES;
 export const FILE_TYPES: string[] = ['text/csv', TYPES.xlsx];

@@ -112,4 +112,15 @@ export const enErrors: Record<ErrorCode, string> = {
   'improvement_action.not_found': 'There is no such corrective action, or it is not yours to see.',
   'improvement_action.objective_unknown': 'The scenario has no such objective.',
   'improvement_action.verified': 'A later drill has verified this action; it can no longer be changed.',
+  'scenario_pack.not_found': 'This scenario pack does not exist.',
+  'scenario_pack.broken': 'The scenario pack cannot be read: it is damaged, or no pack at all.',
+  'scenario_pack.too_large': 'The file is too large for a scenario pack.',
+  'scenario_pack.signature_invalid':
+    'The signature of the scenario pack does not fit: it was changed after signing.',
+  'scenario_pack.document_invalid': 'The scenario in the pack does not have the form of one.',
+  'scenario_pack.redaction_breaks': 'With its names replaced, a text becomes too long.',
+  'scenario_pack.quarantined': 'The signer is not trusted yet; the scenario pack stays in quarantine.',
+  'scenario_pack.already_accepted': 'This scenario pack has been accepted already.',
+  'scenario_pack.slug_taken': 'Another scenario has this short name.',
+  'signer.not_found': 'This signer does not exist.',
 };

@@ -44,6 +44,15 @@ const FILE_OF = new Map(
   FILE_NAMES.flatMap((file) => Object.keys(FILES[file].shape).map((key) => [key, file] as const)),
 );
 
+/** A document in the parts that its files hold: name of the file without its ending → what stands in it. */
+export const documentParts = (document: ScenarioDocument): Map<string, object> =>
+  new Map(
+    FILE_NAMES.map((file) => [
+      file.replace('.yaml', ''),
+      Object.fromEntries(Object.entries(document).filter(([key]) => FILE_OF.get(key) === file)),
+    ]),
+  );
+
 /** One scenario folder, read as far as it can be. */
 export class ScenarioSource {
   readonly sources = new Map<FileName, YamlSource>();

@@ -1,0 +1,1 @@
+export { ScenarioPacksModule } from './scenario-packs.module.js';
