@@ -10,6 +10,7 @@ import { DrillSchedules1764000200000 } from './1764000200000-drill-schedules.js'
 import { DrillReports1764000300000 } from './1764000300000-drill-reports.js';
 import { Readiness1764000400000 } from './1764000400000-readiness.js';
 import { ScenarioPacks1764000500000 } from './1764000500000-scenario-packs.js';
+import { ScoreNumbers1764000600000 } from './1764000600000-score-numbers.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   DrillReports1764000300000,
   Readiness1764000400000,
   ScenarioPacks1764000500000,
+  ScoreNumbers1764000600000,
 ];

@@ -118,5 +118,7 @@ export const ERROR_CODES = [
   'scenario_pack.already_accepted',
   'scenario_pack.slug_taken',
   'signer.not_found',
+  'score_numbers.too_few',
+  'score_numbers.broken',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

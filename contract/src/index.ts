@@ -32,3 +32,4 @@ export * from './drill-reports.js';
 export * from './improvement-actions.js';
 export * from './readiness.js';
 export * from './scenario-packs.js';
+export * from './score-numbers.js';

@@ -134,6 +134,9 @@ export const errorsEn: ErrorTexts = {
   'scenario_pack.already_accepted': 'This pack has been accepted already; its draft is there.',
   'scenario_pack.slug_taken': 'Another scenario has this short name, so the pack cannot be accepted.',
   'signer.not_found': 'This signer does not exist.',
+  'score_numbers.too_few':
+    'There are too few runs, or too few people in them, to give numbers away: at least 5 of each.',
+  'score_numbers.broken': 'The file of numbers cannot be read, or its signature does not fit.',
 };
 
 export const errorsZh: ErrorTexts = {
@@ -257,4 +260,6 @@ export const errorsZh: ErrorTexts = {
   'scenario_pack.already_accepted': '此情景包已经接受，草稿已生成。',
   'scenario_pack.slug_taken': '短名已被另一个情景使用，不能接受此情景包。',
   'signer.not_found': '此签名方不存在。',
+  'score_numbers.too_few': '场次或参演人数不足，不能导出统计：两者都至少要有 5。',
+  'score_numbers.broken': '统计文件无法读取，或签名无效。',
 };

@@ -1,7 +1,7 @@
 export { checkEverything } from './check/check-scenarios.js';
 export { ScenarioImport, summaryOf } from './scenario-import.js';
 export { ScenarioVersions } from './scenario-versions.js';
-export { ScenarioVersionNotFound } from './scenarios.errors.js';
+export { ScenarioNotFound, ScenarioVersionNotFound } from './scenarios.errors.js';
 export { ScenariosModule } from './scenarios.module.js';
 export { warningsOf } from './scenarios.read-model.js';
 export { documentParts, ScenarioSource } from './source/scenario-source.js';

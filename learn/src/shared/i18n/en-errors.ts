@@ -123,4 +123,6 @@ export const enErrors: Record<ErrorCode, string> = {
   'scenario_pack.already_accepted': 'This scenario pack has been accepted already.',
   'scenario_pack.slug_taken': 'Another scenario has this short name.',
   'signer.not_found': 'This signer does not exist.',
+  'score_numbers.too_few': 'There are too few runs or people in them to give numbers away.',
+  'score_numbers.broken': 'The file of numbers cannot be read, or its signature does not fit.',
 };

@@ -120,4 +120,6 @@ export const zhErrors: Record<ErrorCode, string> = {
   'scenario_pack.already_accepted': '此情景包已经接受。',
   'scenario_pack.slug_taken': '短名已被另一个情景使用。',
   'signer.not_found': '此签名方不存在。',
+  'score_numbers.too_few': '场次或参演人数不足，不能导出统计。',
+  'score_numbers.broken': '统计文件无法读取，或签名无效。',
 };

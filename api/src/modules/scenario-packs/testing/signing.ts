@@ -1,0 +1,2 @@
+export { canonicalJson } from '../archive/canonical-json.js';
+export { makeKeyPair, signed } from '../archive/pack-keys.js';
