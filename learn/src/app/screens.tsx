@@ -29,6 +29,9 @@ const QuizScreen = lazyScreen(() => import('../features/quiz/index.js').then((m)
 const DrillModelScreen = lazyScreen(() =>
   import('../features/drill-model/index.js').then((m) => m.DrillModelScreen),
 );
+const ReadinessScreen = lazyScreen(() =>
+  import('../features/readiness/index.js').then((m) => m.ReadinessScreen),
+);
 const ResultScreen = lazyScreen(() => import('../features/result/index.js').then((m) => m.ResultScreen));
 
 /** Everything behind the gate. Lessons and quizzes bring their own frame, so that nothing else asks for attention. */
@@ -74,6 +77,11 @@ export const Screens = () => (
           </Frame>
         </>
       )}
+    </Route>
+    <Route path="/readiness">
+      <Frame>
+        <ReadinessScreen />
+      </Frame>
     </Route>
     <Route path="/actions">
       <Frame>

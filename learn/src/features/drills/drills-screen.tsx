@@ -35,6 +35,9 @@ export function DrillsScreen() {
           <SoloList solo={data.solo} />
           <DrillCards title={w.past} cards={data.past} shown={PAST_SHOWN} />
           <p class="drills__model">
+            <Link href="/readiness">{w.readiness}</Link>
+          </p>
+          <p class="drills__model">
             <Link href="/actions">{w.actions}</Link>
           </p>
           <p class="drills__model">

@@ -35,6 +35,7 @@ export const zh = {
   joinFailed: '没有加入成功',
   toList: '回到演练列表',
   actions: '我的纠正行动',
+  readiness: '我的准备度',
 };
 export type Words = typeof zh;
 
@@ -89,4 +90,5 @@ export const en: Words = {
   joinFailed: 'Joining did not work',
   toList: 'Back to the drills',
   actions: 'My corrective actions',
+  readiness: 'My readiness',
 };
