@@ -23,6 +23,7 @@ import { ApiError } from './providers/http.js';
 import { i18nProvider } from './providers/i18nProvider.js';
 import { MselImportPage, scenarios } from './scenarios/index.js';
 import { SettingsPage } from './settings/SettingsPage.js';
+import { ReadinessPage, readinessPeople } from './readiness/index.js';
 import { Allowed } from './shared/Allowed.js';
 import { Denied } from './shared/Denied.js';
 import { Home } from './layout/Home.js';
@@ -70,6 +71,7 @@ export const App = () => (
     <Resource name="completion-rows" {...completionRows} />
     <Resource name="certificates" {...certificates} />
     <Resource name="analytics-people" {...analyticsPeople} />
+    <Resource name="readiness-people" {...readinessPeople} />
     <CustomRoutes>
       <Route
         path="/courses/:id/preview"
@@ -116,6 +118,14 @@ export const App = () => (
         element={
           <Allowed resource="completion">
             <BoardPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/readiness"
+        element={
+          <Allowed resource="readiness">
+            <ReadinessPage />
           </Allowed>
         }
       />

@@ -11,6 +11,7 @@ import { drillRunMessages } from '../drill-runs/messages.js';
 import { importMessages } from '../people-imports/messages.js';
 import { peopleMessages } from '../people/messages.js';
 import { questionMessages } from '../questions/messages.js';
+import { readinessMessages } from '../readiness/messages.js';
 import { scenarioMessages } from '../scenarios/messages.js';
 import { mselImportMessages } from '../scenarios/msel-import/messages.js';
 import { settingsMessages } from '../settings/messages.js';
@@ -36,4 +37,5 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   drillRunMessages,
   liveMessages,
   drillReportMessages,
+  readinessMessages,
 ];

@@ -10,6 +10,7 @@ import QuizOutlined from '@mui/icons-material/QuizOutlined';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import ThunderstormOutlined from '@mui/icons-material/ThunderstormOutlined';
+import SpeedOutlined from '@mui/icons-material/SpeedOutlined';
 import TodayOutlined from '@mui/icons-material/TodayOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
@@ -67,6 +68,7 @@ export const MENU: readonly MenuGroup[] = [
     label: 'menu.results_group',
     entries: [
       of('completion', AssessmentOutlined),
+      of('readiness', SpeedOutlined),
       of('analytics', InsightsOutlined),
       of('certificates', WorkspacePremiumOutlined),
     ],

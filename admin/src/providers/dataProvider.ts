@@ -174,6 +174,8 @@ const verbs = {
   closeDrillReport: (id: string) => request<c.DrillReport>('POST', `drill-runs/${id}/report/close`),
   listFollowUps: (runId: string) => request<c.FollowUpList>('GET', `drill-runs/${runId}/follow-ups`),
   undoFollowUp: (id: string) => request<c.FollowUp>('POST', `follow-ups/${id}/undo`),
+  getReadinessBoard: (query: Query, signal?: AbortSignal) =>
+    request<c.ReadinessBoard>('GET', 'readiness/board', { query, signal }),
   getOrganisation: () => request<c.Organisation>('GET', 'organisation'),
   updateOrganisation: (body: c.UpdateOrganisationBody) =>
     request<c.Organisation>('PATCH', 'organisation', { body }),

@@ -51,6 +51,8 @@ export const PERMISSION_OF: Record<string, Record<string, Permission>> = {
   'completion-rows': { list: 'completion.read' },
   'analytics-people': { list: 'analytics.read' },
   analytics: { list: 'analytics.read' },
+  readiness: { list: 'readiness.read' },
+  'readiness-people': { list: 'readiness.read_people', show: 'readiness.read_people' },
   certificates: { list: 'certificate.read', show: 'certificate.read', revoke: 'certificate.revoke' },
   organisation: { list: 'organisation.write', show: 'organisation.read', edit: 'organisation.write' },
 };

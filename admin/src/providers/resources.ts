@@ -1,5 +1,5 @@
 import type { RaRecord } from 'react-admin';
-import type { AudienceRule, ImprovementAction, Person } from './contract.js';
+import type { AudienceRule, ImprovementAction, Person, ReadinessPerson } from './contract.js';
 
 /**
  * What the data provider knows of a resource beyond its name. Without an entry, records live at `/api/<name>`, a list
@@ -38,6 +38,11 @@ export const RESOURCES: Record<string, ResourceRules> = {
   topics: { whole: true },
   'completion-rows': { path: 'completion/rows' },
   'analytics-people': { path: 'analytics/people' },
+  'readiness-people': {
+    path: 'readiness/people',
+    // A list has an id in each line; a person alone has it inside.
+    toForm: (one: ReadinessPerson) => ({ ...one, id: one.person.id }),
+  },
   'improvement-actions': {
     writable: ['what', 'ownerId', 'startOn', 'dueOn', 'status', 'proof'],
     toForm: (action: ImprovementAction) => ({ ...action, ownerId: action.owner.id }),

@@ -29,7 +29,7 @@ export function EvidenceList({ evidence, w }: { evidence: readonly ReadinessEvid
           <p class="meta">
             <span>{formatInstantDay(at, locale, me.organisation.timeZone)}</span>
             {crisisType && <span>{w.type[crisisType]}</span>}
-            <span>{w.then(number(result))}</span>
+            <span>{w.atTheTime(number(result))}</span>
             <span>{w.left(percent(decay))}</span>
             <span>{w.share(percent(weight))}</span>
           </p>

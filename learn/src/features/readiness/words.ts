@@ -19,7 +19,7 @@ export const zh = {
   evidence: '数字从哪里来',
   evidenceText: '下面各项相加就是总数。条的长度是当时的成绩，深色部分是预计现在还保留的。',
   kind: { recall: '测验', drill: '演练' },
-  then: (result: string) => `当时 ${result} 分`,
+  atTheTime: (result: string) => `当时 ${result} 分`,
   left: (percent: string) => `预计保留 ${percent}`,
   share: (percent: string) => `占总数的 ${percent}`,
   counts: (points: string) => `计入 ${points}`,
@@ -60,7 +60,7 @@ export const en: Words = {
   evidenceText:
     'These add up to the number. A bar is as long as the result was; its dark part is what is expected to be left.',
   kind: { recall: 'Quiz', drill: 'Drill' },
-  then: (result) => `${result} at the time`,
+  atTheTime: (result) => `${result} at the time`,
   left: (percent) => `${percent} expected to be left`,
   share: (percent) => `${percent} of the number`,
   counts: (points) => `counts ${points}`,
