@@ -68,6 +68,7 @@ describe('Somebody who may see a part only', () => {
           'Departments',
           'Courses',
           'Completion',
+          'Readiness',
           'Certificates',
         ]);
         for (const screen of [
