@@ -19,6 +19,7 @@ import {
 const at = z.number().int().nonnegative().describe('Scenario time in seconds');
 const key = z.string();
 const seat = key.describe('Key of a seat');
+const moment = at.optional().describe('When it was put down, if it arrived later');
 
 export const Sender = z
   .object({
@@ -202,14 +203,16 @@ const kinds = [
     dueAt: at,
   }),
   z.object({ kind: z.literal('inject_state'), inject: key, state: z.enum(['held', 'released', 'skipped']) }),
+  z.object({ kind: z.literal('inject_edited'), inject: key, text: Text }),
   z.object({
     kind: z.literal('rated'),
     objective: key,
     seat: seat.nullable(),
     rating: Rating,
     note: z.string(),
+    moment,
   }),
-  z.object({ kind: z.literal('noted'), text: z.string(), objective: key.nullable() }),
+  z.object({ kind: z.literal('noted'), text: z.string(), objective: key.nullable(), moment }),
   z.object({ kind: z.literal('seat'), seat, played: z.boolean() }),
 ] as const;
 

@@ -113,6 +113,15 @@ export const ControlAction = z
     z.strictObject({ kind: z.literal('release'), inject: key }),
     z.strictObject({ kind: z.literal('skip'), inject: key }),
     z.strictObject({ kind: z.literal('fire'), inject: key }),
+    z
+      .strictObject({
+        kind: z.literal('edit_inject'),
+        inject: key,
+        text: z.strictObject({ zh: said, en: said }),
+      })
+      .describe(
+        'Words it another way before it comes; with the words of the scenario it is as written again',
+      ),
     z.strictObject({
       kind: z.literal('quick_inject'),
       inject: Uuid,
@@ -128,6 +137,13 @@ export const ControlAction = z
   .meta({ id: 'ControlAction' });
 export type ControlAction = z.infer<typeof ControlAction>;
 
+const moment = z
+  .int()
+  .min(0)
+  .max(4_320 * 60)
+  .optional()
+  .describe('Scenario second that it is about, when it arrives later than it was put down');
+
 /** What evaluators and observers put down; it never changes the course of the run. */
 export const ObserverAction = z
   .discriminatedUnion('kind', [
@@ -137,8 +153,9 @@ export const ObserverAction = z
       seat: key.nullable(),
       rating: Rating,
       note: z.string().trim().max(2_000),
+      moment,
     }),
-    z.strictObject({ kind: z.literal('note'), text: said, objective: key.nullable() }),
+    z.strictObject({ kind: z.literal('note'), text: said, objective: key.nullable(), moment }),
   ])
   .meta({ id: 'ObserverAction' });
 export type ObserverAction = z.infer<typeof ObserverAction>;

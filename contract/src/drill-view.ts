@@ -56,6 +56,8 @@ export interface DrillView {
   /** By id of the expected action; staff only. */
   expectations: ReadonlyMap<string, Kept<'expectation'>>;
   injectStates: ReadonlyMap<string, Body<'inject_state'>['state']>;
+  /** Injects that the facilitator has worded another way, with these words; staff only. */
+  edits: ReadonlyMap<string, Text>;
   delivered: ReadonlyMap<string, number>;
   ratings: readonly Kept<'rated'>[];
   notes: readonly Kept<'noted'>[];
@@ -83,6 +85,7 @@ export const emptyDrillView: DrillView = {
   contacts: [],
   expectations: new Map(),
   injectStates: new Map(),
+  edits: new Map(),
   delivered: new Map(),
   ratings: [],
   notes: [],
@@ -177,6 +180,8 @@ function next(before: DrillView, { id, at, body }: DrillEvent): DrillView {
       return { ...view, expectations: put(view.expectations, body.expected, { ...kept, ...body }) };
     case 'inject_state':
       return { ...view, injectStates: put(view.injectStates, body.inject, body.state) };
+    case 'inject_edited':
+      return { ...view, edits: put(view.edits, body.inject, body.text) };
     case 'rated':
       return { ...view, ratings: [...view.ratings, { ...kept, ...body }] };
     case 'noted':

@@ -80,6 +80,7 @@ function control(run: Run, by: LogEntry['by'], action: ControlAction): ErrorCode
     case 'release':
     case 'skip':
     case 'fire':
+    case 'edit_inject':
     case 'quick_inject':
     case 'enter_phase':
       return stage === 'lobby' ? 'drill.not_running' : steerCourse(run, action);

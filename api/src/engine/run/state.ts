@@ -5,6 +5,7 @@ import type {
   MeasureName,
   ScenarioDocument,
   StrategyCode,
+  Text,
 } from '@readyroom/contract';
 import type { OpinionState, Response } from '../opinion/index.js';
 import type { TruthOfPost } from '../score/index.js';
@@ -133,6 +134,8 @@ export interface RunState {
   readonly quick: Record<string, 'feed' | string[]>;
   readonly held: Record<string, boolean>;
   readonly skipped: Record<string, boolean>;
+  /** Words of the facilitator in place of those of the scenario; missing as long as there are none. */
+  edited?: Record<string, Text>;
   /** Scripted posts so far. */
   readonly shown: Record<string, boolean>;
   readonly cards: Record<string, OpenedCard>;

@@ -21,6 +21,7 @@ const OF_SIMULATORS: ReadonlySet<ControlAction['kind']> = new Set([
   'release',
   'skip',
   'fire',
+  'edit_inject',
   'quick_inject',
   'enter_phase',
 ]);

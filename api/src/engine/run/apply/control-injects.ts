@@ -1,4 +1,4 @@
-import type { ControlAction, ErrorCode, InjectDocument } from '@readyroom/contract';
+import type { ControlAction, ErrorCode, InjectDocument, Text } from '@readyroom/contract';
 import { channelOfKind, showPosts } from '../../feed/show-posts.js';
 import { emit, type Run } from '../context.js';
 import { askSimulated, deliver } from '../course/deliver.js';
@@ -8,7 +8,7 @@ import { both, isSeat } from './deed.js';
 
 type Course = Extract<
   ControlAction,
-  { kind: 'hold' | 'release' | 'skip' | 'fire' | 'quick_inject' | 'enter_phase' }
+  { kind: 'hold' | 'release' | 'skip' | 'fire' | 'edit_inject' | 'quick_inject' | 'enter_phase' }
 >;
 
 /** What the facilitator does to the injects that are still to come, and puts in between. */
@@ -23,7 +23,16 @@ export function steerCourse(run: Run, action: Course): ErrorCode | null {
   const inject = run.lookup.injects.get(action.inject);
   if (!inject) return 'drill.unknown_target';
   if (Object.hasOwn(run.state.delivered, inject.key)) return 'drill.already_done';
-  return steer(run, inject, action.kind);
+  return action.kind === 'edit_inject' ? edit(run, inject, action.text) : steer(run, inject, action.kind);
+}
+
+/** The scenario stays as it is, and so does the log: an inject that is worded back is as written. */
+function edit(run: Run, { key, text: written }: InjectDocument, text: Text): null {
+  const edited = (run.state.edited ??= {});
+  if (text.zh === written.zh && text.en === written.en) delete edited[key];
+  else edited[key] = text;
+  emit(run, 'staff', { kind: 'inject_edited', inject: key, text });
+  return null;
 }
 
 /** A held inject waits for its release, a skipped one stays away unless it is fired. */

@@ -134,6 +134,51 @@ describe('injects in the hands of the facilitator', () => {
       expect(run.control(1, { kind, inject: 'constructor' })).toBe('drill.unknown_target');
   });
 
+  it('should come in the words of the facilitator, and as written again when these are put back', () => {
+    const run = setup();
+    const words = { zh: '换一种说法', en: 'put another way' };
+    const written = run.state.scenario.items.find(({ key }) => key === 'ask')!.text;
+    expect(run.control(1, { kind: 'edit_inject', inject: 'call', text: words })).toBeNull();
+    expect(run.control(1, { kind: 'edit_inject', inject: 'ask', text: words })).toBeNull();
+    expect(run.control(2, { kind: 'edit_inject', inject: 'ask', text: written })).toBeNull();
+    expect(run.control(2, { kind: 'edit_inject', inject: 'nobody', text: words })).toBe(
+      'drill.unknown_target',
+    );
+    run.to(119);
+    const shown = (key: string) => run.told('inject').find(({ inject }) => inject === key)!.text;
+    expect([shown('call'), shown('ask')]).toEqual([words, written]);
+    expect(run.told('inject_edited')).toMatchObject([
+      { inject: 'call', text: words, audience: 'staff' },
+      { inject: 'ask', text: words, audience: 'staff' },
+      { inject: 'ask', text: written, audience: 'staff' },
+    ]);
+    expect(run.control(119, { kind: 'edit_inject', inject: 'call', text: words })).toBe('drill.already_done');
+  });
+
+  it('an inject of the feed should be posted in the words of the facilitator', () => {
+    const run = setup();
+    const { items, deck } = run.state.scenario;
+    const feed = [...deck, ...items.filter(({ at }) => at !== 0)].find(({ to }) => to === 'feed')!;
+    const words = { zh: '换一种说法', en: 'put another way' };
+    expect(run.control(1, { kind: 'edit_inject', inject: feed.key, text: words })).toBeNull();
+    run.control(1, { kind: 'fire', inject: feed.key });
+    expect(run.posts.find(({ id }) => id === `i-${feed.key}`)?.text).toEqual(words);
+  });
+
+  it('a remark that arrives later should keep its moment, and none should come from later on', () => {
+    const run = setup();
+    run.to(10);
+    const note = { kind: 'note', text: 'seen', objective: null } as const;
+    expect(run.enter(10, 'evaluator', { ...note, moment: 420 })).toBeNull();
+    expect(run.enter(10, 'evaluator', { ...note, moment: 4_000 })).toBeNull();
+    expect(run.enter(10, 'evaluator', note)).toBeNull();
+    expect(run.told('noted').map(({ moment, at }) => [moment, at])).toEqual([
+      [420, 600],
+      [undefined, 600],
+      [undefined, 600],
+    ]);
+  });
+
   it('a quick inject should go to inboxes, or into the feed', () => {
     const run = setup();
     run.to(1);

@@ -17,7 +17,8 @@ export const isPending = ({ state }: Run, { key }: InjectDocument): boolean =>
 /** Brings an inject: to the feed or into inboxes, opens its card and what is expected, and lets its effects begin. */
 export function deliver(run: Run, inject: InjectDocument): void {
   const { state } = run;
-  const { key, to, channel, text, card } = inject;
+  const { key, to, channel, card } = inject;
+  const text = own(state.edited ?? {}, key) ?? inject.text;
   const from = senderOf(run, inject.from);
   state.delivered[key] = run.at;
   delete state.held[key];

@@ -33,6 +33,14 @@ export class TimelineWords {
       : { zh: `临时注入，送达${zh}：${text.zh}`, en: `Quick inject to ${en}: ${text.en}` };
   }
 
+  edited({ inject, text }: Body<'inject_edited'>): Text {
+    const title = this.injects.get(inject) ?? { zh: inject, en: inject };
+    return {
+      zh: `导调改写了情景注入「${title.zh}」：${text.zh}`,
+      en: `The facilitator reworded the inject “${title.en}”: ${text.en}`,
+    };
+  }
+
   decision({ card, option, by, confidence, rationale }: Body<'card_closed'>): Text {
     const found = this.cards.get(card);
     const prompt = found?.prompt ?? { zh: card, en: card };

@@ -52,4 +52,18 @@ describe('Timeline', () => {
       ['chief', 'Statement approved'],
     ]);
   });
+
+  it('should put a remark that arrived later where it was put down, and tell what was reworded', () => {
+    const run = RunDriver.started('desk');
+    const words = { zh: '换一种说法', en: 'put another way' };
+    run.control(1, { kind: 'edit_inject', inject: 'call', text: words });
+    run.to(30);
+    run.enter(30, 'evaluator', { kind: 'note', text: 'seen early', objective: null, moment: 90 });
+    const items = told(run);
+    expect(items.map(({ at }) => at)).toEqual(items.map(({ at }) => at).sort((a, b) => a - b));
+    expect(items.filter(({ kind }) => kind === 'note').map(({ at, what }) => [at, what.en])).toEqual([
+      [60, expect.stringMatching(/^The facilitator reworded the inject “.+”: put another way$/)],
+      [90, 'Note: seen early'],
+    ]);
+  });
 });

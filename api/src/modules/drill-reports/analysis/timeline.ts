@@ -37,8 +37,14 @@ export class Timeline {
     for (const event of events) {
       this.events.push(event);
       const told = this.tell(event.body);
-      if (told) this.items.push({ at: event.at, seq, ...told, audience: event.audience });
+      if (told) this.put({ at: putDownAt(event), seq, ...told, audience: event.audience });
     }
+  }
+
+  /** A remark that arrived later stands where it was put down. */
+  private put(item: Told): void {
+    const before = this.items.findLastIndex(({ at }) => at <= item.at);
+    this.items.splice(before + 1, 0, item);
   }
 
   private tell(body: DrillEventBody): Pick<Told, 'kind' | 'by' | 'what'> | null {
@@ -67,6 +73,8 @@ export class Timeline {
         return body.state === 'missed' ? item('missed', body.seat, words.clockMissed(body)) : null;
       case 'expectation':
         return body.state === 'missed' ? item('missed', body.seat, words.missed(body)) : null;
+      case 'inject_edited':
+        return item('note', null, words.edited(body));
       case 'rated':
         return item('rating', body.seat, words.rated(body));
       case 'noted':
@@ -88,3 +96,6 @@ export class Timeline {
     return { kind: 'statement', by, what };
   }
 }
+
+const putDownAt = ({ at, body }: EmittedEvent): number =>
+  body.kind === 'noted' || body.kind === 'rated' ? (body.moment ?? at) : at;
