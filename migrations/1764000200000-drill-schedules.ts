@@ -53,7 +53,7 @@ export class DrillSchedules1764000200000 implements MigrationInterface {
         CHECK ((state = 'run_created') = (run_id IS NOT NULL))
       )`);
     await db.query(`COMMENT ON COLUMN drill_occurrence.recurrence_at IS
-      'When the rule had it first: what calendars know it by, whatever moves later'`);
+      'When the rule had it first, whatever moves later'`);
     await db.query(
       `CREATE INDEX drill_occurrence_due ON drill_occurrence (planned_at) WHERE state = 'planned'`,
     );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IsoDate, IsoDateTime, listOf, listQuery, oneOrMore, Text, Tier, Uuid } from './common.js';
 import { ParticipantRole } from './drill-runs.js';
+import { MailState } from './mails.js';
 
 const LocalTime = z
   .string()
@@ -105,6 +106,13 @@ export const UpdateDrillScheduleBody = z
   .partial()
   .meta({ id: 'UpdateDrillScheduleBody' });
 
+/** What somebody was last told of an occurrence, and what became of the mail. */
+const LastLetter = z.object({
+  kind: z.enum(['invited', 'changed', 'cancelled', 'opened']),
+  state: MailState,
+  reason: z.string().nullable().describe('Why it is kept or failed, or what the mail server said last'),
+  at: IsoDateTime.describe('When it was written'),
+});
 const PersonRef = z.object({ id: Uuid, name: z.string(), employeeNo: z.string() });
 export const DrillOccurrence = z
   .object({
@@ -114,7 +122,10 @@ export const DrillOccurrence = z
     minutes: z.number().int(),
     title: z.string(),
     state: OccurrenceState,
-    reason: z.string().nullable().describe('Why it was missed'),
+    reason: z
+      .string()
+      .nullable()
+      .describe('Why it was missed; `rule` when a change of the rule called it off'),
     moved: z.enum(MOVE_REASONS).nullable(),
     runId: Uuid.nullable(),
     cast: z.array(
@@ -123,6 +134,7 @@ export const DrillOccurrence = z
         role: ParticipantRole,
         seat: z.string().nullable(),
         invited: z.boolean(),
+        letter: LastLetter.nullable().describe('Null: has heard nothing'),
       }),
     ),
   })
@@ -165,6 +177,14 @@ export const UpdateDrillOccurrenceBody = z
   .partial()
   .meta({ id: 'UpdateDrillOccurrenceBody' });
 
+export const RetriedLetters = z
+  .object({
+    queued: z.number().int().describe('Go out again'),
+    left: z.number().int().describe('Still cannot: no address, or no mail server'),
+  })
+  .meta({ id: 'RetriedLetters' });
+export type RetriedLetters = z.infer<typeof RetriedLetters>;
+
 export const DrillConflict = z
   .object({
     kind: z
@@ -187,6 +207,7 @@ export const DrillConflicts = z.object({ items: z.array(DrillConflict) }).meta({
 export const PRE_FLIGHT_CODES = [
   'scenario_unpublished',
   'scenario_warnings',
+  'no_controller',
   'seat_empty',
   'person_gone',
   'cannot_sign_in',
@@ -241,6 +262,9 @@ export const MyCalendar = z
       z.object({
         occurrenceId: Uuid,
         title: z.string(),
+        state: OccurrenceState.exclude(['missed']).describe(
+          'Called off ones are shown until their time is over',
+        ),
         plannedAt: IsoDateTime,
         minutes: z.number().int(),
         role: ParticipantRole,

@@ -32,13 +32,12 @@ describe('Changing a schedule', () => {
     expect(first).toMatchObject({ method: 'REQUEST', SEQUENCE: '0', DTSTART: '20260309T020000Z' });
     expect(first!.SUMMARY).toBe('【演练】季度演练');
     expect(first!.subject).toMatch(/^【演练】邀请：季度演练/);
-    expect([first!.UID, first!['RECURRENCE-ID']]).toEqual([second!.UID, '20260309T020000Z']);
+    expect(first!.UID).not.toBe(second!.UID);
     expect(third).toMatchObject({
       method: 'REQUEST',
       SEQUENCE: '1',
       DTSTART: '20260309T060000Z',
       UID: first!.UID,
-      'RECURRENCE-ID': first!['RECURRENCE-ID'],
     });
   });
 
@@ -64,6 +63,23 @@ describe('Changing a schedule', () => {
     ]);
     expect((await patch(id, { startsAt: '2026-02-02T10:00' })).body.code).toBe('drill_schedule.no_date');
     expect(days(await setting.get(id))).toEqual(['2026-03-09T02:00']);
+  });
+
+  it('when the rule has days again that it had lost they should come back, but not what a person called off', async () => {
+    const made = await setting.create({ rrule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=3' });
+    await setting.trainer.client.post(
+      `/drill-schedules/${made.id}/occurrences/${planned(made)[1]!.id}/cancel`,
+    );
+    await patch(made.id, { rrule: 'FREQ=WEEKLY;BYDAY=TU;COUNT=3' });
+    const { status, body } = await patch(made.id, { rrule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=3' });
+    expect([status, days(body)]).toEqual([200, ['2026-03-09T02:00', '2026-03-23T02:00']]);
+    const first = (await entries()).filter(({ DTSTART }) => DTSTART === '20260309T020000Z');
+    expect(first.map(({ method, SEQUENCE }) => [method, Number(SEQUENCE)])).toEqual([
+      ['REQUEST', 0],
+      ['CANCEL', 1],
+      ['REQUEST', 2],
+    ]);
+    expect(new Set(first.map(({ UID }) => UID)).size).toBe(1);
   });
 
   it('when one occurrence is moved only that one should change', async () => {

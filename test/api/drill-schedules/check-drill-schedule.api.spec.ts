@@ -71,6 +71,17 @@ describe('Before the day', () => {
     expect(found.has('scenario_unpublished')).toBe(false);
   });
 
+  it('when whoever leads it has left it should not be ready', async () => {
+    const lead = await setting.app.person({ tier: 'manager' });
+    const { id } = await setting.create({ startsAt: '2026-11-02T10:00', cast: { controllers: [lead.id] } });
+    const codes = async () =>
+      (await get(`${id}/pre-flight`)).body.findings.map(({ code }: { code: string }) => code);
+    expect(await codes()).not.toContain('no_controller');
+    await setting.app.database.query(`UPDATE person SET status = 'left' WHERE id = $1`, [lead.id]);
+    expect(await codes()).toContain('no_controller');
+    expect((await get(`${id}/pre-flight`)).body.ready).toBe(false);
+  });
+
   it('when everything is in order it should be ready', async () => {
     const made = await setting.create({ startsAt: '2026-10-12T10:00' });
     const { body } = await get(`${made.id}/pre-flight`);

@@ -104,6 +104,48 @@ describe('Mails with a mail server', () => {
     expect(sink.letters).toHaveLength(1);
   });
 
+  it('when a drill is called off before its invitation left only the cancellation should go out', async () => {
+    sink.refuse = '451 later';
+    const { id } = await single();
+    await expect(setting.app.drainJobs()).rejects.toThrow('451');
+    await setting.trainer.client.post(`/drill-schedules/${id}/cancel`);
+    sink.refuse = null;
+    setting.app.clock.advance({ minutes: 6 });
+    await setting.app.app.get(Jobs).run('mail.sweep', {});
+    await setting.app.drainJobs();
+    expect(sink.letters.map(({ text }) => /method=(\w+)/.exec(text)![1])).toEqual(['CANCEL']);
+    expect((await setting.mails(setting.desk)).map(({ state, reason }) => [state, reason])).toEqual(
+      expect.arrayContaining([
+        ['kept', 'superseded'],
+        ['sent', null],
+      ]),
+    );
+  });
+
+  it('what became of each letter should stand with the cast, and be tried again when asked', async () => {
+    sink.refuse = '550 no such box';
+    const { id } = await single();
+    const letter = async () => {
+      const { occurrences } = await setting.get(id);
+      return occurrences[0]!.cast.find(({ person }) => person.id === setting.desk.person.id)!.letter;
+    };
+    expect(await letter()).toMatchObject({ kind: 'invited', state: 'waiting', reason: null });
+    await setting.app.drainJobs();
+    expect(await letter()).toMatchObject({ state: 'failed', reason: expect.stringContaining('550') });
+    const path = `/drill-schedules/${id}/letters/retry`;
+    expect((await setting.app.client().post(path)).status).toBe(401);
+    expect((await setting.desk.client.post(path)).status).toBe(403);
+    sink.refuse = null;
+    await setting.app.database.query(`UPDATE person SET email = 'new@example.com' WHERE id = $1`, [
+      setting.desk.person.id,
+    ]);
+    expect((await setting.trainer.client.post(path)).body).toEqual({ queued: 1, left: 0 });
+    await setting.app.drainJobs();
+    expect(sink.letters.map(({ to }) => to)).toEqual([['new@example.com']]);
+    expect(await letter()).toMatchObject({ kind: 'invited', state: 'sent', reason: null });
+    expect((await setting.trainer.client.post(path)).body).toEqual({ queued: 0, left: 0 });
+  });
+
   it('when the server will never take it, it should be marked as failed with the reason', async () => {
     sink.refuse = '550 no such box';
     await single();

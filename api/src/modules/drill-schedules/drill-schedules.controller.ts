@@ -11,6 +11,7 @@ import {
   PreFlight,
   PreFlightQuery,
   PreviewDrillScheduleBody,
+  RetriedLetters,
   UpdateDrillOccurrenceBody,
   UpdateDrillScheduleBody,
   Uuid,
@@ -169,6 +170,22 @@ export class DrillSchedulesController {
     @Param('occurrenceId', { schema: Uuid }) occurrence: string,
   ): Promise<DrillScheduleDetail> {
     return this.service.cancelOccurrence(actor, { schedule, occurrence });
+  }
+
+  @Route({
+    id: 'retryDrillLetters',
+    method: 'POST',
+    path: ':id/letters/retry',
+    status: 200,
+    returns: RetriedLetters,
+    access: { can: 'drill.run' },
+    summary: 'Send again what did not reach people',
+  })
+  retryLetters(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) id: string,
+  ): Promise<RetriedLetters> {
+    return this.service.retryLetters(actor, id);
   }
 
   @Route({

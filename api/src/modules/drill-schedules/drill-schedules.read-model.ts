@@ -10,6 +10,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { ScheduleNotFound } from './drill-schedule.errors.js';
+import { LAST_LETTER } from './invitations/invitations.js';
 import { SCHEDULE_COLUMNS, visibleSchedule } from './schedule-row.js';
 
 type Author = Pick<Actor, 'personId' | 'scopeDepartmentId'>;
@@ -95,8 +96,10 @@ const OCCURRENCES = `
     o.moved, o.run_id AS "runId", coalesce((
       SELECT json_agg(json_build_object(
         'person', json_build_object('id', p.id, 'name', p.name, 'employeeNo', p.employee_no, 'tier', p.tier),
-        'role', op.role, 'seat', op.seat, 'invited', op.told_sequence IS NOT NULL) ORDER BY op.role, op.seat, p.employee_no)
+        'role', op.role, 'seat', op.seat, 'invited', op.told_sequence IS NOT NULL, 'letter', CASE WHEN l.id IS NOT NULL THEN
+          json_build_object('kind', l.kind, 'state', l.state, 'reason', l.reason, 'at', to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END) ORDER BY op.role, op.seat, p.employee_no)
       FROM drill_occurrence_person op JOIN person p ON p.id = op.person_id
+      LEFT JOIN LATERAL (${LAST_LETTER}) l ON true
       WHERE op.occurrence_id = o.id AND op.removed_at IS NULL), '[]') AS "cast"
   FROM (
     SELECT *, row_number() OVER (PARTITION BY state = 'planned' ORDER BY planned_at DESC) AS place

@@ -5,6 +5,7 @@ import type {
   DrillScheduleDetail,
   DrillSchedulePreview,
   PreviewDrillScheduleBody,
+  RetriedLetters,
   ScenarioDocument,
   UpdateDrillOccurrenceBody,
   UpdateDrillScheduleBody,
@@ -172,6 +173,14 @@ export class DrillSchedules {
       await this.invitations.settle(tx, ids.schedule);
     });
     return this.schedules.detail(actor, ids.schedule);
+  }
+
+  /** Also of a cancelled schedule: people who were not reached still expect it. @throws ScheduleNotFound */
+  async retryLetters(actor: Author, id: string): Promise<RetriedLetters> {
+    return this.database.transaction(async (tx) => {
+      if (!(await lockSchedule(tx, id, actor))) throw new ScheduleNotFound();
+      return this.invitations.retry(tx, id);
+    });
   }
 
   private async open(tx: Tx, actor: Author, id: string): Promise<ScheduleRow> {

@@ -82,6 +82,32 @@ export class Mail implements OnModuleInit {
     if (row?.state === 'waiting') await this.jobs.promise(tx, TOPIC, { mailId: row.id });
   }
 
+  /**
+   * What still waits under keys that begin so is not sent any more: something newer is. Servers that were away would
+   * otherwise hand over the old after the new. One that is just being sent is left alone.
+   */
+  async supersede(tx: Tx, personId: string, keys: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE mail SET state = 'kept', reason = 'superseded' WHERE id IN (
+         SELECT id FROM mail WHERE state = 'waiting' AND person_id = $1 AND effect_key LIKE ANY($2)
+         FOR UPDATE SKIP LOCKED)`,
+      [personId, keys.map((key) => `${key.replace(/[\\%_]/g, '\\$&')}%`)],
+    );
+  }
+
+  /** Sends again what failed or was kept, to the address that people have now. Answers how many go. */
+  async retry(tx: Tx, ids: readonly string[]): Promise<number> {
+    if (!this.transport.connected) return 0;
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE mail m SET state = 'waiting', reason = NULL, address = p.email, created_at = $2, tried_at = NULL
+       FROM person p WHERE p.id = m.person_id AND m.id = ANY($1) AND m.state IN ('failed', 'kept')
+         AND p.email IS NOT NULL AND p.status = 'active' RETURNING m.id`,
+      [ids, this.clock.now()],
+    );
+    for (const { id } of rows) await this.jobs.promise(tx, TOPIC, { mailId: id });
+    return rows.length;
+  }
+
   /** The row is held while sending, so two workers never send one mail. @throws MailRefused to be tried again */
   private async send(mailId: string): Promise<void> {
     const trouble = await this.database.transaction(async (tx) => {

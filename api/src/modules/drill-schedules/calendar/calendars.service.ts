@@ -9,7 +9,7 @@ import { Throttle } from '../../auth/index.js';
 import { RunScenarios } from '../../drill-runs/index.js';
 import { CalendarNotFound, OccurrenceNotFound } from '../drill-schedule.errors.js';
 import { drillCalendar } from '../invitations/drill-event.js';
-import { Invitations, PART, seatTitle, type Part } from '../invitations/invitations.js';
+import { INVITE_AHEAD_MS, Invitations, PART, seatTitle, type Part } from '../invitations/invitations.js';
 
 const BACK_MS = 90 * 86_400_000;
 const SHOWN = 500;
@@ -32,12 +32,16 @@ export class Calendars {
       [personId],
     );
     const items: MyCalendar['items'] = [];
-    for (const part of await this.parts(personId, this.clock.now())) {
-      if (part.state !== 'planned' && part.state !== 'run_created') continue;
+    const now = this.clock.now();
+    const told = new Date(now.getTime() + INVITE_AHEAD_MS);
+    for (const part of await this.parts(personId, now)) {
+      // Of what is called off, only what people could have been told of is news to them.
+      if (part.state === 'cancelled' && (part.plannedAt <= now || part.plannedAt > told)) continue;
       const document = part.versionId ? await this.scenarios.document(this.database, part.versionId) : null;
       items.push({
         occurrenceId: part.occurrenceId,
         title: part.title,
+        state: part.state as MyCalendar['items'][number]['state'],
         plannedAt: part.plannedAt.toISOString(),
         minutes: part.minutes,
         role: part.role,
@@ -66,15 +70,18 @@ export class Calendars {
     return this.write([part]);
   }
 
-  /** Who guesses addresses is held up. @throws CalendarNotFound, Throttled */
+  /**
+   * Who guesses addresses is held up, and nobody else: many calendars ask from one address, and some go on asking for a
+   * link that was replaced. @throws CalendarNotFound, Throttled
+   */
   async feed(token: string, address: string): Promise<string> {
-    await this.throttle.check([['calendar', address]]);
     const [owner] = await this.database.query<{ id: string; locale: Locale }>(
       `SELECT p.id, p.locale FROM calendar_feed f JOIN person p ON p.id = f.person_id
        WHERE f.token_hash = $1 AND p.status = 'active'`,
       [hashOf(token)],
     );
     if (!owner) {
+      await this.throttle.check([['calendar', address]]);
       await this.throttle.failed([['calendar', address]]);
       throw new CalendarNotFound();
     }

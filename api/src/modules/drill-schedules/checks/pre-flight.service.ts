@@ -21,6 +21,7 @@ interface Member {
   id: string;
   name: string;
   employeeNo: string;
+  role: string;
   seat: string | null;
   gone: boolean;
   address: boolean;
@@ -35,6 +36,10 @@ const MESSAGES: Record<Finding['code'], Text> = {
   scenario_warnings: {
     zh: '情景检查有提示，请先查看。',
     en: 'The check of the scenario has remarks; look at them first.',
+  },
+  no_controller: {
+    zh: '没有在职的导调，演练无人主持。',
+    en: 'No facilitator is still here, so nobody can lead the drill.',
   },
   seat_empty: {
     zh: '以下席位无人参演，将由系统模拟：',
@@ -59,7 +64,7 @@ const MESSAGES: Record<Finding['code'], Text> = {
     en: 'These people are in another drill at that time, or in the same scenario within two weeks.',
   },
 };
-const BLOCKING = new Set<Finding['code']>(['scenario_unpublished', 'cannot_sign_in']);
+const BLOCKING = new Set<Finding['code']>(['scenario_unpublished', 'no_controller', 'cannot_sign_in']);
 
 /** What would go wrong on the day, before it does. */
 @Injectable()
@@ -111,6 +116,7 @@ export class PreFlightCheck {
     );
     const clashing = new Map(conflicts.map(({ person }) => [person.id, person]));
     return [
+      ...(here.some(({ role }) => role === 'controller') ? [] : [finding('no_controller')]),
       ...(empty.length > 0 ? [seatsEmpty(empty.map(({ title }) => title))] : []),
       ...concerning(
         'person_gone',
@@ -154,7 +160,7 @@ const scenarioFindings = (scenario: StoredScenario | null): Finding[] => {
 };
 
 const MEMBERS = `
-  SELECT p.id, p.name, p.employee_no AS "employeeNo", op.seat, p.status <> 'active' AS gone,
+  SELECT p.id, p.name, p.employee_no AS "employeeNo", op.role, op.seat, p.status <> 'active' AS gone,
     p.email IS NOT NULL AS address,
     EXISTS (SELECT 1 FROM credential c WHERE c.person_id = p.id AND (c.expires_at IS NULL OR c.expires_at > $2))
       OR EXISTS (SELECT 1 FROM sign_in_link l WHERE l.person_id = p.id AND l.used_at IS NULL AND l.expires_at > $2)

@@ -2,8 +2,6 @@ import { drillCalendar, type DrillEventFacts } from './drill-event.js';
 
 const facts: DrillEventFacts = {
   occurrenceId: 'o1',
-  scheduleId: 's1',
-  recurrenceAt: new Date('2026-03-09T02:00:00Z'),
   plannedAt: new Date('2026-03-10T03:00:00Z'),
   minutes: 45,
   sequence: 3,
@@ -21,14 +19,13 @@ const write = (more: Partial<DrillEventFacts> = {}, method: 'REQUEST' | 'CANCEL'
     .split('\r\n');
 
 describe('drillCalendar', () => {
-  it('should write one moved occurrence of a series as an instance of it, in UTC', () => {
+  it('should write one occurrence as an entry of its own, in UTC', () => {
     const lines = write();
     expect(lines).toEqual(
       expect.arrayContaining([
         'METHOD:REQUEST',
-        'UID:series-s1@ready.example.com',
+        'UID:drill-o1@ready.example.com',
         'SEQUENCE:3',
-        'RECURRENCE-ID:20260309T020000Z',
         'DTSTAMP:20260302T010000Z',
         'DTSTART:20260310T030000Z',
         'DTEND:20260310T034500Z',
@@ -41,10 +38,13 @@ describe('drillCalendar', () => {
     expect(lines.find((line) => line.startsWith('ORGANIZER'))).toContain('mailto:drills@example.com');
   });
 
-  it('should give a drill that is held once a UID of its own', () => {
-    const lines = write({ recurrenceAt: null });
-    expect(lines).toContain('UID:drill-o1@ready.example.com');
-    expect(lines.some((line) => line.startsWith('RECURRENCE-ID'))).toBe(false);
+  it('should never point into a series that calendars were not given', () => {
+    const text = drillCalendar('PUBLISH', [facts, { ...facts, occurrenceId: 'o2' }], about);
+    expect(text).not.toMatch(/RECURRENCE-ID|RRULE/);
+    expect(text.match(/^UID:.*$/gm)).toEqual([
+      'UID:drill-o1@ready.example.com',
+      'UID:drill-o2@ready.example.com',
+    ]);
   });
 
   it('should call off by the same UID and a higher number', () => {
@@ -52,7 +52,7 @@ describe('drillCalendar', () => {
     expect(lines).toEqual(
       expect.arrayContaining([
         'METHOD:CANCEL',
-        'UID:series-s1@ready.example.com',
+        'UID:drill-o1@ready.example.com',
         'SEQUENCE:4',
         'STATUS:CANCELLED',
       ]),

@@ -8,9 +8,6 @@ import ical, {
 /** One occurrence in the calendar of one person. */
 export interface DrillEventFacts {
   readonly occurrenceId: string;
-  readonly scheduleId: string;
-  /** Null for a drill that is held once. */
-  readonly recurrenceAt: Date | null;
   readonly plannedAt: Date;
   readonly minutes: number;
   readonly sequence: number;
@@ -23,9 +20,10 @@ export interface DrillEventFacts {
 }
 
 /**
- * iCalendar text; times are UTC. A person is invited to instances, never to a whole series: occurrences of one schedule
- * share its UID and each bears the RECURRENCE-ID of the moment at which the rule had it first (RFC 5546, 3.2.2.1), so a
- * moved one stays the same entry. A drill that is held once has a UID of its own.
+ * iCalendar text; times are UTC. Each occurrence is an entry of its own with a UID that never changes, also when it is
+ * moved. A RECURRENCE-ID would point into a recurring component of that UID (RFC 5545, 3.8.4.4), and there is none: who
+ * sits where differs from one to the next, so people are invited to single drills and never to a series. Calendars that
+ * get instances without their series drop them, or keep only the last.
  */
 export function drillCalendar(
   method: 'REQUEST' | 'CANCEL' | 'PUBLISH',
@@ -39,8 +37,7 @@ export function drillCalendar(
   });
   for (const event of events)
     calendar.createEvent({
-      id: `${event.recurrenceAt ? `series-${event.scheduleId}` : `drill-${event.occurrenceId}`}@${about.host}`,
-      ...(event.recurrenceAt && { recurrenceId: event.recurrenceAt }),
+      id: `drill-${event.occurrenceId}@${about.host}`,
       sequence: event.sequence,
       stamp: about.stamp,
       start: event.plannedAt,

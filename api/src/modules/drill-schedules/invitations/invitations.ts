@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Locale, ParticipantRole, ScenarioDocument } from '@readyroom/contract';
+import type { Locale, ParticipantRole, RetriedLetters, ScenarioDocument } from '@readyroom/contract';
 import { Clock } from '../../../platform/clock/clock.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import type { Sql, Tx } from '../../../platform/database/database.js';
@@ -9,14 +9,12 @@ import { drillCalendar, type DrillEventFacts } from './drill-event.js';
 import { drillTitle, writeLetter, type LetterKind } from './letter.js';
 
 /** Nobody is invited earlier than this: whoever plans a year ahead does not fill mailboxes with it. */
-const INVITE_AHEAD_MS = 60 * 86_400_000;
+export const INVITE_AHEAD_MS = 60 * 86_400_000;
 const BATCH = 500;
 
 /** What one person has to do with one occurrence. */
 export interface Part {
   occurrenceId: string;
-  scheduleId: string;
-  recurrenceId: string;
   recurrenceAt: Date;
   plannedAt: Date;
   minutes: number;
@@ -61,6 +59,11 @@ export class Invitations {
       const kind = off ? 'cancelled' : part.toldSequence === null ? 'invited' : 'changed';
       // Whoever loses an entry because the drill now comes unannounced must not read the new moment in it.
       const shown = hidden(part) ? { ...part, plannedAt: part.recurrenceAt } : part;
+      await this.mail.supersede(
+        tx,
+        part.personId,
+        PLANNING.map((one) => letterKey(one, part)),
+      );
       await this.post(tx, shown, kind, now);
       await tx.query(
         `UPDATE drill_occurrence_person SET told_sequence = $3 WHERE occurrence_id = $1 AND person_id = $2`,
@@ -68,6 +71,16 @@ export class Invitations {
       );
     }
     return parts.length;
+  }
+
+  /** Sends again what did not reach people, as far as it is the last they were to hear and its moment is to come. */
+  async retry(tx: Tx, scheduleId: string): Promise<RetriedLetters> {
+    const rows = await tx.query<{ id: string }>(UNSENT, [scheduleId, this.clock.now()]);
+    const queued = await this.mail.retry(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    return { queued, left: rows.length - queued };
   }
 
   /** The lobby is open: everybody in the cast is called, also to a drill that nobody knew of. */
@@ -81,7 +94,6 @@ export class Invitations {
     const cancelled = part.removed || part.state === 'cancelled' || hidden(part);
     return {
       ...part,
-      recurrenceAt: part.recurrenceId === 'once' ? null : part.recurrenceAt,
       cancelled,
       summary: drillTitle(part.title, part.locale),
       description: (await this.letter(sql, part, 'invited')).description,
@@ -99,7 +111,7 @@ export class Invitations {
     const { subject, body } = await this.letter(tx, part, kind);
     const method = kind === 'cancelled' ? 'CANCEL' : 'REQUEST';
     await this.mail.post(tx, {
-      effectKey: `drill.${kind}:${part.occurrenceId}:${part.personId}:${part.sequence}`,
+      effectKey: `${letterKey(kind, part)}${part.sequence}`,
       personId: part.personId,
       subject,
       body,
@@ -124,6 +136,27 @@ export class Invitations {
   }
 }
 
+/** Letters of which only the last one counts. */
+const PLANNING: readonly LetterKind[] = ['invited', 'changed', 'cancelled'];
+const letterKey = (kind: LetterKind, { occurrenceId, personId }: Part): string =>
+  `drill.${kind}:${occurrenceId}:${personId}:`;
+
+/**
+ * The last letter to the person of `op` about its occurrence.
+ * It is found by its key, the one that letters are written under.
+ */
+export const LAST_LETTER = `
+  SELECT m.id, split_part(substr(m.effect_key, 7), ':', 1) AS kind, m.state, m.reason, m.created_at AS at
+  FROM mail m WHERE m.effect_key IN (
+    SELECT 'drill.' || kind || ':' || op.occurrence_id || ':' || op.person_id || ':' || sequence
+    FROM unnest(ARRAY['invited', 'changed', 'cancelled', 'opened']) kind,
+      unnest(ARRAY[op.sequence, op.told_sequence]) sequence)
+  ORDER BY m.created_at DESC, m.id DESC LIMIT 1`;
+
+const UNSENT = `SELECT l.id FROM drill_occurrence o JOIN drill_occurrence_person op ON op.occurrence_id = o.id
+  CROSS JOIN LATERAL (${LAST_LETTER}) l
+  WHERE o.schedule_id = $1 AND o.planned_at > $2 AND l.state IN ('failed', 'kept') FOR UPDATE OF op`;
+
 /** Players of an unannounced drill hear nothing before it opens; staff do. */
 const hidden = ({ announced, role, state }: Part): boolean =>
   !announced && role === 'player' && state === 'planned';
@@ -137,7 +170,7 @@ function senderOf(from: string): { name: string; email: string } {
   return { name: name || 'Readyroom', email: email ?? from.trim() };
 }
 
-export const PART = `o.id AS "occurrenceId", s.id AS "scheduleId", o.recurrence_id AS "recurrenceId",
+export const PART = `o.id AS "occurrenceId",
   o.recurrence_at AS "recurrenceAt", o.planned_at AS "plannedAt", o.minutes, o.title, o.state, o.announced, o.run_id AS "runId",
   c.published_version_id AS "versionId", p.id AS "personId", p.name, p.email, p.locale,
   coalesce(p.time_zone, s.time_zone) AS "timeZone", op.role, op.seat, op.sequence,

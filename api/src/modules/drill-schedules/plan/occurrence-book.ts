@@ -11,7 +11,11 @@ interface Known {
   state: string;
   plannedAt: Date;
   moved: string | null;
+  reason: string | null;
 }
+
+/** Called off because the rule no longer had it, not by a person. */
+const BY_RULE = 'rule';
 
 /** How long a live run of a scenario takes, in real minutes. */
 export const runMinutes = ({ durationMinutes, rate }: ScenarioDocument): number =>
@@ -46,13 +50,15 @@ export class OccurrenceBook {
     for (const moment of wanted) {
       const row = known.find(({ recurrenceId }) => recurrenceId === moment.recurrenceId);
       if (!row) await this.insert(tx, schedule, document, moment, now);
+      else if (row.state === 'cancelled' && row.reason === BY_RULE)
+        await this.revive(tx, row.id, schedule, moment, now);
     }
     const held = heldBy(schedule, now);
     for (const row of known) {
       if (row.state !== 'planned' || row.plannedAt <= now || !follows(schedule, row.recurrenceId)) continue;
       const moment = held.get(row.recurrenceId);
       if (!moment || (changed.timing && moment.plannedAt <= now)) {
-        await this.cancel(tx, row.id, now);
+        await this.cancel(tx, row.id, now, BY_RULE);
         continue;
       }
       const { plannedAt, moved } = changed.timing ? moment : row;
@@ -83,12 +89,26 @@ export class OccurrenceBook {
     if (rows.length > 0) await raise(tx, id);
   }
 
-  async cancel(tx: Tx, id: string, now: Date): Promise<void> {
-    await tx.query(`UPDATE drill_occurrence SET state = 'cancelled', updated_at = $2 WHERE id = $1`, [
-      id,
-      now,
-    ]);
+  async cancel(tx: Tx, id: string, now: Date, reason: string | null = null): Promise<void> {
+    await tx.query(
+      `UPDATE drill_occurrence SET state = 'cancelled', reason = $3, updated_at = $2 WHERE id = $1`,
+      [id, now, reason],
+    );
     await raise(tx, id);
+  }
+
+  /** The rule has it again. What a person called off stays off. */
+  private async revive(
+    tx: Tx,
+    id: string,
+    schedule: ScheduleRow,
+    { plannedAt, moved }: PlannedMoment,
+    now: Date,
+  ): Promise<void> {
+    await tx.query(`UPDATE drill_occurrence SET state = 'planned', reason = NULL WHERE id = $1`, [id]);
+    await raise(tx, id);
+    await this.change(tx, id, { plannedAt, moved, title: schedule.title }, schedule, now);
+    await this.cast(tx, id, schedule, now);
   }
 
   private async insert(
@@ -123,7 +143,7 @@ export class OccurrenceBook {
 
   private known(tx: Tx, schedule: ScheduleRow): Promise<Known[]> {
     return tx.query<Known>(
-      `SELECT id, recurrence_id AS "recurrenceId", state, planned_at AS "plannedAt", moved
+      `SELECT id, recurrence_id AS "recurrenceId", state, planned_at AS "plannedAt", moved, reason
        FROM drill_occurrence WHERE schedule_id = $1 FOR UPDATE`,
       [schedule.id],
     );
