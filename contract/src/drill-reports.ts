@@ -66,7 +66,14 @@ export const WhatIf = z
     seq: z.number().int().describe('The entry of the log that was moved: the first statement published'),
     shiftMinutes: z.number().int().describe('Later is positive'),
     before: outcome,
-    after: outcome,
+    after: outcome.extend({
+      statementMinute: outcome.shape.statementMinute
+        .nullable()
+        .describe('Null when no statement would then have come out'),
+    }),
+    refusal: Text.nullable().describe(
+      'Why the moved statement itself would then have been refused; null when it would have come out',
+    ),
     refused: z.number().int().describe('Actions that would then not have counted'),
     adapted: z.number().int().describe('Actions left out because their posts would not have been there'),
   })

@@ -8,7 +8,7 @@ const last = (curve: readonly number[]): number => curve.at(-1) ?? 0;
 
 /** How the public reacted, beside what chance and another moment could have made of it. No grade. */
 export const Outcome = ({ report }: { report: DrillReport }) => {
-  const { T } = useReportWords();
+  const { T, textIn } = useReportWords();
   const { feedback, whatIf } = report;
   const row = (name: string, { p10, p50, p90 }: DrillReport['feedback']['answered']) => ({
     key: name,
@@ -33,13 +33,26 @@ export const Outcome = ({ report }: { report: DrillReport }) => {
         {first ? (
           <PlainTable
             label={T('what_if')}
-            head={[T('what_if'), T('col.hostile'), T('col.heat'), T('col.refused')]}
+            head={[T('col.case'), T('col.statement'), T('col.hostile'), T('col.heat'), T('col.refused')]}
             rows={[
-              { key: 'now', cells: [T('this_run'), first.before.hostile, first.before.peakHeat, ''] },
-              ...whatIf.map(({ shiftMinutes, after, refused }) => ({
+              {
+                key: 'now',
+                cells: [
+                  T('this_run'),
+                  first.before.statementMinute,
+                  first.before.hostile,
+                  first.before.peakHeat,
+                  '',
+                ],
+              },
+              ...whatIf.map(({ shiftMinutes, after, refusal, refused }) => ({
                 key: String(shiftMinutes),
                 cells: [
-                  T(shiftMinutes > 0 ? 'later' : 'sooner', { minutes: Math.abs(shiftMinutes) }),
+                  [
+                    T(shiftMinutes > 0 ? 'later' : 'sooner', { minutes: Math.abs(shiftMinutes) }),
+                    ...(refusal ? [T('refused_because', { reason: textIn(refusal) })] : []),
+                  ].join(': '),
+                  after.statementMinute ?? T('none_out'),
                   after.hostile,
                   after.peakHeat,
                   refused,

@@ -105,6 +105,7 @@ describe('GET /drill-runs/:id/report', () => {
     const [later, sooner] = report.whatIf;
     expect([later!.after.statementMinute, sooner!.after.statementMinute]).toEqual([42, 0]);
     expect(later!.before).toEqual(sooner!.before);
+    expect([later!.refusal, sooner!.refusal]).toEqual([null, null]);
     expect(sooner!.after.statementMinute).toBeLessThan(sooner!.before.statementMinute);
     expect(sooner!.before).toEqual({
       statementMinute: 12,
@@ -152,6 +153,16 @@ describe('GET /drill-runs/:id/report', () => {
     );
   });
 
+  it('when what was kept says less than reports say by now it should be made anew', async () => {
+    const first = await setting.report(runId);
+    await setting.app.database.query(
+      `UPDATE drill_report SET analysis = analysis - 'version' || '{"whatIf": []}' WHERE run_id = $1`,
+      [runId],
+    );
+    expect((await setting.report(runId)).whatIf).toEqual(first.whatIf);
+    expect(first.whatIf).toHaveLength(2);
+  });
+
   it('when the run was played with another engine and nothing is kept it should say so', async () => {
     const other = await setting.played({ desk }, {}, false);
     await setting.app.database.query(`UPDATE drill_run SET engine_version = '0.9.0' WHERE id = $1`, [other]);
@@ -172,6 +183,28 @@ describe('GET /drill-runs/:id/report', () => {
       ),
     );
     expect((await setting.report(runId)).earlier.map((one) => one.runId)).not.toContain(next);
+  });
+
+  it('when the moved statement would have been refused it should say why, and that none came out', async () => {
+    // The other version was too late after the statement; before a later statement it is the newer one.
+    const redrafted = await setting.played({ desk, lead, chief }, { statement: true, redrafts: true });
+    const { whatIf } = await setting.report(redrafted);
+    const [later, sooner] = whatIf;
+    expect(later).toMatchObject({
+      shiftMinutes: 30,
+      before: { statementMinute: 12 },
+      after: { statementMinute: null },
+      refusal: {
+        zh: '那时已有更新的版本，或者声明已经发布',
+        en: 'there was a newer version by then, or the statement was already out',
+      },
+    });
+    expect([sooner!.refusal, sooner!.after.statementMinute]).toEqual([null, 0]);
+    const { text } = await setting.trainer.client.get(`/drill-runs/${redrafted}/report.md?locale=en`);
+    expect(text).toContain(
+      '30 min later: would have been refused, because there was a newer version by then',
+    );
+    expect(text).toContain('none came out');
   });
 
   describe('GET /learn/drills/:id/report', () => {

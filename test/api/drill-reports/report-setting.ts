@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DrillReport, Rating, ScenarioDocument } from '@readyroom/contract';
+import type { DrillReport, PlayerAction, Rating, ScenarioDocument } from '@readyroom/contract';
 import { Jobs } from '../../../api/src/platform/queue/jobs.js';
 import { bareCourse } from '../../support/bare-course.js';
 import type { PersonSpec } from '../../support/test-app.js';
@@ -13,6 +13,8 @@ export interface Course {
   escalates?: boolean;
   /** Whether lead and chief bring out a statement. */
   statement?: boolean;
+  /** Whether the lead then tries to write another version, too late: the first is out. */
+  redrafts?: boolean;
   /** Ratings of the whole by the facilitator. */
   ratings?: Partial<Record<Objective, Rating>>;
   title?: string;
@@ -61,7 +63,11 @@ export class ReportSetting {
     const { desk, lead, chief } = players;
     if (desk && course.escalates) await drills.act(desk, run.id, message('lead', '转给主管'));
     await drills.pass(60);
-    if (lead && chief && course.statement) await this.publish(run.id, lead, chief);
+    if (lead && chief && course.statement) {
+      const statement = await this.publish(run.id, lead, chief);
+      await drills.pass(30);
+      if (course.redrafts) await drills.act(lead, run.id, draft(statement));
+    }
     for (const [objective, rating] of Object.entries(course.ratings ?? {}))
       await drills.observe(drills.trainer, run.id, {
         kind: 'rate',
@@ -70,7 +76,7 @@ export class ReportSetting {
         rating,
         note: '评语',
       });
-    await drills.pass(240);
+    await drills.pass(course.statement ? 210 : 240);
     await drills.control(
       run.id,
       course.ends === 'stop' ? { kind: 'stop', reason: '真实事件' } : { kind: 'end' },
@@ -118,19 +124,22 @@ export class ReportSetting {
     });
   }
 
-  private async publish(runId: string, lead: Cast, chief: Cast): Promise<void> {
+  private async publish(runId: string, lead: Cast, chief: Cast): Promise<string> {
     const statement = randomUUID();
     const version = 1;
-    await this.drills.act(lead, runId, {
-      kind: 'draft_statement',
-      statement,
-      strategy: 'rebuild',
-      elements: ['what_happened', 'what_we_do'],
-      outlets: ['microblog'],
-      text: '我们正在核实，一小时内再次通报。',
-    });
+    await this.drills.act(lead, runId, draft(statement));
     await this.drills.act(lead, runId, { kind: 'submit_statement', statement });
     await this.drills.act(chief, runId, { kind: 'approve_statement', statement, version });
     await this.drills.act(chief, runId, { kind: 'publish_statement', statement, version });
+    return statement;
   }
 }
+
+const draft = (statement: string): PlayerAction => ({
+  kind: 'draft_statement',
+  statement,
+  strategy: 'rebuild',
+  elements: ['what_happened', 'what_we_do'],
+  outlets: ['microblog'],
+  text: '我们正在核实，一小时内再次通报。',
+});

@@ -1,4 +1,4 @@
-import type { ActionStatus, AlertLevel, Rating, StrategyCode, Text } from '@readyroom/contract';
+import type { ActionStatus, AlertLevel, ErrorCode, Rating, StrategyCode, Text } from '@readyroom/contract';
 
 export const DRILL_MARK = 'DRILL 演练';
 
@@ -51,4 +51,16 @@ export const ACTION_WORDS: Readonly<Record<ActionStatus, Text>> = {
   done: text('已完成，待核实', 'done, to be verified'),
   verified: text('已由后续演练核实', 'verified by a later drill'),
   dropped: text('不再执行', 'dropped'),
+};
+
+/** Why a statement moved to another moment would not have come out then. */
+export const PUBLISH_REFUSAL_WORDS: Readonly<Partial<Record<ErrorCode, Text>>> = {
+  'drill.not_running': text('那时演练没有在进行', 'the drill was not going on then'),
+  'drill.unknown_target': text('那时还没有这一版声明', 'this version was not written by then'),
+  'drill.statement_superseded': text(
+    '那时已有更新的版本，或者声明已经发布',
+    'there was a newer version by then, or the statement was already out',
+  ),
+  'drill.not_your_seat': text('那时不由该席位发布', 'it was not for this seat to publish then'),
+  'drill.statement_not_approved': text('那时这一版还没有通过审批', 'this version was not approved by then'),
 };

@@ -3,7 +3,7 @@ import { useWords } from './use-words.js';
 
 /** How the public reacted, beside what chance alone could have made of it. No grade. */
 export function OutcomeFeedback({ report }: { report: MyDrillReport }) {
-  const { w } = useWords();
+  const { w, say } = useWords();
   const { real, answered, unanswered, seeds } = report.feedback;
   const last = (curve: readonly number[]): number => curve.at(-1) ?? 0;
   const [first] = report.whatIf;
@@ -35,10 +35,13 @@ export function OutcomeFeedback({ report }: { report: MyDrillReport }) {
               <dt>{w.report.real}</dt>
               <dd>{w.report.outcome(first.before.hostile, first.before.peakHeat)}</dd>
             </div>
-            {report.whatIf.map(({ shiftMinutes, after }) => (
+            {report.whatIf.map(({ shiftMinutes, after, refusal }) => (
               <div key={shiftMinutes}>
                 <dt>{shiftMinutes > 0 ? w.report.later(shiftMinutes) : w.report.sooner(-shiftMinutes)}</dt>
-                <dd>{w.report.outcome(after.hostile, after.peakHeat)}</dd>
+                <dd>
+                  {refusal && <p class="small">{w.report.refused(say(refusal))}</p>}
+                  {w.report.outcome(after.hostile, after.peakHeat)}
+                </dd>
               </div>
             ))}
           </dl>

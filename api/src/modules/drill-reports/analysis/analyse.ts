@@ -9,7 +9,7 @@ import {
   stateHash,
   type RunInputs,
 } from '../../../engine/index.js';
-import type { Analysis } from './analysis.js';
+import { ANALYSIS_VERSION, type Analysis } from './analysis.js';
 import { toFeedback } from './feedback.js';
 import { Timeline } from './timeline.js';
 import { whatIfs } from './what-if.js';
@@ -49,6 +49,7 @@ export async function analyse(
     step = steps.next();
   }
   return {
+    version: ANALYSIS_VERSION,
     stateHash: stateHash(state),
     score,
     timeline: timeline.items,

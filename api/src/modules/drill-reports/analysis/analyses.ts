@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Tx } from '../../../platform/database/database.js';
 import { RunScenarios } from '../../drill-runs/index.js';
 import { DrillReportNotOver, EngineChanged } from '../drill-report.errors.js';
-import type { Analysis } from './analysis.js';
+import { ANALYSIS_VERSION, type Analysis } from './analysis.js';
 import { analyse } from './analyse.js';
 import { logHash } from './log-hash.js';
 import { isOver, runRecord, storedLog, type RunRecord } from './run-record.js';
@@ -38,8 +38,9 @@ export class Analyses {
     const entries = await storedLog(this.database, runId);
     const log = { sha256: logHash(entries), entries: entries.length };
     const [kept] = await this.database.query<{ analysis: Analysis }>(
-      'SELECT analysis FROM drill_report WHERE run_id = $1 AND log_hash = $2 AND engine_version = $3',
-      [runId, log.sha256, run.engineVersion],
+      `SELECT analysis FROM drill_report
+       WHERE run_id = $1 AND log_hash = $2 AND engine_version = $3 AND (analysis->>'version')::int = $4`,
+      [runId, log.sha256, run.engineVersion, ANALYSIS_VERSION],
     );
     const analysis = kept?.analysis ?? (await this.once(run, entries, log.sha256));
     return { run, log, analysis };

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { LogEntry, WhatIf } from '@readyroom/contract';
+import type { ErrorCode, LogEntry, PlayerAction, Text, WhatIf } from '@readyroom/contract';
 import {
   counterfactual,
   cumulativeHostile,
@@ -7,6 +7,9 @@ import {
   type Replayed,
   type RunInputs,
 } from '../../../engine/index.js';
+import { PUBLISH_REFUSAL_WORDS } from '../words.js';
+
+type Publishing = Extract<PlayerAction, { kind: 'publish_statement' }>;
 
 /** In minutes; later first. */
 const SHIFTS = [30, -30] as const;
@@ -18,8 +21,9 @@ export async function whatIfs(
   events: readonly EmittedEvent[],
   untilSeconds: number,
 ): Promise<WhatIf[]> {
-  const entry = firstPublished(log, events);
-  if (!entry) return [];
+  const first = firstPublished(log, events);
+  if (!first) return [];
+  const { entry, action } = first;
   const results: WhatIf[] = [];
   for (const shiftMinutes of SHIFTS) {
     const to = Math.max(0, entry.at + shiftMinutes * 60);
@@ -32,11 +36,13 @@ export async function whatIfs(
       untilSeconds,
     );
     const known = new Set(before.refusals.map(({ seq }) => seq));
+    const fate = after.refusals.find(({ seq }) => seq === entry.seq);
     results.push({
       seq: entry.seq,
       shiftMinutes: Math.round((to - entry.at) / 60),
-      before: outcomeOf(before, entry.at),
-      after: outcomeOf(after, to),
+      before: { ...outcomeOf(before, action), statementMinute: minuteOf(entry.at) },
+      after: outcomeOf(after, action),
+      refusal: fate ? refusalWords(fate.code) : null,
       refused: after.refusals.filter(({ seq }) => !known.has(seq)).length,
       adapted: adaptations.length,
     });
@@ -44,26 +50,41 @@ export async function whatIfs(
   return results;
 }
 
-function firstPublished(log: readonly LogEntry[], events: readonly EmittedEvent[]): LogEntry | undefined {
+/** The first entry of the log by which a person brought a statement out. */
+function firstPublished(
+  log: readonly LogEntry[],
+  events: readonly EmittedEvent[],
+): { entry: LogEntry; action: Publishing } | undefined {
   const out = new Set(
     events.flatMap(({ body }) =>
       body.kind === 'statement' && body.state === 'published' ? [`${body.statement} ${body.version}`] : [],
     ),
   );
-  return log.find(
-    ({ action }) => action.kind === 'publish_statement' && out.has(`${action.statement} ${action.version}`),
-  );
+  for (const entry of log) {
+    const { action } = entry;
+    if (action.kind === 'publish_statement' && out.has(`${action.statement} ${action.version}`))
+      return { entry, action };
+  }
+  return undefined;
 }
 
-/** Where the moved action then did not count, the first statement is whichever came out. */
-function outcomeOf({ state, events }: Replayed, meant: number): WhatIf['before'] {
-  const out = events.find(({ body }) => body.kind === 'statement' && body.state === 'published');
+/** The moved statement when it came out; else whichever came out first, if any did. */
+function outcomeOf({ state, events }: Replayed, { statement, version }: Publishing): WhatIf['after'] {
+  const published = events.flatMap(({ at, body }) =>
+    body.kind === 'statement' && body.state === 'published' ? [{ at, body }] : [],
+  );
+  const out =
+    published.find(({ body }) => body.statement === statement && body.version === version) ?? published[0];
   let peakHeat = 0;
   for (const { body } of events)
     if (body.kind === 'indicators' && body.sample.heat > peakHeat) peakHeat = body.sample.heat;
   return {
-    statementMinute: Math.round((out?.at ?? meant) / 6) / 10,
+    statementMinute: out ? minuteOf(out.at) : null,
     hostile: cumulativeHostile(state).at(-1) ?? 0,
     peakHeat,
   };
 }
+
+const minuteOf = (seconds: number): number => Math.round(seconds / 6) / 10;
+
+const refusalWords = (code: ErrorCode): Text => PUBLISH_REFUSAL_WORDS[code] ?? { zh: code, en: code };

@@ -171,14 +171,16 @@ function feedback({ report, texts }: Parts): Block[] {
   ];
 }
 
-function whatIf({ report, texts }: Parts): Block[] {
+function whatIf({ report, texts, say }: Parts): Block[] {
   const [first] = report.whatIf;
   if (!first) return [heading(texts.whatIf), paragraph(texts.noStatement)];
-  const row = (
-    name: string,
-    { statementMinute, hostile, peakHeat }: typeof first.before,
-    refused: string,
-  ) => [name, String(statementMinute), String(hostile), String(peakHeat), refused];
+  const row = (name: string, { statementMinute, hostile, peakHeat }: typeof first.after, refused: string) => [
+    name,
+    statementMinute === null ? texts.noneOut : String(statementMinute),
+    String(hostile),
+    String(peakHeat),
+    refused,
+  ];
   return [
     heading(texts.whatIf),
     {
@@ -187,13 +189,14 @@ function whatIf({ report, texts }: Parts): Block[] {
       widths: [2, 2, 2, 2, 2],
       rows: [
         row(`${texts.asItWas} (#${first.seq})`, first.before, ''),
-        ...report.whatIf.map(({ shiftMinutes, after, refused }) =>
-          row(
-            shiftMinutes > 0 ? texts.later(shiftMinutes) : texts.earlierBy(-shiftMinutes),
+        ...report.whatIf.map(({ shiftMinutes, after, refusal, refused }) => {
+          const shift = shiftMinutes > 0 ? texts.later(shiftMinutes) : texts.earlierBy(-shiftMinutes);
+          return row(
+            refusal === null ? shift : `${shift}: ${texts.refusedBecause(say(refusal))}`,
             after,
             String(refused),
-          ),
-        ),
+          );
+        }),
       ],
     },
   ];
