@@ -1,5 +1,6 @@
 import { Typography } from '@mui/material';
 import type { DrillMetric, DrillReport } from '../providers/contract.js';
+import { Evidence } from './Evidence.js';
 import { PlainTable } from './PlainTable.js';
 import { isTold, useReportWords } from './useReportWords.js';
 
@@ -11,7 +12,7 @@ interface Props {
 
 /** Numbers against their targets, each with what it means and the entries of the log it rests on. */
 export const MetricTable = ({ label, metrics, report }: Props) => {
-  const { T, textIn, name, value, target, seqs } = useReportWords();
+  const { T, textIn, name, value, target } = useReportWords();
   return (
     <PlainTable
       label={label}
@@ -32,7 +33,7 @@ export const MetricTable = ({ label, metrics, report }: Props) => {
             </>,
             `${value(line.unit, line.value)}${met}`,
             target(line),
-            seqs(line.evidence),
+            <Evidence key="log" seqs={line.evidence} report={report} />,
           ],
         };
       })}

@@ -5,7 +5,7 @@ interface Props {
   /** What the table holds, for who cannot see it. */
   label: string;
   head: readonly string[];
-  rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  rows: readonly { key: string; id?: string; cells: readonly ReactNode[] }[];
 }
 
 /** A table that scrolls sideways by itself where the screen is narrow. */
@@ -20,8 +20,12 @@ export const PlainTable = ({ label, head, rows }: Props) => (
         </TableRow>
       </TableHead>
       <TableBody>
-        {rows.map(({ key, cells }) => (
-          <TableRow key={key}>
+        {rows.map(({ key, id, cells }) => (
+          <TableRow
+            key={key}
+            id={id}
+            sx={{ scrollMarginTop: 96, '&:target': { bgcolor: 'action.selected' } }}
+          >
             {cells.map((cell, index) =>
               index === 0 ? (
                 <TableCell key={index} component="th" scope="row">

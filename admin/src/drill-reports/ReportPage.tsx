@@ -8,6 +8,7 @@ import { LoadFailed } from '../shared/LoadFailed.js';
 import { useFormat } from '../shared/useFormat.js';
 import { useMe } from '../shared/useMe.js';
 import { RunActions } from './actions/RunActions.js';
+import { anchorOf } from './Evidence.js';
 import { FollowUps } from './FollowUps.js';
 import { HotWash } from './HotWash.js';
 import { Outcome } from './Outcome.js';
@@ -66,6 +67,9 @@ export const ReportPage = () => {
 const Timeline = ({ report }: { report: DrillReport }) => {
   const { T, textIn } = useReportWords();
   const titles = new Map(report.cast.map(({ seat, title }) => [seat, textIn(title)]));
+  const first = new Map<number, number>();
+  for (const [index, { seq }] of report.timeline.entries())
+    if (seq !== null && !first.has(seq)) first.set(seq, index);
   return (
     <ReportSection title={T('timeline')}>
       <PlainTable
@@ -73,6 +77,7 @@ const Timeline = ({ report }: { report: DrillReport }) => {
         head={[T('col.time'), T('col.seat'), T('col.what'), T('col.log')]}
         rows={report.timeline.map(({ at, by, what, seq }, index) => ({
           key: String(index),
+          ...(seq !== null && first.get(seq) === index && { id: anchorOf(seq) }),
           cells: [clock(at), by === null ? '' : titles.get(by), textIn(what), seq === null ? '' : `#${seq}`],
         }))}
       />

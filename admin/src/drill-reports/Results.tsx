@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { DrillReport } from '../providers/contract.js';
 import { useFormat } from '../shared/useFormat.js';
+import { Evidence } from './Evidence.js';
 import { MetricTable } from './MetricTable.js';
 import { PlainTable } from './PlainTable.js';
 import { ReportSection } from './ReportSection.js';
@@ -8,7 +9,7 @@ import { isTold, useReportWords } from './useReportWords.js';
 
 /** What the log says of the whole and of each seat, and how it was before. */
 export const Results = ({ report }: { report: DrillReport }) => {
-  const { T, textIn, seqs } = useReportWords();
+  const { T, textIn } = useReportWords();
   const { score, cast } = report;
   return (
     <>
@@ -37,7 +38,7 @@ export const Results = ({ report }: { report: DrillReport }) => {
               one.finalBy === null
                 ? '—'
                 : `${T(`by.${one.finalBy}`)} · ${T('counted', { met: one.met, late: one.late, missed: one.missed })}`,
-              seqs(one.evidence),
+              <Evidence key="log" seqs={one.evidence} report={report} />,
             ],
           }))}
         />

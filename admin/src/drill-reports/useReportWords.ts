@@ -29,6 +29,5 @@ export function useReportWords() {
     },
     target: ({ target, unit }: DrillMetric): string =>
       target ? T(target.better, { value: value(unit, target.value) }) : '—',
-    seqs: (evidence: readonly number[]): string => evidence.map((seq) => `#${seq}`).join(' ') || '—',
   };
 }

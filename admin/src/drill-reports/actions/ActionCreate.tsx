@@ -12,17 +12,18 @@ export const ActionCreate = () => {
   const translate = useTranslate();
   const format = useFormat();
   const [search] = useSearchParams();
+  const runId = search.get('runId');
   return (
     <Create
       sx={{ maxWidth: 720 }}
-      redirect={search.get('runId') ? `drill-runs/${search.get('runId')}/report` : 'list'}
+      redirect={runId ? () => `drill-runs/${runId}/report` : 'list'}
       title={translate('resources.improvement-actions.create')}
     >
       <SimpleForm
-        toolbar={<FormToolbar back="/improvement-actions" />}
+        toolbar={<FormToolbar back={runId ? `/drill-runs/${runId}/report` : '/improvement-actions'} />}
         defaultValues={{
           startOn: format.today(),
-          runId: search.get('runId'),
+          runId,
           scenarioId: search.get('scenarioId') ?? undefined,
           objective: search.get('objective') ?? undefined,
         }}
