@@ -15,6 +15,8 @@ const nameOf = (item: Outgoing, t: Catalogue): string =>
     progress: t.line.refusedProgress,
     locale: t.line.refusedLocale,
     drill: t.line.refusedDrill,
+    observation: t.line.refusedObservation,
+    hot_wash: t.line.refusedHotWash,
   })[item.kind];
 
 /** What concerns the whole app: the line, what waits, what was refused, a new version. */

@@ -39,6 +39,8 @@ export const en: Catalogue = {
     refusedProgress: 'Lesson progress',
     refusedLocale: 'Language setting',
     refusedDrill: 'Something you did in a drill',
+    refusedObservation: 'A remark on a drill',
+    refusedHotWash: 'Your hot wash',
     dismiss: 'Understood',
   },
   signIn: {

@@ -36,6 +36,8 @@ export const zh = {
     refusedProgress: '课时进度',
     refusedLocale: '语言设置',
     refusedDrill: '演练操作',
+    refusedObservation: '演练评估记录',
+    refusedHotWash: '现场点评',
     dismiss: '知道了',
   },
   signIn: {

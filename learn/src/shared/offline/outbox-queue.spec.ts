@@ -72,6 +72,30 @@ describe('add', () => {
       [3, act('2', 'wait')],
     ]);
   });
+  it('when somebody evaluates a drill it should keep every tap, in the order of tapping', () => {
+    const tap = (clientId: string, moment: number): Outgoing => ({
+      kind: 'observation',
+      runId: 'r',
+      clientId,
+      action: { kind: 'rate', objective: 'speed', seat: null, rating: 'P', note: '', moment },
+    });
+    const entries = filled(tap('1', 10), tap('2', 10), tap('3', 20));
+    expect(entries.map(({ item }) => item)).toEqual([tap('1', 10), tap('2', 10), tap('3', 20)]);
+  });
+  it('when a hot wash is written anew before it went out it should send the last one, once a run', () => {
+    const hotWash = (runId: string, change: string): Outgoing => ({
+      kind: 'hot_wash',
+      runId,
+      body: { kept: '', missed: '', change, confidenceBefore: 2, confidenceAfter: 4, showName: false },
+    });
+    const entries = filled(hotWash('r', 'first'), hotWash('s', 'other'), hotWash('r', 'last'));
+    expect(entries.map(({ item }) => item)).toEqual([hotWash('r', 'last'), hotWash('s', 'other')]);
+    // What is written anew while the first one is on its way goes out after it.
+    const [before] = filled(hotWash('r', 'first'));
+    expect(queue.delivered(queue.add([before!], hotWash('r', 'last')), before!)).toMatchObject([
+      { item: hotWash('r', 'last') },
+    ]);
+  });
   it('when an entry was refused it should not merge into it', () => {
     const [first] = filled(answers('a', [1, 1]));
     const entries = queue.add(

@@ -1,4 +1,12 @@
-import type { Answer, ErrorCode, Locale, PlayerAction, SaveLessonProgressBody } from '@readyroom/contract';
+import type {
+  Answer,
+  ErrorCode,
+  HotWashBody,
+  Locale,
+  ObserverAction,
+  PlayerAction,
+  SaveLessonProgressBody,
+} from '@readyroom/contract';
 
 export interface WaitingAnswer {
   position: number;
@@ -12,6 +20,8 @@ export type Outgoing =
   | { kind: 'answers'; attemptId: string; deviceId: string; answers: WaitingAnswer[] }
   | { kind: 'submit'; attemptId: string; key: string }
   | { kind: 'locale'; locale: Locale }
+  | { kind: 'hot_wash'; runId: string; body: HotWashBody }
+  | { kind: 'observation'; runId: string; clientId: string; action: ObserverAction }
   | { kind: 'drill'; runId: string; clientId: string; action: PlayerAction };
 
 export interface OutboxEntry {
@@ -27,14 +37,15 @@ export interface OutboxEntry {
 /** Entries of one lane are sent in order; trouble in one lane does not stop the others. */
 export const laneOf = (item: Outgoing): string => {
   if (item.kind === 'progress') return `lesson:${item.lessonId}`;
-  if (item.kind === 'drill') return `drill:${item.runId}`;
+  if (item.kind === 'drill' || item.kind === 'observation') return `drill:${item.runId}`;
+  if (item.kind === 'hot_wash') return `hot-wash:${item.runId}`;
   return item.kind === 'locale' ? 'locale' : `attempt:${item.attemptId}`;
 };
 
 /** Joins two items of the same kind and lane; null when they must stay apart. */
 function merge(old: Outgoing, item: Outgoing): Outgoing | null {
   // What somebody does in a drill stays as it was done, one thing after the other.
-  if (laneOf(old) !== laneOf(item) || item.kind === 'drill') return null;
+  if (laneOf(old) !== laneOf(item) || item.kind === 'drill' || item.kind === 'observation') return null;
   if (old.kind === 'progress' && item.kind === 'progress')
     return { ...item, body: { ...item.body, done: item.body.done || old.body.done } };
   if (old.kind === 'answers' && item.kind === 'answers') {

@@ -21,6 +21,10 @@ export function send(item: Outgoing): Promise<unknown> {
       );
     case 'drill':
       return api.post(`/drills/${item.runId}/actions`, { clientId: item.clientId, action: item.action });
+    case 'hot_wash':
+      return api.post(`/learn/drills/${item.runId}/hot-wash`, item.body);
+    case 'observation':
+      return api.post(`/drills/${item.runId}/observations`, { clientId: item.clientId, action: item.action });
     case 'locale':
       return api.patch('/me', { locale: item.locale });
   }
