@@ -15,6 +15,7 @@ import { LiveScreen } from './live-screen.js';
 import { LobbyScreen } from './lobby-screen.js';
 import { OverScreen } from './over/over-screen.js';
 import { DrillContext, type Drill } from './parts/drill-context.js';
+import { useObserving } from './watch/use-observing.js';
 import { useWords } from './words/use-words.js';
 import './styles/index.css';
 
@@ -89,6 +90,7 @@ interface OpenedProps {
 function Opened({ stage, line, reload, closing }: OpenedProps) {
   const state = useStore(line.state);
   const acting = useActing(stage.run.id);
+  const observing = useObserving(stage.run.id, state.clock);
   const [reading, setReading] = useState(false);
   const status = state.clock?.status ?? stage.run.clock.status;
   const over = isOver({ status });
@@ -102,8 +104,9 @@ function Opened({ stage, line, reload, closing }: OpenedProps) {
       view: state.view,
       seat,
       mayAct: seat !== null && !over,
+      observing,
     }),
-    [acting, stage, state, seat, over],
+    [acting, stage, state, seat, over, observing],
   );
   // Taken out of the cast while the drill goes on.
   if (denied(state.error)) return <NotOpened error={state.error} reload={reload} />;

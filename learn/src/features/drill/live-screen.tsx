@@ -15,10 +15,13 @@ import { LiveNotes } from './parts/live-notes.js';
 import { Tabs, type Tab } from './parts/tabs.js';
 import { useColumns } from './parts/use-columns.js';
 import { useWakeLock } from './parts/use-wake-lock.js';
+import { WatchPanel } from './watch/watch-panel.js';
 import { useWords } from './words/use-words.js';
 
-const PANELS = ['feed', 'inbox', 'desk', 'board'] as const;
-type Panel = (typeof PANELS)[number];
+type Panel = 'watch' | 'feed' | 'inbox' | 'desk' | 'board';
+const OF_PLAYERS: readonly Panel[] = ['feed', 'inbox', 'desk', 'board'];
+/** Whoever holds no seat puts down what they see. */
+const OF_ONLOOKERS: readonly Panel[] = ['watch', ...OF_PLAYERS];
 
 interface Props {
   onDismissMissed: () => void;
@@ -31,13 +34,14 @@ export function LiveScreen({ onDismissMissed, onBack }: Props) {
   const { w, text } = useWords();
   const { stage, state, view, seat, mayAct } = useDrillRun();
   const columns = useColumns();
-  const [chosen, setChosen] = useState<Panel>('feed');
+  const [chosen, setChosen] = useState<Panel>(seat === null ? 'watch' : 'feed');
   // Everything that is there when the screen opens counts as new only once something is added to it.
   const [known, setKnown] = useState(view.posts.size);
   useWakeLock(state.clock?.status === 'running');
 
-  const fixed = PANELS.slice(0, columns - 1);
-  const tabbed = PANELS.slice(columns - 1);
+  const panels = seat === null ? OF_ONLOOKERS : OF_PLAYERS;
+  const fixed = panels.slice(0, columns - 1);
+  const tabbed = panels.slice(columns - 1);
   const open = tabbed.includes(chosen) ? chosen : tabbed[0]!;
   const fresh = view.posts.size - known;
   const waiting = unacknowledged(view.inbox, seat);
@@ -55,6 +59,8 @@ export function LiveScreen({ onDismissMissed, onBack }: Props) {
   };
   const panel = (key: Panel) => {
     switch (key) {
+      case 'watch':
+        return <WatchPanel />;
       case 'feed':
         return <FeedPanel known={known} onKnown={setKnown} />;
       case 'inbox':

@@ -6,6 +6,17 @@ export interface KeptRun {
   stage: DrillStage;
   events: DrillEvent[];
   clock: DrillClock | null;
+  /** By the clock of the device, in milliseconds. */
+  keptAt?: number;
+}
+
+/** The clock of a kept run now: scenario time went on while the page was away, as far as this device knows. */
+export function clockSince(
+  { clock, keptAt = 0 }: Pick<KeptRun, 'clock' | 'keptAt'>,
+  now: number,
+): DrillClock | null {
+  if (clock?.status !== 'running' || keptAt === 0) return clock;
+  return { ...clock, at: clock.at + (Math.max(0, now - keptAt) / 1000) * clock.rate };
 }
 
 const keyOf = (runId: string): string => `drill:${runId}`;

@@ -5,7 +5,8 @@ import { ApiError } from '../../../shared/api/errors.js';
 import { online } from '../../../shared/connection.js';
 import { useSignedIn } from '../../../shared/session/use-signed-in.js';
 import { DrillLine } from './drill-line.js';
-import { forgetRun, keepRun, readRun } from './kept-run.js';
+import { clockSince, forgetRun, keepRun, readRun } from './kept-run.js';
+import { scenarioNow } from './scenario-time.js';
 import { serverSource } from './server-source.js';
 
 const LOBBY_EVERY_MS = 5_000;
@@ -54,7 +55,7 @@ export function useDrill(runId: string): OpenedRun {
         if (!current) return;
         const final = refusal instanceof ApiError && !refusal.passing;
         if (final) void forgetRun(device, runId);
-        if (kept && !final && !now.current) open(kept.stage, kept.events, kept.clock);
+        if (kept && !final && !now.current) open(kept.stage, kept.events, clockSince(kept, Date.now()));
         else if (final || !now.current) setError(refusal as Error);
       }
     };
@@ -106,7 +107,8 @@ function useKeeping(runId: string, opened: Opened | null): void {
       const { events, clock, view } = line.state.get();
       if (view.lastId === kept) return;
       kept = view.lastId;
-      void keepRun(device, runId, { stage, events: [...events], clock });
+      const now = clock && { ...clock, at: scenarioNow(clock, performance.now()) };
+      void keepRun(device, runId, { stage, events: [...events], clock: now, keptAt: Date.now() });
     };
     const timer = setInterval(keep, KEEP_EVERY_MS);
     window.addEventListener('pagehide', keep);

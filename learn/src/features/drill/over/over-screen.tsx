@@ -6,6 +6,7 @@ import { Title } from '../../../shared/ui/title.js';
 import { DRILL_MARK, DrillBanner } from '../../../shared/ui/drill-banner.js';
 import { useDrillRun } from '../parts/drill-context.js';
 import { RefusedActions } from '../parts/refusals.js';
+import { RefusedRemarks } from '../watch/refused-remarks.js';
 import { useWords } from '../words/use-words.js';
 import { OwnLog } from './own-log.js';
 import { StoppedScreen } from './stopped-screen.js';
@@ -30,6 +31,7 @@ export function OverScreen({ closing, onRead }: Props) {
       <DrillBanner />
       <main id="content" class="column" tabIndex={-1}>
         <RefusedActions />
+        <RefusedRemarks />
         <Title windowTitle={`${DRILL_MARK} · ${w.over.title}`}>
           {stopped ? w.stopped.title : w.over.title}
         </Title>

@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { DrillState } from '../line/drill-line.js';
 import type { Acting } from '../line/use-acting.js';
+import type { Observing } from '../watch/use-observing.js';
 
 export interface Drill extends Acting {
   readonly runId: string;
@@ -13,6 +14,8 @@ export interface Drill extends Acting {
   readonly seat: string | null;
   /** A player of a drill that is going on; while it is paused things may be prepared and sent as well. */
   readonly mayAct: boolean;
+  /** For whoever evaluates or watches. */
+  readonly observing: Observing;
 }
 
 export const DrillContext = createContext<Drill | null>(null);

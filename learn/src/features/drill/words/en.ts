@@ -1,4 +1,5 @@
 import { enDesk } from './en-desk.js';
+import { enWatch } from './en-watch.js';
 import { count } from './count.js';
 import type { Words } from './zh.js';
 
@@ -19,7 +20,7 @@ export const en: Words = {
   briefing: 'Briefing',
   watching: 'You hold no seat: you can watch, not act.',
   views: 'Views of the drill',
-  tab: { feed: 'Feed', inbox: 'Inbox', desk: 'Desk', board: 'Board' },
+  tab: { watch: 'Rate', feed: 'Feed', inbox: 'Inbox', desk: 'Desk', board: 'Board' },
   newIn: {
     feed: (n) => count(n, 'new post', 'new posts'),
     inbox: (n) => `${n} to acknowledge`,
@@ -201,6 +202,7 @@ export const en: Words = {
     close: 'Understood',
   },
   ...enDesk,
+  ...enWatch,
   board: {
     title: 'Board',
     empty: 'No figures yet',

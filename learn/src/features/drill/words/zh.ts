@@ -1,4 +1,5 @@
 import { zhDesk } from './zh-desk.js';
+import { zhWatch } from './zh-watch.js';
 
 /** What the screens of a drill say in Simplified Chinese; `en.ts` has the same keys. */
 export const zh = {
@@ -17,7 +18,7 @@ export const zh = {
   briefing: '情况通报',
   watching: '您不占席位，这里只看不操作。',
   views: '演练视图',
-  tab: { feed: '动态', inbox: '收件', desk: '席位', board: '态势' },
+  tab: { watch: '评估', feed: '动态', inbox: '收件', desk: '席位', board: '态势' },
   newIn: {
     feed: (n: number) => `${n} 条新动态`,
     inbox: (n: number) => `${n} 条待确认`,
@@ -198,6 +199,7 @@ export const zh = {
     close: '知道了',
   },
   ...zhDesk,
+  ...zhWatch,
   board: {
     title: '态势',
     empty: '还没有指标',

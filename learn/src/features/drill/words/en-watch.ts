@@ -1,0 +1,33 @@
+import { count } from './count.js';
+import type { zhWatch } from './zh-watch.js';
+
+export const enWatch: typeof zhWatch = {
+  watch: {
+    title: 'Evaluate',
+    titleObserver: 'What I see',
+    kept: 'The moment of the tap is kept with it. Without a line it waits on this device and is sent later.',
+    waiting: (n) => `${count(n, 'remark', 'remarks')} on this device, waiting to be sent`,
+    note: 'Note this moment',
+    about: 'Rating of',
+    team: 'The whole team',
+    objectives: 'Objectives',
+    ratings: {
+      P: 'without challenges',
+      S: 'some challenges',
+      M: 'major challenges',
+      U: 'not performed',
+    },
+    waits: 'waiting',
+    sent: 'recorded',
+    addWords: 'Add words',
+    words: 'Words to the rating',
+    save: 'Save',
+    moment: (time) => `Moment ${time} (scenario time)`,
+    seen: 'What did you see?',
+    objective: 'Objective',
+    noObjective: 'None in particular',
+    notes: 'Notes',
+    noNotes: 'No notes yet.',
+    refused: 'The drill did not take this; keep it elsewhere if you need it:',
+  },
+};

@@ -1,0 +1,26 @@
+/** What evaluators and observers read. */
+export const zhWatch = {
+  watch: {
+    title: '评估',
+    titleObserver: '观察记录',
+    kept: '点按的时刻随记录一起保存；没有线路时先存在本机，恢复后发送。',
+    waiting: (n: number) => `${n} 条记录存在本机，等待发送`,
+    note: '记一笔',
+    about: '评估对象',
+    team: '整个团队',
+    objectives: '演练目标',
+    ratings: { P: '完成无困难', S: '有一定困难', M: '有重大困难', U: '未能完成' },
+    waits: '待发送',
+    sent: '已记录',
+    addWords: '写评语',
+    words: '评语',
+    save: '保存',
+    moment: (time: string) => `记录时刻 ${time}（情景时间）`,
+    seen: '观察到的情况',
+    objective: '对应目标',
+    noObjective: '不指定',
+    notes: '记录',
+    noNotes: '还没有记录。',
+    refused: '这条没有记入演练，需要时请自行保存：',
+  },
+};
