@@ -7,6 +7,7 @@ import { credentialMessages } from '../credentials/messages.js';
 import { departmentMessages } from '../departments/messages.js';
 import { drillReportMessages } from '../drill-reports/messages.js';
 import { liveMessages } from '../drill-runs/live/messages.js';
+import { recallMessages } from '../drill-runs/live/recall/messages.js';
 import { drillRunMessages } from '../drill-runs/messages.js';
 import { importMessages } from '../people-imports/messages.js';
 import { peopleMessages } from '../people/messages.js';
@@ -36,6 +37,7 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   mselImportMessages,
   drillRunMessages,
   liveMessages,
+  recallMessages,
   drillReportMessages,
   readinessMessages,
 ];

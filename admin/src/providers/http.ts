@@ -61,13 +61,15 @@ export interface RequestOptions {
   query?: Query;
   body?: object | FormData;
   signal?: AbortSignal;
+  /** Gets through even when the page is left meanwhile. */
+  keepalive?: boolean;
 }
 
 /** One call of the API by cookie session. Throws ApiError; a lost connection has code `network`. */
 export async function request<T>(
   method: string,
   path: string,
-  { query, body, signal }: RequestOptions = {},
+  { query, body, signal, keepalive }: RequestOptions = {},
 ): Promise<T> {
   const isForm = body instanceof FormData;
   let response: Response;
@@ -78,6 +80,7 @@ export async function request<T>(
       headers: body && !isForm ? { 'content-type': 'application/json' } : {},
       body: body && (isForm ? body : JSON.stringify(body)),
       signal,
+      keepalive,
     });
   } catch (error) {
     if (signal?.aborted) throw error;

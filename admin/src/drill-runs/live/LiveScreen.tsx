@@ -5,10 +5,12 @@ import { DrillBanner } from './bar/DrillBanner.js';
 import { LiveBar } from './bar/LiveBar.js';
 import { LockScreen } from './bar/LockScreen.js';
 import { useRoom } from './DrillRoom.js';
+import { EditInject } from './events/EditInject.js';
 import { EventPane } from './events/EventPane.js';
 import { QuickInject } from './events/QuickInject.js';
 import { NoteDialog } from './people/NoteDialog.js';
 import { PeoplePane } from './people/PeoplePane.js';
+import { RecallBar } from './recall/RecallBar.js';
 import { ScreenPane } from './screen/ScreenPane.js';
 import { useFacilitatorKeys } from './useFacilitatorKeys.js';
 import { useWords } from './useWords.js';
@@ -59,6 +61,7 @@ export const LiveScreen = ({ title }: { title: string }) => {
             )}
           </Typography>
         )}
+        <RecallBar />
         {status === 'ended' && <Alert severity="info">{T('ended_band')}</Alert>}
       </Box>
       <Box
@@ -109,6 +112,9 @@ export const LiveScreen = ({ title }: { title: string }) => {
       </Box>
       {dialog === 'note' && <NoteDialog onClose={() => ask(null)} />}
       {dialog === 'quick' && <QuickInject onClose={() => ask(null)} />}
+      {dialog !== null && typeof dialog === 'object' && (
+        <EditInject key={dialog.edit} inject={dialog.edit} onClose={() => ask(null)} />
+      )}
       {isLocked && <LockScreen title={title} onUnlock={() => setLocked(false)} />}
     </Box>
   );

@@ -3,7 +3,15 @@ import type { ControlAction, DrillStage } from '../../providers/contract.js';
 type Role = DrillStage['me']['role'];
 type Deed = ControlAction['kind'] | 'rate' | 'note';
 
-const INJECTS: readonly Deed[] = ['hold', 'release', 'skip', 'fire', 'quick_inject', 'enter_phase'];
+const INJECTS: readonly Deed[] = [
+  'hold',
+  'release',
+  'skip',
+  'fire',
+  'edit_inject',
+  'quick_inject',
+  'enter_phase',
+];
 const CLOCK: readonly Deed[] = ['start', 'pause', 'resume', 'set_rate', 'jump', 'end', 'stop'];
 
 /** What the screen offers to a role; whether it is done the server decides. */

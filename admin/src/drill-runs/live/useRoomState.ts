@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { useText } from '../../shared/useLocale.js';
 import type {
   ControlAction,
   DrillRunDetail,
@@ -16,6 +17,7 @@ import type { LineState } from './line/DrillLine.js';
 import { isOver } from './line/scenarioTime.js';
 import { mayDoIn } from './may.js';
 import type { Room } from './DrillRoom.js';
+import { useRecall } from './recall/useRecall.js';
 
 const PEOPLE_EVERY_MS = 5_000;
 
@@ -24,9 +26,9 @@ export function useRoomState(runId: string, stage: DrillStage | undefined, state
   const translate = useTranslate();
   const notify = useNotify();
   const notifyError = useNotifyError();
+  const textIn = useText();
   const { me } = useMe();
   const [dialog, ask] = useState<Room['dialog']>(null);
-  const [firing, setFiring] = useState<string | null>(null);
   const { clock } = state;
   const over = clock !== null && isOver(clock);
   const { data: run } = useQuery({
@@ -34,12 +36,11 @@ export function useRoomState(runId: string, stage: DrillStage | undefined, state
     queryFn: ({ signal }) => readRun(runId, signal),
     refetchInterval: over ? false : PEOPLE_EVERY_MS,
   });
-  if (!stage || !clock) return null;
-
   const send = async (path: string, action: ControlAction | ObserverAction): Promise<boolean> => {
     try {
       const { refused } = await request<SentAction>('POST', `drills/${runId}/${path}`, {
         body: { clientId: randomUuid(), action },
+        keepalive: true,
       });
       if (refused === null) return true;
       notify(translate(`errors.${refused}`), { type: 'warning' });
@@ -49,11 +50,13 @@ export function useRoomState(runId: string, stage: DrillStage | undefined, state
     return false;
   };
   const act = (action: ControlAction) => send('control', action);
+  const { recall, recallable } = useRecall(act, state.view.delivered);
+  if (!stage || !clock) return null;
   // The log of a run that is over is closed, also for remarks.
   // Somebody who looks in without being in the cast only looks.
   const isOutside = !!run && !!me && !run.participants.some(({ person }) => person.id === me.id);
   const may: Room['may'] = (deed) => !over && !isOutside && mayDoIn(stage.me.role, deed);
-  const isFiring = firing !== null && !state.view.delivered.has(firing);
+  const isFiring = recallable?.state === 'sending';
   return {
     runId,
     stage,
@@ -64,14 +67,18 @@ export function useRoomState(runId: string, stage: DrillStage | undefined, state
     can: (deed) => clock.status !== 'lobby' && may(deed),
     act,
     observe: (action) => send('observations', action),
-    fire: (inject) => {
-      if (isFiring) return;
-      setFiring(inject);
-      void act({ kind: 'fire', inject }).then((isDone) => {
-        if (!isDone) setFiring(null);
-      });
+    fire: ({ key, title }) => {
+      if (!isFiring) recall.later('sending', { kind: 'fire', inject: key }, textIn(title));
     },
     isFiring,
+    skip: ({ key, title }) => {
+      // What is held does not come by itself: it can wait. Anything else might come while it waits to be skipped.
+      if (state.view.injectStates.get(key) === 'held')
+        recall.later('skipping', { kind: 'skip', inject: key }, textIn(title));
+      else void recall.skip(key, textIn(title));
+    },
+    recall,
+    recallable,
     dialog,
     ask,
   };

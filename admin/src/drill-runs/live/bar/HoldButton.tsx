@@ -1,9 +1,8 @@
 import { Box, Button, type ButtonProps } from '@mui/material';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
+import { HOLD_MS } from '../../../shared/useShortcut.js';
 import { visuallyHidden } from '../../../shared/visuallyHidden.js';
-
-const HOLD_MS = 800;
 
 interface Props extends Omit<ButtonProps, 'onClick'> {
   onConfirm: () => void;

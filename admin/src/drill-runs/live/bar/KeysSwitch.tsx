@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSingleKeys } from '../../../shared/useShortcut.js';
 
-const KEYS = ['space', 'p', 'h', 'n', 'q'] as const;
+const KEYS = ['space', 'p', 'h', 'n', 'q', 'z'] as const;
 
 /** Which keys act here, and whether they do. */
 export const KeysSwitch = () => {

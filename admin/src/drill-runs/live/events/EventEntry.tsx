@@ -3,19 +3,20 @@ import { useRoom } from '../DrillRoom.js';
 import { useWords } from '../useWords.js';
 import { minutesLate, type EventRow } from './eventRows.js';
 import { Expected } from './NextCard.js';
+import { SendButton } from './SendButton.js';
 
 /** One line of the list; opening it shows the text and what can be done with it. */
 export const EventEntry = ({ row }: { row: EventRow }) => {
-  const { inject, status, plannedAt, sentAt } = row;
-  const { stage, can, act, fire, isFiring } = useRoom();
+  const { inject, status, plannedAt, sentAt, text, isEdited } = row;
+  const { stage, can, act, skip, ask, isFiring } = useRoom();
   const { T, textIn, seat, seats, time } = useWords(stage);
   const late = minutesLate(row);
   const title = textIn(inject.title);
-  const steer = (kind: 'hold' | 'release' | 'skip') => void act({ kind, inject: inject.key });
-  const button = (word: string, onClick: () => void, isFirst = false) => (
+  const steer = (kind: 'hold' | 'release') => void act({ kind, inject: inject.key });
+  const button = (word: string, onClick: () => void) => (
     <Button
       size="small"
-      variant={isFirst ? 'contained' : 'outlined'}
+      variant="outlined"
       disabled={isFiring}
       onClick={onClick}
       aria-label={T('with_title', { action: T(word), title })}
@@ -36,6 +37,7 @@ export const EventEntry = ({ row }: { row: EventRow }) => {
                 ? null
                 : T(late > 0 ? 'late' : 'early', { minutes: Math.abs(late) }),
               seat(inject.owner),
+              isEdited ? T('edit.edited') : null,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -49,15 +51,24 @@ export const EventEntry = ({ row }: { row: EventRow }) => {
             })}
           </Typography>
           <Typography variant="body2" sx={{ whiteSpace: 'pre-line', my: 0.5 }}>
-            {textIn(inject.text)}
+            {textIn(text)}
           </Typography>
+          {isEdited && (
+            <Box component="details" sx={{ fontSize: 14, lineHeight: 1.6, my: 0.5 }}>
+              <Box component="summary" sx={{ cursor: 'pointer' }}>
+                {T('edit.original')}
+              </Box>
+              <Box sx={{ whiteSpace: 'pre-line' }}>{textIn(inject.text)}</Box>
+            </Box>
+          )}
           <Expected expected={inject.expected} />
           {can('fire') && status !== 'sent' && (
             <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1 }}>
-              {button('send_now', () => fire(inject.key), true)}
+              <SendButton inject={inject} size="small" named />
               {(status === 'planned' || status === 'waiting') && button('hold_back', () => steer('hold'))}
               {(status === 'held' || status === 'skipped') && button('release', () => steer('release'))}
-              {status !== 'skipped' && status !== 'deck' && button('skip', () => steer('skip'))}
+              {status !== 'skipped' && status !== 'deck' && button('skip', () => skip(inject))}
+              {can('edit_inject') && button('edit.open', () => ask({ edit: inject.key }))}
             </Box>
           )}
         </Box>

@@ -1,15 +1,16 @@
-import { Box, Button, Card, Typography } from '@mui/material';
+import { Box, Button, Card, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useRoom } from '../DrillRoom.js';
 import { minutesAndSeconds, scenarioNow } from '../line/scenarioTime.js';
 import { useNow } from '../line/useDrill.js';
 import { useWords } from '../useWords.js';
 import type { EventRow } from './eventRows.js';
+import { SendButton } from './SendButton.js';
 
 /** The next inject by the plan, with what a facilitator does most. */
-export const NextCard = ({ row: { inject, plannedAt } }: { row: EventRow }) => {
+export const NextCard = ({ row: { inject, plannedAt, text, isEdited } }: { row: EventRow }) => {
   const translate = useTranslate();
-  const { stage, clock, can, act, fire, isFiring } = useRoom();
+  const { stage, clock, can, act, skip, ask } = useRoom();
   const { T, textIn, seat, seats, time } = useWords(stage);
   const now = useNow();
   const { status } = clock;
@@ -27,6 +28,9 @@ export const NextCard = ({ row: { inject, plannedAt } }: { row: EventRow }) => {
       </Typography>
       <Typography id="next-inject" component="h2" sx={{ fontSize: 22, fontWeight: 680, lineHeight: 1.35 }}>
         {textIn(inject.title)}
+        {isEdited && (
+          <Chip size="small" color="warning" variant="outlined" label={T('edit.edited')} sx={{ ml: 1 }} />
+        )}
       </Typography>
       <Typography variant="body2" sx={{ mb: 1 }}>
         {T('to_and_owner', {
@@ -39,27 +43,24 @@ export const NextCard = ({ row: { inject, plannedAt } }: { row: EventRow }) => {
           {T('text')}
         </Box>
         <Typography variant="body2" sx={{ whiteSpace: 'pre-line', mt: 0.5 }}>
-          {textIn(inject.text)}
+          {textIn(text)}
         </Typography>
         <Expected expected={inject.expected} />
       </Box>
       {can('fire') && (
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-          <Button
-            variant="contained"
-            size="large"
-            loading={isFiring}
-            aria-keyshortcuts="Space"
-            onClick={() => fire(inject.key)}
-          >
-            {T('send_now')}
-          </Button>
+          <SendButton inject={inject} size="large" />
           <Button variant="outlined" size="large" aria-keyshortcuts="h" onClick={hold}>
             {T('hold_back')}
           </Button>
-          <Button size="large" onClick={() => void act({ kind: 'skip', inject: inject.key })}>
+          <Button size="large" onClick={() => skip(inject)}>
             {T('skip')}
           </Button>
+          {can('edit_inject') && (
+            <Button size="large" onClick={() => ask({ edit: inject.key })}>
+              {T('edit.open')}
+            </Button>
+          )}
         </Box>
       )}
       {status === 'lobby' && (

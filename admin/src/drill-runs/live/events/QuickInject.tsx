@@ -9,17 +9,16 @@ import { useWords } from '../useWords.js';
 /** Something that no list foresaw, to some seats or to everybody. What goes to everybody has to be held. */
 export const QuickInject = ({ onClose }: { onClose: () => void }) => {
   const translate = useTranslate();
-  const { stage, act } = useRoom();
+  const { stage, recall } = useRoom();
   const { T, textIn } = useWords(stage);
   const [text, setText] = useState('');
   const [to, setTo] = useState<readonly string[]>([]);
   const [isForAll, setForAll] = useState(false);
   const isReady = text.trim() !== '' && (isForAll || to.length > 0);
   const send = () => {
-    const target = isForAll ? ('feed' as const) : [...to];
-    void act({ kind: 'quick_inject', inject: randomUuid(), to: target, text: text.trim() }).then(
-      (isDone) => isDone && onClose(),
-    );
+    const action = { kind: 'quick_inject', inject: randomUuid(), text: text.trim() } as const;
+    recall.later('sending', { ...action, to: isForAll ? 'feed' : [...to] }, action.text);
+    onClose();
   };
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="quick-inject">

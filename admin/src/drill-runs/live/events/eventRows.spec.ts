@@ -22,7 +22,12 @@ const MSEL = [
 const rowsOf = (
   delivered: [string, number][] = [],
   injectStates: [string, 'held' | 'released' | 'skipped'][] = [],
-) => eventRows(MSEL, { delivered: new Map(delivered), injectStates: new Map(injectStates) });
+) =>
+  eventRows(MSEL, {
+    delivered: new Map(delivered),
+    injectStates: new Map(injectStates),
+    edits: new Map([['second', { zh: '改写', en: 'reworded' }], ['third', MSEL.find(({ key }) => key === 'third')!.text]]),
+  }); // prettier-ignore
 const statuses = (rows: ReturnType<typeof rowsOf>) =>
   Object.fromEntries(rows.map(({ inject: { key }, status }) => [key, status]));
 
@@ -61,6 +66,13 @@ describe('the list of injects during a run', () => {
     ]);
   });
 
+  it('should tell the words that go out, and whether these are other ones than written', () => {
+    const rows = new Map(rowsOf().map((row) => [row.inject.key, row]));
+    expect(rows.get('second')).toMatchObject({ text: { en: 'reworded' }, isEdited: true });
+    // Worded back is as written.
+    for (const key of ['first', 'third'])
+      expect(rows.get(key)).toMatchObject({ text: rows.get(key)!.inject.text, isEdited: false });
+  });
   it('should tell how late something came', () => {
     const late = rowsOf([['second', 840], ['spare', 60]]); // prettier-ignore
     expect(late.map((row) => [row.inject.key, minutesLate(row)])).toContainEqual(['second', 4]);

@@ -1,4 +1,4 @@
-import type { DrillStage, DrillView } from '../../../providers/contract.js';
+import type { DrillStage, DrillView, Text } from '../../../providers/contract.js';
 
 export type Inject = NonNullable<DrillStage['msel']>[number];
 export type InjectStatus = 'planned' | 'waiting' | 'deck' | 'held' | 'skipped' | 'sent';
@@ -9,6 +9,9 @@ export interface EventRow {
   /** Seconds of scenario time; null for what has no fixed time. */
   plannedAt: number | null;
   sentAt: number | null;
+  /** As it goes out or went out. */
+  text: Text;
+  isEdited: boolean;
 }
 
 const WAITS: Record<Inject['list'], InjectStatus> = {
@@ -20,14 +23,16 @@ const WAITS: Record<Inject['list'], InjectStatus> = {
 /** The list of injects as it stands: what was sent and when, what is held back, what still comes. */
 export function eventRows(
   msel: readonly Inject[],
-  { delivered, injectStates }: Pick<DrillView, 'delivered' | 'injectStates'>,
+  { delivered, injectStates, edits }: Pick<DrillView, 'delivered' | 'injectStates' | 'edits'>,
 ): EventRow[] {
   return msel.map((inject) => {
     const sentAt = delivered.get(inject.key) ?? null;
     const steered = injectStates.get(inject.key);
     const status =
       sentAt !== null ? 'sent' : steered === 'held' || steered === 'skipped' ? steered : WAITS[inject.list];
-    return { inject, status, plannedAt: inject.at === null ? null : inject.at * 60, sentAt };
+    const text = edits.get(inject.key) ?? inject.text;
+    const isEdited = text.zh !== inject.text.zh || text.en !== inject.text.en;
+    return { inject, status, plannedAt: inject.at === null ? null : inject.at * 60, sentAt, text, isEdited };
   });
 }
 
