@@ -11,6 +11,7 @@ import { DrillReports1764000300000 } from './1764000300000-drill-reports.js';
 import { Readiness1764000400000 } from './1764000400000-readiness.js';
 import { ScenarioPacks1764000500000 } from './1764000500000-scenario-packs.js';
 import { ScoreNumbers1764000600000 } from './1764000600000-score-numbers.js';
+import { PackDecisions1764000700000 } from './1764000700000-pack-decisions.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Readiness1764000400000,
   ScenarioPacks1764000500000,
   ScoreNumbers1764000600000,
+  PackDecisions1764000700000,
 ];

@@ -117,7 +117,11 @@ export const ERROR_CODES = [
   'scenario_pack.quarantined',
   'scenario_pack.already_accepted',
   'scenario_pack.slug_taken',
+  'scenario_pack.rejected',
+  'scenario_pack.not_rejected',
   'signer.not_found',
+  'signer.own',
+  'signer.key_unsound',
   'score_numbers.too_few',
   'score_numbers.broken',
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IsoDateTime, Uuid } from './common.js';
 import { METRIC_UNITS, MetricKey } from './drill-scores.js';
+import { PackKey } from './scenario-packs.js';
 
 /** Upper ends of all classes but the last, by unit: a value belongs to the first class whose end lies above it. */
 export const SCORE_CLASSES = {
@@ -38,7 +39,7 @@ export const ScoreNumbers = z
     scenarioId: Uuid,
     exporter: z.string().min(1).max(200),
     created: IsoDateTime,
-    publicKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+    publicKey: PackKey,
     metrics: z
       .array(Counted)
       .min(1)

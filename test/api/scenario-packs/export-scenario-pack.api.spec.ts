@@ -41,6 +41,13 @@ describe('GET /scenario-versions/:id/pack', () => {
     const all = await preview('?redact=personas&redact=organisation');
     expect(all.redacted).toEqual(['organisation', 'personas']);
     expect(all.document.personas[0].handle).toBe('account1');
+    const listed = await preview('?redact=none&names=警报&names=alarm');
+    expect(listed.redacted).toEqual(['names']);
+    expect(listed.names[0]).toMatchObject({ kind: 'names', from: { zh: '警报' }, left: [] });
+    expect(JSON.stringify(listed.document)).not.toContain('警报');
+    expect(listed.names[1].left).toContain('slug');
+    const { body } = await ours.trainer.get(`/scenario-versions/${ours.versionId}/pack/preview?names=x`);
+    expect(body.details[0].path).toBe('names.0');
   });
 
   it('should be a file for saving whose bytes are the same while nothing changes', async () => {

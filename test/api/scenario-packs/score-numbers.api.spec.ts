@@ -85,13 +85,13 @@ describe('Score numbers', () => {
       signers.push(body.signer.id);
     }
     expect((await trainer.get(seen())).body.members).toBe(1);
-    for (const id of signers) await admin.post(`/signers/${id}/trust`);
+    for (const id of signers) await admin.post(`/signers/${id}/trust`, { reason: '已核对指纹' });
     const { body } = await trainer.get(seen());
     expect(body.members).toBe(5);
     const metric = body.metrics.find(({ key }: { key: string }) => key === 'expected_actions_met');
     expect(metric.members).toBe(5);
     expect(metric.counts.reduce((sum: number, count: number) => sum + count, 0)).toBe(45);
-    await admin.post(`/signers/${signers[0]!}/distrust`);
+    await admin.post(`/signers/${signers[0]!}/distrust`, { reason: '停止合作' });
     expect((await trainer.get(seen())).body).toEqual({ minMembers: 5, members: 4, metrics: [] });
   });
 

@@ -30,6 +30,20 @@ describe('loading scenarios of the content folder', () => {
     expect(await versions()).toEqual([[1, 'published']]);
   });
 
+  it('when a scenario from elsewhere has the short name of one of the folder that one should get another', async () => {
+    const other = '018f0000-0000-7000-8000-00000000abcd';
+    await app.database.query(`UPDATE scenario SET slug = 'elsewhere' WHERE id = $1`, [SCENARIO]);
+    await app.database.query(`INSERT INTO scenario (id, slug) VALUES ($1, 'first-alarm')`, [other]);
+    const report = await app.app.get(ScenarioImport).load(FIXTURE_CONTENT, { publish: 'all' });
+    expect(report.summary).toBe('1 scenarios from elsewhere given another short name');
+    const rows = await app.database.query('SELECT id, slug FROM scenario ORDER BY slug');
+    expect(rows).toEqual([
+      { id: SCENARIO, slug: 'first-alarm' },
+      { id: other, slug: 'first-alarm-00000000abcd' },
+    ]);
+    expect((await app.app.get(ScenarioImport).load(FIXTURE_CONTENT, { publish: 'all' })).summary).toBe('');
+  });
+
   it('when the content has changed it should make a draft, once', async () => {
     expect(await changeScenario(app, [RENAMED])).toEqual({
       scenarios: [{ slug: 'first-alarm', number: 2, outcome: 'drafted' }],

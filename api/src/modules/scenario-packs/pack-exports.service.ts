@@ -8,6 +8,12 @@ import { redact, USUAL } from './redact.js';
 import { RedactionBreaks } from './scenario-pack.errors.js';
 import { SignersRepository } from './signers.repository.js';
 
+interface Asked {
+  readonly redact?: readonly Redaction[] | undefined;
+  /** Further names, as the author lists them. */
+  readonly names?: readonly string[] | undefined;
+}
+
 /** Scenarios on their way out. */
 @Injectable()
 export class PackExports {
@@ -19,14 +25,11 @@ export class PackExports {
   ) {}
 
   /** What would leave, with the names that were replaced, for the author to read before it does. */
-  async preview(versionId: string, asked: readonly Redaction[] | undefined): Promise<PackPreview> {
+  async preview(versionId: string, asked: Asked): Promise<PackPreview> {
     return this.prepared(versionId, asked);
   }
 
-  async export(
-    versionId: string,
-    asked: readonly Redaction[] | undefined,
-  ): Promise<{ name: string; content: Buffer }> {
+  async export(versionId: string, asked: Asked): Promise<{ name: string; content: Buffer }> {
     const { document, redacted, number } = await this.prepared(versionId, asked);
     const created = this.clock.now();
     return this.database.transaction(async (tx) => {
@@ -42,12 +45,12 @@ export class PackExports {
 
   private async prepared(
     versionId: string,
-    asked: readonly Redaction[] = USUAL,
+    { redact: asked = USUAL, names: listed = [] }: Asked,
   ): Promise<PackPreview & { number: number }> {
     const version = await this.versions.version(versionId);
     if (!version) throw new ScenarioVersionNotFound();
-    const kinds = REDACTIONS.filter((kind) => asked.includes(kind));
-    const { document, names } = redact(version.document, kinds);
+    const kinds = REDACTIONS.filter((kind) => (kind === 'names' ? listed.length > 0 : asked.includes(kind)));
+    const { document, names } = redact(version.document, kinds, listed);
     const parsed = ScenarioDocument.safeParse(document);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;

@@ -68,4 +68,38 @@ describe('redact', () => {
       briefing: { zh: '某公司与云栖集', en: 'the company and AAB' },
     });
   });
+
+  it('should find a name whatever its case, and say where it still stands', () => {
+    const { document: out, names } = redact(
+      { ...document, slug: 'yun-outage', briefing: { zh: 'YUN 与 yun', en: 'YUN, yun; Yunnan' } },
+      ['organisation'],
+    );
+    expect(out).toMatchObject({
+      briefing: { zh: 'the company 与 the company', en: 'the company, the company; Yunnan' },
+    });
+    expect(names[0]!.left).toEqual(expect.arrayContaining(['slug', 'briefing.en']));
+    expect(names[0]!.left).not.toContain('briefing.zh');
+  });
+
+  it('should replace partners, and names that the author lists, in the language of the text', () => {
+    const briefing = { zh: '张伟致电市监局，Zhang Wei 也在。', en: 'Zhang Wei called; 张伟 too.' };
+    const partners = document.partners.map((one, n) =>
+      n === 0 ? { ...one, name: { zh: '市监局', en: 'Market Office' } } : one,
+    );
+    const { document: out, names } = redact(
+      { ...document, briefing, partners },
+      ['partners', 'names'],
+      ['张伟', 'Zhang Wei'],
+    );
+    expect(out).toMatchObject({
+      briefing: { zh: '姓名1致电外部单位1，姓名2 也在。', en: 'Name 2 called; Name 1 too.' },
+    });
+    expect(names.filter(({ kind }) => kind === 'names').map(({ places }) => places)).toEqual([2, 2]);
+    expect(ScenarioDocument.parse(out).partners[0]!.name).toEqual({ zh: '外部单位1', en: 'Partner 1' });
+  });
+
+  it('when letters of a name have odd cases it should not stumble', () => {
+    const odd = { ...document, briefing: { zh: 'ſtraße STRASSE ẞ K', en: 'ſtraße ẞ K İ' } };
+    expect(() => redact(odd, ['names'], ['straße', 'ẞẞ', 'KK', 'İi'])).not.toThrow();
+  });
 });

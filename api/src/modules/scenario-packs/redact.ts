@@ -13,16 +13,22 @@ interface Name {
   readonly handle?: { from: string; to: string };
 }
 type Found = RedactedName & { handle?: Name['handle'] };
+const SOMEBODY = (n: number): Text => ({ zh: `姓名${n}`, en: `Name ${n}` });
 
-/** Replaces names wherever they stand in a text, in either language, and says which and where. */
+/**
+ * Replaces names wherever they stand in a text, in either language and whatever their case, and says which, where, and
+ * where one still stands. `listed` are the names for the kind `names`.
+ */
 export function redact(
   document: ScenarioDocument,
   kinds: readonly Redaction[],
+  listed: readonly string[] = [],
 ): { document: unknown; names: RedactedName[] } {
-  const found = namesIn(document, kinds).map((name): Found => ({
+  const found = namesIn(document, kinds, listed).map((name): Found => ({
     ...name,
     places: 0,
     paths: [],
+    left: [],
     tooShort: isTooShort(name.from),
   }));
   const swap = swapper(found);
@@ -38,13 +44,14 @@ export function redact(
     );
   };
   const redacted = visit(document, '');
+  for (const name of found) name.left = stillIn(redacted, name);
   return {
     document: redacted,
     names: found.map(({ handle: _handle, ...name }) => name),
   };
 }
 
-function namesIn(document: ScenarioDocument, kinds: readonly Redaction[]): Name[] {
+function namesIn(document: ScenarioDocument, kinds: readonly Redaction[], listed: readonly string[]): Name[] {
   const names: Name[] = [];
   if (kinds.includes('organisation'))
     names.push({
@@ -70,37 +77,79 @@ function namesIn(document: ScenarioDocument, kinds: readonly Redaction[]): Name[
         handle: { from: handle, to: `account${n + 1}` },
       }),
     );
+  if (kinds.includes('partners'))
+    document.partners.forEach(({ name }, n) =>
+      names.push({
+        kind: 'partners',
+        from: name,
+        to: { zh: `外部单位${n + 1}`, en: `Partner ${n + 1}` },
+      }),
+    );
+  if (kinds.includes('names'))
+    [...new Set(listed)].forEach((one, n) =>
+      names.push({ kind: 'names', from: { zh: one, en: one }, to: SOMEBODY(n + 1) }),
+    );
   return names;
+}
+
+/** Keys, short names and longer words are left as they are; whoever exports ought to know. */
+function stillIn(document: unknown, { from, handle }: Found): string[] {
+  const wanted = [from.zh, from.en, ...(handle ? [handle.from] : [])];
+  // Two letters are a part of many a word; three and more hardly by chance.
+  const pattern = new RegExp(
+    wanted.map((one) => (one.length < SHORTEST.en ? bounded(one) : escaped(one))).join('|'),
+    'iu',
+  );
+  const left: string[] = [];
+  const look = (text: string, path: string) => {
+    if (left.length < SHOWN_PATHS && pattern.test(text)) left.push(path);
+  };
+  const visit = (value: unknown, path: string): void => {
+    if (typeof value === 'string') return look(value, path);
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, one] of Object.entries(value)) {
+      const here = path ? `${path}.${key}` : key;
+      // Only the keys of `slots` are the author's own.
+      if (path === 'slots') look(key, here);
+      visit(one, here);
+    }
+  };
+  visit(document, '');
+  return left;
 }
 
 const isTooShort = ({ zh, en }: Text): boolean => zh.length < SHORTEST.zh || en.length < SHORTEST.en;
 
+interface Target {
+  readonly from: string;
+  readonly name: Found;
+  /** What it becomes in a text of either language. */
+  readonly to: { readonly zh: string; readonly en: string };
+  readonly alone: boolean;
+}
+
 /** One pass over a text, longest name first, so that no replacement is replaced again. */
 function swapper(found: readonly Found[]): (text: string, path: string) => string {
-  const targets = new Map<string, { name: Found; to: string; alone: boolean }>();
-  const add = (from: string, to: string, name: Found, alone: boolean) => {
-    if (!targets.has(from)) targets.set(from, { name, to, alone });
-  };
-  for (const name of found) {
-    add(name.from.zh, name.to.zh, name, name.from.zh.length < SHORTEST.zh);
-    add(name.from.en, name.to.en, name, name.from.en.length < SHORTEST.en);
-    if (name.handle) add(name.handle.from, name.handle.to, name, name.handle.from.length < SHORTEST.en);
-  }
-  const inText = [...targets.keys()]
-    .filter((from) => !targets.get(from)!.alone)
-    .sort((a, b) => b.length - a.length);
-  const pattern = inText.length ? new RegExp(inText.map(bounded).join('|'), 'gu') : null;
+  const targets = targetsOf(found);
+  const inText = targets.filter(({ alone }) => !alone).sort((a, b) => b.from.length - a.from.length);
+  // A group for each name: which one it was does not have to be guessed from letters whose case was folded.
+  const pattern = inText.length
+    ? new RegExp(inText.map(({ from }) => `(${bounded(from)})`).join('|'), 'giu')
+    : null;
   return (text, path) => {
     const used = new Set<Found>();
-    const take = (from: string): string => {
-      const { name, to } = targets.get(from)!;
+    const language = path.endsWith('.en') ? 'en' : 'zh';
+    const take = ({ name, to }: Target): string => {
       used.add(name);
-      return to;
+      return to[language];
     };
-    const replaced = targets.has(text.trim())
-      ? take(text.trim())
+    const alone = targets.find(({ from }) => from.toLowerCase() === text.trim().toLowerCase());
+    const replaced = alone
+      ? take(alone)
       : pattern
-        ? text.replace(pattern, take)
+        ? text.replace(pattern, (_all, ...groups: unknown[]) =>
+            take(inText[groups.findIndex((group) => group !== undefined)]!),
+          )
         : text;
     for (const name of used) {
       name.places++;
@@ -110,11 +159,30 @@ function swapper(found: readonly Found[]): (text: string, path: string) => strin
   };
 }
 
+function targetsOf(found: readonly Found[]): Target[] {
+  const targets: Target[] = [];
+  const add = (from: string, to: Target['to'], name: Found, alone: boolean) => {
+    if (targets.every((known) => known.from.toLowerCase() !== from.toLowerCase()))
+      targets.push({ from, to, name, alone });
+  };
+  for (const name of found) {
+    const { from, to, handle, kind } = name;
+    const same = (text: string) => ({ zh: text, en: text });
+    // A name that the author listed is one string; what it becomes goes by the language of the text.
+    const either = kind === 'names' ? to : null;
+    add(from.zh, either ?? same(to.zh), name, from.zh.length < SHORTEST.zh);
+    add(from.en, either ?? same(to.en), name, from.en.length < SHORTEST.en);
+    if (handle) add(handle.from, same(handle.to), name, handle.from.length < SHORTEST.en);
+  }
+  return targets;
+}
+
+const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
 /** A name that begins or ends with a Latin letter or digit must not be a part of a longer word. */
 function bounded(name: string): string {
-  const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const word = '[A-Za-z0-9]';
   const before = /^[A-Za-z0-9]/.test(name) ? `(?<!${word})` : '';
   const after = /[A-Za-z0-9]$/.test(name) ? `(?!${word})` : '';
-  return `${before}${escaped}${after}`;
+  return `${before}${escaped(name)}${after}`;
 }

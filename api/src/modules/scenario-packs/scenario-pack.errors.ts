@@ -12,6 +12,28 @@ export class SignerNotFound extends NotFound {
     super('signer.not_found', 'There is no such signer');
   }
 }
+export class SignerIsOwn extends Conflict {
+  constructor() {
+    super('signer.own', 'This is the key of this installation');
+  }
+}
+export class SignerKeyUnsound extends BadRequest {
+  constructor() {
+    super('signer.key_unsound', 'Whatever is signed with this key says nothing about who signed it', [
+      { path: 'publicKey', message: 'Point of small order' },
+    ]);
+  }
+}
+export class ScenarioPackRejected extends Conflict {
+  constructor() {
+    super('scenario_pack.rejected', 'This pack was rejected');
+  }
+}
+export class ScenarioPackNotRejected extends Conflict {
+  constructor() {
+    super('scenario_pack.not_rejected', 'This pack is not rejected');
+  }
+}
 export class ScenarioPackQuarantined extends Conflict {
   constructor() {
     super('scenario_pack.quarantined', 'Nobody has said yet that the signer of this pack can be trusted');
@@ -39,7 +61,12 @@ export class RedactionBreaks extends Conflict {
 
 const TOO_LARGE: readonly PackFault[] = ['too_large', 'too_many_entries'];
 const SIGNATURE: readonly PackFault[] = ['signature_wrong', 'file_changed', 'hash_mismatch'];
-const DOCUMENT: readonly PackFault[] = ['document_invalid', 'nested_too_deeply', 'unstorable_text'];
+const DOCUMENT: readonly PackFault[] = [
+  'document_invalid',
+  'nested_too_deeply',
+  'too_many_values',
+  'unstorable_text',
+];
 
 const detailsOf = ({ fault, file, note }: BrokenPack) => [
   { path: file, message: note || fault, values: { fault } },

@@ -1,10 +1,9 @@
-import { Controller, Param, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import {
+  PackDecisionBody,
   PackExportQuery,
   PackPreview,
-  PackSigner,
-  PackSignerList,
   ScenarioPack,
   ScenarioPackDetail,
   ScenarioPackList,
@@ -24,7 +23,6 @@ import { PackExports } from './pack-exports.service.js';
 import { PackImports } from './pack-imports.service.js';
 import { refusalOf } from './scenario-pack.errors.js';
 import { ScenarioPacksRepository } from './scenario-packs.repository.js';
-import { SignersRepository } from './signers.repository.js';
 
 @ApiTags('scenario-packs')
 @Controller()
@@ -34,7 +32,6 @@ export class ScenarioPacksController {
     private readonly exports: PackExports,
     private readonly imports: PackImports,
     private readonly packs: ScenarioPacksRepository,
-    private readonly signers: SignersRepository,
   ) {}
 
   @Route({
@@ -47,9 +44,9 @@ export class ScenarioPacksController {
   })
   preview(
     @Param('id', { schema: Uuid }) id: string,
-    @Query({ schema: PackExportQuery }) { redact }: z.infer<typeof PackExportQuery>,
+    @Query({ schema: PackExportQuery }) query: z.infer<typeof PackExportQuery>,
   ): Promise<PackPreview> {
-    return this.exports.preview(id, redact);
+    return this.exports.preview(id, query);
   }
 
   @Route({
@@ -62,10 +59,10 @@ export class ScenarioPacksController {
   })
   async export(
     @Param('id', { schema: Uuid }) id: string,
-    @Query({ schema: PackExportQuery }) { redact }: z.infer<typeof PackExportQuery>,
+    @Query({ schema: PackExportQuery }) query: z.infer<typeof PackExportQuery>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, content } = await this.exports.export(id, redact);
+    const { name, content } = await this.exports.export(id, query);
     await sendFile(reply, { name, format: 'zip', content });
   }
 
@@ -134,39 +131,34 @@ export class ScenarioPacksController {
   }
 
   @Route({
-    id: 'listSigners',
-    method: 'GET',
-    path: 'signers',
-    returns: PackSignerList,
-    access: { can: 'scenario.read' },
-    summary: 'Whose packs have come in, and who is trusted',
+    id: 'rejectScenarioPack',
+    method: 'POST',
+    path: 'scenario-packs/:id/reject',
+    returns: ScenarioPack,
+    access: { can: 'scenario.write' },
+    summary: 'Put a pack aside that was not accepted, with a reason that is kept',
   })
-  async listSigners(): Promise<z.infer<typeof PackSignerList>> {
-    const items = await this.signers.list(this.database);
-    return { items, total: items.length };
+  reject(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) id: string,
+    @Body({ schema: PackDecisionBody }) { reason }: z.infer<typeof PackDecisionBody>,
+  ): Promise<ScenarioPack> {
+    return this.imports.reject(actor, id, reason);
   }
 
   @Route({
-    id: 'trustSigner',
+    id: 'reopenScenarioPack',
     method: 'POST',
-    path: 'signers/:id/trust',
-    returns: PackSigner,
-    access: { can: 'signer.trust' },
-    summary: 'Vouch for a signer: packs of this key, now and later, can be accepted',
+    path: 'scenario-packs/:id/reopen',
+    returns: ScenarioPack,
+    access: { can: 'scenario.write' },
+    summary: 'Take the rejection of a pack back',
   })
-  trust(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string): Promise<PackSigner> {
-    return this.imports.trust(actor, id);
-  }
-
-  @Route({
-    id: 'distrustSigner',
-    method: 'POST',
-    path: 'signers/:id/distrust',
-    returns: PackSigner,
-    access: { can: 'signer.trust' },
-    summary: 'Vouch no longer: packs that were not accepted go back into quarantine',
-  })
-  distrust(@Param('id', { schema: Uuid }) id: string): Promise<PackSigner> {
-    return this.imports.distrust(id);
+  reopen(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) id: string,
+    @Body({ schema: PackDecisionBody }) { reason }: z.infer<typeof PackDecisionBody>,
+  ): Promise<ScenarioPack> {
+    return this.imports.reopen(actor, id, reason);
   }
 }

@@ -12,7 +12,8 @@ interface Row extends Omit<ScenarioPack, 'uploadedAt' | 'acceptedAt' | 'signer'>
   signer: { id: string; name: string; publicKey: string; trusted: boolean };
 }
 
-const STATUS = `CASE WHEN k.accepted_at IS NOT NULL THEN 'accepted' WHEN s.trusted_at IS NOT NULL THEN 'ready'
+const STATUS = `CASE WHEN k.accepted_at IS NOT NULL THEN 'accepted'
+  WHEN k.rejected_at IS NOT NULL THEN 'rejected' WHEN s.trusted_at IS NOT NULL THEN 'ready'
   ELSE 'quarantined' END`;
 
 const PACKS = `
@@ -92,6 +93,10 @@ export class ScenarioPacksRepository {
       `SELECT 1 FROM scenario_pack k JOIN pack_signer s ON s.id = k.signer_id WHERE k.id = $1 FOR UPDATE`,
       [id],
     );
+  }
+
+  async setRejected(sql: Sql, id: string, at: Date | null): Promise<void> {
+    await sql.query('UPDATE scenario_pack SET rejected_at = $2 WHERE id = $1', [id, at]);
   }
 
   async markAccepted(sql: Sql, id: string, versionId: string, by: string, at: Date): Promise<void> {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { PackSigner } from '@readyroom/contract';
 import type { Sql, Tx } from '../../platform/database/database.js';
 import { fingerprintOf, makeKeyPair, type PackKeyPair } from './archive/pack-keys.js';
+import { PackDecisionsRepository } from './pack-decisions.repository.js';
 
-type Row = Omit<PackSigner, 'fingerprint' | 'trustedAt' | 'firstSeenAt'> & {
-  publicKey: string;
+type Row = Omit<PackSigner, 'fingerprint' | 'trustedAt' | 'firstSeenAt' | 'decisions'> & {
   trustedAt: Date | null;
   firstSeenAt: Date;
 };
@@ -12,10 +12,12 @@ type Row = Omit<PackSigner, 'fingerprint' | 'trustedAt' | 'firstSeenAt'> & {
 /** Keys that packs are signed with: the own one, made when it is first needed, and those of others. */
 @Injectable()
 export class SignersRepository {
-  async ownKey(tx: Tx, name: string, at: Date): Promise<PackKeyPair> {
+  constructor(private readonly decisions: PackDecisionsRepository) {}
+
+  async ownKey(tx: Tx, name: string, at: Date): Promise<PackKeyPair & { id: string }> {
     await tx.query('SELECT pg_advisory_xact_lock(727331)');
-    const [known] = await tx.query<PackKeyPair>(
-      `SELECT s.public_key AS "publicKey", k.private_key AS "privateKey"
+    const [known] = await tx.query<PackKeyPair & { id: string }>(
+      `SELECT s.id, s.public_key AS "publicKey", k.private_key AS "privateKey"
        FROM pack_key k JOIN pack_signer s ON s.id = k.signer_id`,
     );
     if (known) return known;
@@ -28,7 +30,7 @@ export class SignersRepository {
       signer!.id,
       pair.privateKey,
     ]);
-    return pair;
+    return { ...pair, id: signer!.id };
   }
 
   /** Who has this key; a new one is nobody's friend yet. The name that was seen first stays. */
@@ -53,28 +55,30 @@ export class SignersRepository {
        WHERE $1::uuid IS NULL OR s.id = $1 ORDER BY own DESC, s.first_seen_at, s.id`,
       [id],
     );
-    return rows.map(({ publicKey, trustedAt, firstSeenAt, ...row }) => ({
+    const decisions = await this.decisions.ofSigners(
+      sql,
+      rows.map((row) => row.id),
+    );
+    return rows.map(({ trustedAt, firstSeenAt, ...row }) => ({
       ...row,
-      fingerprint: fingerprintOf(publicKey),
+      fingerprint: fingerprintOf(row.publicKey),
+      decisions: decisions.get(row.id) ?? [],
       trustedAt: trustedAt?.toISOString() ?? null,
       firstSeenAt: firstSeenAt.toISOString(),
     }));
   }
 
-  /** Saying it twice changes nothing. */
-  async trust(sql: Sql, id: string, by: string, at: Date): Promise<void> {
-    await sql.query(
-      `UPDATE pack_signer SET trusted_at = $2, trusted_by = $3 WHERE id = $1 AND trusted_at IS NULL`,
-      [id, at, by],
-    );
+  /** Nobody else decides about a signer at the same time. */
+  async lock(tx: Tx, id: string): Promise<void> {
+    await tx.query('SELECT 1 FROM pack_signer WHERE id = $1 FOR UPDATE', [id]);
   }
 
-  /** What was accepted stays; the own key cannot be doubted. */
-  async distrust(sql: Sql, id: string): Promise<void> {
-    await sql.query(
-      `UPDATE pack_signer SET trusted_at = NULL, trusted_by = NULL
-       WHERE id = $1 AND NOT EXISTS (SELECT FROM pack_key WHERE signer_id = $1)`,
-      [id],
-    );
+  /** What was accepted stays when trust is taken back. */
+  async setTrust(tx: Tx, id: string, trusted: { by: string; at: Date } | null): Promise<void> {
+    await tx.query('UPDATE pack_signer SET trusted_at = $2, trusted_by = $3 WHERE id = $1', [
+      id,
+      trusted?.at ?? null,
+      trusted?.by ?? null,
+    ]);
   }
 }

@@ -1,4 +1,5 @@
 export { checkEverything } from './check/check-scenarios.js';
+export { firstDangling } from './check/lint-scenario.js';
 export { ScenarioImport, summaryOf } from './scenario-import.js';
 export { ScenarioVersions } from './scenario-versions.js';
 export { ScenarioNotFound, ScenarioVersionNotFound } from './scenarios.errors.js';

@@ -36,9 +36,10 @@ export class ScenarioImport {
         'SELECT EXISTS (SELECT 1 FROM scenario_version) AS any',
       )) as [{ any: boolean }];
       const publish = options.publish === 'all' || (options.publish === 'first' && !any);
+      const renamed = await this.makeWay(tx, documents);
       const scenarios: ScenarioReport[] = [];
       for (const document of documents) scenarios.push(await this.import(tx, document, publish));
-      return { scenarios, summary: summarise(scenarios) };
+      return { scenarios, summary: summarise(scenarios, renamed) };
     });
   }
 
@@ -50,6 +51,22 @@ export class ScenarioImport {
     throw new ContentError(
       `The scenarios in ${folder} have ${problems.length} problems, first ${join(folder, first!.file)}:${first!.line}: ${first!.message}. Run npm run content:check.`,
     );
+  }
+
+  /**
+   * The folder says what its scenarios are called. Whatever else has one of these short names, such as a scenario that
+   * came in a pack, keeps its versions and runs and gets another name, so that it never keeps the folder from loading.
+   */
+  private async makeWay(tx: Tx, documents: readonly ScenarioDocument[]): Promise<number> {
+    const ids = documents.map(({ id }) => id);
+    const slugs = documents.map(({ slug }) => slug);
+    const moved = await tx.query<{ id: string }>(
+      `UPDATE scenario s SET slug = left(s.slug, 47) || '-' || right(s.id::text, 12)
+       FROM unnest($1::uuid[], $2::text[]) AS f (id, slug) WHERE s.slug = f.slug AND s.id <> f.id RETURNING s.id`,
+      [ids, slugs],
+    );
+    // Scenarios of the folder that swapped names get theirs in their turn.
+    return moved.filter(({ id }) => !ids.includes(id)).length;
   }
 
   private async import(tx: Tx, document: ScenarioDocument, publish: boolean): Promise<ScenarioReport> {
@@ -64,7 +81,7 @@ export class ScenarioImport {
   }
 }
 
-function summarise(scenarios: readonly ScenarioReport[]): string {
+function summarise(scenarios: readonly ScenarioReport[], renamed: number): string {
   const count = (outcome: ScenarioReport['outcome']) =>
     scenarios.filter((scenario) => scenario.outcome === outcome).length;
   return (
@@ -72,6 +89,7 @@ function summarise(scenarios: readonly ScenarioReport[]): string {
       [count('published'), 'scenarios published'],
       [count('drafted'), 'scenarios with a new draft to publish'],
       [count('draft_dropped'), 'drafts of scenarios dropped'],
+      [renamed, 'scenarios from elsewhere given another short name'],
     ] as const
   )
     .filter(([n]) => n)

@@ -8,14 +8,17 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(',')}}`;
 }
 
-/** Whether a value is nested deeper than anything that reads it wants to go. Asks without recursion. */
-export function isDeeperThan(whole: unknown, limit: number): boolean {
+/** What makes a value costly for whoever reads it: how deep it is nested, and how many parts it has. */
+export function weightOf(whole: unknown, limits: { depth: number; values: number }): 'deep' | 'many' | null {
+  // Without recursion, since depth is what it is afraid of.
   const waiting: [value: unknown, depth: number][] = [[whole, 0]];
+  let values = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [value, depth] = next;
+    if (++values > limits.values) return 'many';
     if (typeof value !== 'object' || value === null) continue;
-    if (depth >= limit) return true;
+    if (depth >= limits.depth) return 'deep';
     for (const one of Object.values(value)) waiting.push([one, depth + 1]);
   }
-  return false;
+  return null;
 }

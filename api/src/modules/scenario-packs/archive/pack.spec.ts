@@ -72,6 +72,60 @@ const inBoth = (offset: number, edit: (copy: Buffer, at: number) => void): Buffe
     edit(copy, local + 4 + offset);
     edit(copy, central + 6 + offset);
   });
+/** Both headers of deck.json say that its sizes stand in a zip64 field, and the field says what it likes. */
+function zip64(): Buffer {
+  const field = Buffer.alloc(20);
+  field.writeUInt16LE(1, 0);
+  field.writeUInt16LE(16, 2);
+  field.writeBigUInt64LE(1n << 50n, 4);
+  field.writeBigUInt64LE(1n << 50n, 12);
+  const { central } = headersOf(pack, 'deck.json');
+  const at = central + 46 + 'deck.json'.length;
+  const bytes = Buffer.concat([pack.subarray(0, at), field, pack.subarray(at)]);
+  bytes.writeUInt16LE(field.length, central + 30);
+  bytes.writeUInt32LE(0xffffffff, central + 20);
+  bytes.writeUInt32LE(0xffffffff, central + 24);
+  return bytes;
+}
+/** With an end record that says there are 65,535 entries or more, and where to look for how many. */
+const zip64End = (): Buffer => {
+  const end = Buffer.alloc(56 + 20);
+  end.writeUInt32LE(0x06064b50, 0);
+  end.writeBigUInt64LE(1_000_000n, 24);
+  end.writeBigUInt64LE(1_000_000n, 32);
+  end.writeUInt32LE(0x07064b50, 56);
+  const bytes = Buffer.concat([pack.subarray(0, -END_SIZE), end, pack.subarray(-END_SIZE)]);
+  bytes.writeUInt16LE(0xffff, bytes.length - 12);
+  return bytes;
+};
+/** Conditions with so many branches that to look at each would take for ever. */
+const wide = (depth: number): object =>
+  depth === 0 ? { after: 1 } : { any: Array.from({ length: 10 }, () => wide(depth - 1)) };
+const nested = (depth: number, leaf: object): object => {
+  let condition = leaf;
+  for (let n = 0; n < depth; n++) condition = { not: condition };
+  return condition;
+};
+const partText = (part: object): string => `${JSON.stringify(part, null, 1)}\n`;
+/** The deck with a condition in its first inject. */
+const deckWhen = (when: object): string =>
+  partText({ deck: document.deck.map((inject, n) => (n === 0 ? { ...inject, when } : inject)) });
+const utf16 = (text: string): Buffer =>
+  Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+/** Signed with a key of small order, for which nobody needs a secret: R and A are the neutral element, S is 0. */
+function signedByNobody(): Buffer {
+  const files = filesOf(pack);
+  const neutral = Buffer.alloc(32);
+  neutral[0] = 1;
+  const manifest = JSON.parse(files.get('manifest.json')!.toString()) as object;
+  files.set(
+    'manifest.json',
+    Buffer.from(canonicalJson({ ...manifest, publicKey: neutral.toString('base64url') })),
+  );
+  files.set('signature.txt', Buffer.from(Buffer.concat([neutral, Buffer.alloc(32)]).toString('base64url')));
+  return writeArchive(files);
+}
+
 /** The archive with one file deflated, as a bomb would be. */
 function bomb(): Buffer {
   const packed = deflateRawSync(Buffer.alloc(64 * 1024 * 1024));
@@ -247,6 +301,100 @@ describe('a hostile pack', () => {
       'document_invalid',
       () => resigned({ 'deck.json': `{"deck":${JSON.stringify(document.deck)},"__proto__":{"a":1}}` }),
     ],
+    ['is signed with a key that needs no secret', 'signature_wrong', signedByNobody],
+    [
+      'spells its key another way',
+      'manifest_invalid',
+      () => {
+        const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+        const last = KEY.publicKey.at(-1)!;
+        const twin = KEY.publicKey.slice(0, -1) + letters[letters.indexOf(last) + 1]!;
+        expect(Buffer.from(twin, 'base64url').equals(Buffer.from(KEY.publicKey, 'base64url'))).toBe(true);
+        return resigned({}, { publicKey: twin });
+      },
+    ],
+    ['says its sizes stand elsewhere (zip64)', 'too_large', zip64],
+    ['says it has a million entries (zip64)', 'too_many_entries', zip64End],
+    [
+      'has two entries for the same bytes',
+      'header_mismatch',
+      () =>
+        changed(pack, (copy) =>
+          copy.writeUInt32LE(headersOf(pack, 'cast.json').local, headersOf(pack, 'deck.json').central + 42),
+        ),
+    ],
+    [
+      'has a device in it',
+      'not_canonical',
+      () =>
+        changed(pack, (copy) =>
+          copy.writeUInt32LE(0o060666 * 0x10000, headersOf(pack, 'deck.json').central + 38),
+        ),
+    ],
+    [
+      'has a file with a byte order mark',
+      'not_json',
+      () => resigned({ 'deck.json': `\uFEFF${partText({ deck: document.deck })}` }),
+    ],
+    [
+      'has a file in UTF-16',
+      'not_json',
+      () => resigned({ 'deck.json': utf16(partText({ deck: document.deck })) }),
+    ],
+    [
+      'has YAML with aliases of aliases',
+      'not_json',
+      () =>
+        resigned({
+          'deck.json': `a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ndeck: [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n`,
+        }),
+    ],
+    [
+      'has a million values',
+      'too_many_values',
+      () => resigned({ 'deck.json': `{"deck":[${'0,'.repeat(1_000_000)}0]}` }),
+    ],
+    [
+      'has a condition of ten thousand branches',
+      'too_many_values',
+      () => resigned({ 'deck.json': deckWhen(wide(4)) }),
+    ],
+    [
+      'has a condition nested without end',
+      'nested_too_deeply',
+      () => resigned({ 'deck.json': deckWhen(nested(80, { after: 1 })) }),
+    ],
+    [
+      'has a condition that is none, deep inside',
+      'document_invalid',
+      () => resigned({ 'deck.json': deckWhen(nested(50, { before: 1 })) }),
+    ],
+    [
+      'has a file with a key twice',
+      'not_canonical',
+      () => resigned({ 'deck.json': partText({ deck: document.deck }).replace('{', '{"deck":[],') }),
+    ],
+    [
+      'has a file with other blanks',
+      'not_canonical',
+      () => resigned({ 'deck.json': JSON.stringify({ deck: document.deck }) }),
+    ],
+    [
+      'names a card that it does not have',
+      'document_invalid',
+      () => {
+        const broken = { ...document, deck: document.deck.map((one) => ({ ...one, channel: 'nowhere' })) };
+        return writePack(broken, ABOUT, KEY);
+      },
+    ],
+    [
+      'uses an id twice',
+      'document_invalid',
+      () => {
+        const { id } = document.deck[0]!;
+        return writePack({ ...document, deck: document.deck.map((one) => ({ ...one, id })) }, ABOUT, KEY);
+      },
+    ],
     [
       'says it is another scenario',
       'hash_mismatch',
@@ -263,6 +411,38 @@ describe('a hostile pack', () => {
 
   it.each(cases)('when it %s it should be refused as %s', (_what, fault, make) => {
     expect(faultOf(make())).toBe(fault);
+  });
+
+  it.each([
+    ['many values that are none', () => resigned({ 'deck.json': partText({ deck: Array(19_000).fill(0) }) })],
+    [
+      'many branches that are none',
+      () =>
+        resigned({
+          'deck.json': deckWhen({ any: Array.from({ length: 10 }, () => nested(50, { before: 1 })) }),
+        }),
+    ],
+    [
+      'many names that are missing',
+      () => {
+        const when = {
+          any: Array.from({ length: 10 }, () => ({ any: Array(10).fill({ delivered: 'gone' }) })),
+        };
+        const deck = document.deck.map((one) => ({ ...one, when })) as ScenarioDocument['deck'];
+        return writePack({ ...document, deck }, ABOUT, KEY);
+      },
+    ],
+    ['4 MB of text', () => resigned({ 'deck.json': partText({ deck: 'x'.repeat(4_000_000) }) })],
+  ])('when it has %s it should be refused within two seconds and 64 MB', (_what, make) => {
+    const bytes = make();
+    const before = process.memoryUsage();
+    const started = performance.now();
+    expect(faultOf(bytes)).toBe('document_invalid');
+    const passed = performance.now() - started;
+    const after = process.memoryUsage();
+    expect(passed).toBeLessThan(2_000);
+    const more = after.heapUsed + after.external - before.heapUsed - before.external;
+    expect(more).toBeLessThan(64 * 1024 * 1024);
   });
 
   it.each(['manifest.json', 'signature.txt', ...PACK_FILES])(

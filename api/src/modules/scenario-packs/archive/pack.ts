@@ -8,8 +8,8 @@ import {
 import { createHash } from 'node:crypto';
 import { scenarioHash } from '../../../engine/index.js';
 import { unstorableIn } from '../../../platform/http/storable.js';
-import { documentParts } from '../../scenarios/index.js';
-import { canonicalJson, isDeeperThan } from './canonical-json.js';
+import { documentParts, firstDangling } from '../../scenarios/index.js';
+import { canonicalJson, weightOf } from './canonical-json.js';
 import { BrokenPack } from './pack-fault.js';
 import { isSignedBy, signed, type PackKeyPair } from './pack-keys.js';
 import { readArchive } from './read-archive.js';
@@ -18,13 +18,19 @@ import { writeArchive } from './write-archive.js';
 const MANIFEST = 'manifest.json';
 const SIGNATURE = 'signature.txt';
 const NAMES = [MANIFEST, SIGNATURE, ...PACK_FILES];
-/** Nobody writes conditions as deep as this; whatever reads them goes down step by step. */
-const MAX_DEPTH = 60;
+/**
+ * Nobody writes conditions as deep as this, and whatever reads them goes down step by step. The largest part of a
+ * scenario that is shipped has some 3,000 values; to say what is wrong with a value takes far more room than the value.
+ */
+const LIMITS = { depth: 60, values: 20_000 };
 
 export interface PackContent {
   readonly manifest: PackManifest;
   readonly document: ScenarioDocument;
 }
+
+/** One spelling for one content, so that nothing stands in a file that one reader sees and another does not. */
+const partJson = (part: object): string => `${JSON.stringify(part, null, 1)}\n`;
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -35,8 +41,7 @@ export function writePack(
   key: PackKeyPair,
 ): Buffer {
   const files = new Map<string, Buffer>();
-  for (const [name, part] of documentParts(document))
-    files.set(`${name}.json`, Buffer.from(`${JSON.stringify(part, null, 1)}\n`));
+  for (const [name, part] of documentParts(document)) files.set(`${name}.json`, Buffer.from(partJson(part)));
   const { id, slug, title } = document;
   const manifest = canonicalJson({
     format: 'readyroom-pack/1',
@@ -80,7 +85,12 @@ export function readPack(bytes: Buffer): PackContent {
     if (sha256(content) !== manifest.files[name]) throw new BrokenPack('file_changed', name);
     return jsonOf(content, name);
   });
-  return { manifest, document: documentOf(parts, manifest) };
+  const document = documentOf(parts, manifest);
+  PACK_FILES.forEach((name, n) => {
+    if (!files.get(name)!.equals(Buffer.from(partJson(parts[n]!))))
+      throw new BrokenPack('not_canonical', name);
+  });
+  return { manifest, document };
 }
 
 function documentOf(parts: readonly object[], manifest: PackManifest): ScenarioDocument {
@@ -95,6 +105,9 @@ function documentOf(parts: readonly object[], manifest: PackManifest): ScenarioD
   const same =
     document.id === id && document.slug === slug && canonicalJson(document.title) === canonicalJson(title);
   if (!same || scenarioHash(document) !== hash) throw new BrokenPack('hash_mismatch', MANIFEST);
+  const dangling = firstDangling(document);
+  if (dangling)
+    throw new BrokenPack('document_invalid', 'file', `${dangling.path.join('.')}: ${dangling.message.en}`);
   return document;
 }
 
@@ -107,7 +120,8 @@ function jsonOf(content: Buffer, name: string): object {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new BrokenPack('not_json', name);
-  if (isDeeperThan(value, MAX_DEPTH)) throw new BrokenPack('nested_too_deeply', name);
+  const weight = weightOf(value, LIMITS);
+  if (weight) throw new BrokenPack(weight === 'deep' ? 'nested_too_deeply' : 'too_many_values', name);
   if (unstorableIn(value) !== null) throw new BrokenPack('unstorable_text', name, unstorableIn(value)!);
   return value;
 }

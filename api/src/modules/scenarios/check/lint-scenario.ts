@@ -32,6 +32,30 @@ export function lintScenario(document: ScenarioDocument, courses: ReadonlySet<st
   return findings;
 }
 
+class Found extends Error {
+  constructor(readonly finding: Finding) {
+    super(finding.message.en);
+  }
+}
+
+/** What a run of this document would trip over first: a key that is there twice or not at all. */
+export function firstDangling(document: ScenarioDocument): Finding | null {
+  // One is enough to refuse a document, and somebody may have written thousands.
+  const say: Checked['say'] = (path, en, zh) => {
+    throw new Found({ path, message: { en, zh } });
+  };
+  const checked: Checked = { document, injects: placedInjects(document), say };
+  try {
+    checkKeys(checked);
+    checkReferences(checked, null);
+    checkDocumentIds(document, say);
+    return null;
+  } catch (error) {
+    if (error instanceof Found) return error.finding;
+    throw error;
+  }
+}
+
 /** The same for a document that comes from elsewhere than the content folder, whose files have their ids checked. */
 export function lintDocument(document: ScenarioDocument, courses: ReadonlySet<string> | null): Finding[] {
   const findings = lintScenario(document, courses);
