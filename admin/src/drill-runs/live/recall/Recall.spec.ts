@@ -12,7 +12,8 @@ describe('what a facilitator can take back', () => {
     jest.useFakeTimers();
     done = [];
     works = true;
-    recall = new Recall((action) => {
+    recall = new Recall();
+    recall.use((action) => {
       done.push(action);
       return Promise.resolve(works);
     });

@@ -23,7 +23,11 @@ export class Recall {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly act: Act) {}
+  /** How things are done from now on; the screen that does them is drawn anew all the time. */
+  readonly use = (act: Act): void => {
+    this.act = act;
+  };
+  private act: Act = () => Promise.resolve(false);
 
   readonly get = (): Recallable | null => this.now;
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ControlAction } from '../../../providers/contract.js';
 import { Recall, type Recallable } from './Recall.js';
 
@@ -7,11 +7,8 @@ export function useRecall(
   act: (action: ControlAction) => Promise<boolean>,
   delivered: ReadonlyMap<string, number>,
 ): { recall: Recall; recallable: Recallable | null } {
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
-  });
-  const recall = useMemo(() => new Recall((action) => latest.current(action)), []);
+  const [recall] = useState(() => new Recall());
+  useEffect(() => recall.use(act));
   useEffect(() => {
     window.addEventListener('pagehide', recall.atOnce);
     return () => {
