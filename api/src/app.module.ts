@@ -16,6 +16,7 @@ import { DrillGuidanceModule } from './modules/drill-guidance/index.js';
 import { DrillReportsModule } from './modules/drill-reports/index.js';
 import { DrillRunsModule } from './modules/drill-runs/index.js';
 import { DrillSchedulesModule } from './modules/drill-schedules/index.js';
+import { DrillWallsModule } from './modules/drill-walls/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { LearningModule } from './modules/learning/index.js';
 import { MailsModule } from './modules/mails/index.js';
@@ -48,6 +49,7 @@ export class AppModule {
         DrillReportsModule,
         DrillRunsModule,
         DrillSchedulesModule,
+        DrillWallsModule,
         HealthModule,
         LearningModule,
         MailsModule,

@@ -207,12 +207,3 @@ export const MyDrills = z
   })
   .meta({ id: 'MyDrills' });
 export type MyDrills = z.infer<typeof MyDrills>;
-
-/** For a projector: no names, no scores. */
-export const DrillWall = z
-  .object({
-    run: DrillRun,
-    openCards: z.array(z.object({ prompt: Text, seat: Text, dueAt: z.number().int() })),
-  })
-  .meta({ id: 'DrillWall' });
-export type DrillWall = z.infer<typeof DrillWall>;

@@ -22,6 +22,7 @@ export * from './drill-log.js';
 export * from './drill-events.js';
 export * from './drill-view.js';
 export * from './drill-runs.js';
+export * from './drill-walls.js';
 export * from './drill-schedules.js';
 export * from './mails.js';
 export * from './drill-scores.js';

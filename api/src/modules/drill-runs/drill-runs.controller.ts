@@ -6,7 +6,6 @@ import {
   DrillLogQuery,
   DrillRunDetail,
   DrillRunList,
-  DrillWall,
   ListDrillRunsQuery,
   RestartDrillRunBody,
   Uuid,
@@ -19,7 +18,6 @@ import { Route } from '../../platform/http/route.js';
 import { DrillLogExport } from './screens/drill-log.export.js';
 import { DrillRunsReadModel } from './drill-runs.read-model.js';
 import { DrillRuns } from './drill-runs.service.js';
-import { DrillWallReadModel } from './screens/drill-wall.read-model.js';
 
 /** Runs as trainers make and look after them. */
 @ApiTags('drill runs')
@@ -28,7 +26,6 @@ export class DrillRunsController {
   constructor(
     private readonly service: DrillRuns,
     private readonly runs: DrillRunsReadModel,
-    private readonly walls: DrillWallReadModel,
     private readonly logs: DrillLogExport,
   ) {}
 
@@ -124,17 +121,5 @@ export class DrillRunsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await sendFile(reply, { ...(await this.logs.json(actor, id)), format });
-  }
-
-  @Route({
-    id: 'getDrillWall',
-    method: 'GET',
-    path: ':id/wall',
-    returns: DrillWall,
-    access: { can: 'drill.read' },
-    summary: 'What a projector shows: no names, no scores',
-  })
-  wall(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string): Promise<DrillWall> {
-    return this.walls.wall(actor, id);
   }
 }

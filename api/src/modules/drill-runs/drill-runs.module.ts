@@ -11,7 +11,6 @@ import { DrillRunsController } from './drill-runs.controller.js';
 import { DrillRunsReadModel } from './drill-runs.read-model.js';
 import { DrillRuns } from './drill-runs.service.js';
 import { DrillScreens } from './screens/drill-screens.service.js';
-import { DrillWallReadModel } from './screens/drill-wall.read-model.js';
 import { DrillsController } from './drills.controller.js';
 import { RunHosts } from './host/run-hosts.js';
 import { RunScenarios } from './host/run-scenarios.js';
@@ -37,7 +36,6 @@ import { StreamRights } from './stream/stream-rights.js';
     DrillRunsReadModel,
     DrillScreens,
     DrillStreams,
-    DrillWallReadModel,
     MyDrillsReadModel,
     RunEvents,
     RunHosts,

@@ -1,0 +1,1 @@
+export { DrillWallsModule } from './drill-walls.module.js';
