@@ -19,7 +19,7 @@ export const readinessMessages = inBothLanguages({
         caption_text:
           'Mean over people with evidence; below it how many people have evidence. No evidence is not 0 and is not in the mean.',
         caption_hidden:
-          'Groups with fewer than %{min} people with evidence stay hidden, and so do others from which they could be worked out.',
+          'Groups with fewer than %{min} people with evidence stay hidden, and so does whatever they could be worked out from. Tiers are shown for the whole organisation only.',
         with_evidence: '%{count} of %{people} with evidence',
         nobody: 'Nobody',
         none: 'no evidence',
@@ -93,7 +93,8 @@ export const readinessMessages = inBothLanguages({
         type: { technical: '技术事故', content: '内容风险', trust: '信任危机', regulatory: '监管事件' },
         caption: '各部门、各层级的平均准备度',
         caption_text: '有依据人员的平均值，下方为有依据的人数。没有依据不等于 0，也不计入平均。',
-        caption_hidden: '有依据的人数少于 %{min} 人的群体不显示，可据以推算的其他群体也不显示。',
+        caption_hidden:
+          '有依据的人数少于 %{min} 人的群体不显示，可据以推算的数字也不显示；层级只在全组织范围内显示。',
         with_evidence: '%{people} 人中 %{count} 人有依据',
         nobody: '无人员',
         none: '没有依据',

@@ -19,6 +19,17 @@ describe('GET /learn/readiness', () => {
     return body as Readiness;
   };
 
+  const tellConfidence = async (desk: Cast, runId: string, showName: boolean): Promise<void> => {
+    await desk.client.post(`/learn/drills/${runId}/hot-wash`, {
+      kept: '冷静',
+      missed: '没有上报',
+      change: '先上报',
+      confidenceBefore: 3,
+      confidenceAfter: 4,
+      showName,
+    });
+  };
+
   it('when nobody is signed in it should refuse', async () => {
     expect((await setting.app.client().get('/learn/readiness')).status).toBe(401);
   });
@@ -80,17 +91,30 @@ describe('GET /learn/readiness', () => {
   it('when somebody said how sure they are it should show the gap to what the drill bore out', async () => {
     const desk = await setting.cast({ tier: 'frontline' });
     const runId = await setting.played({ desk });
-    await desk.client.post(`/learn/drills/${runId}/hot-wash`, {
-      kept: '冷静',
-      missed: '没有上报',
-      change: '先上报',
-      confidenceBefore: 3,
-      confidenceAfter: 4,
-      showName: false,
-    });
+    await tellConfidence(desk, runId, false);
     const { overall, confidence } = await mine(desk);
     expect(overall.value).toBe(0);
     expect(confidence).toMatchObject({ runId, selfRated: 75, measured: 0, gap: 75 });
+  });
+
+  it('the mean gap should never give away how sure somebody is who left their name off', async () => {
+    const scope = '总部/把握';
+    const deep = '总部/把握/一组';
+    const trainer = (await setting.app.signedIn({ roles: ['employee', 'trainer'], scope })).client;
+    const gap = async (query = '') => (await trainer.get(`/readiness/board${query}`)).body.confidenceGap;
+    const told = async (department: string, showName: boolean) => {
+      const desk = await setting.cast({ tier: 'frontline', department });
+      await tellConfidence(desk, await setting.played({ desk }), showName);
+      return desk;
+    };
+    for (let n = 0; n < 4; n++) await told(deep, true);
+    expect(await gap()).toBeNull();
+    // Five together, but four of them are known by name.
+    const { person } = await told(deep, false);
+    expect(await gap()).toBeNull();
+    for (let n = 0; n < 4; n++) await told(scope, false);
+    expect(await gap()).toEqual({ people: 9, mean: 75 });
+    expect(await gap(`?departmentId=${person.departmentId}`)).toBeNull();
   });
 
   it('when time passes it should fall as the prior says, and rise only with new evidence', async () => {

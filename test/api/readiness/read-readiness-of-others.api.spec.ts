@@ -94,6 +94,9 @@ describe('Readiness of others', () => {
     const head = lineOf(await board(auditor), '总部');
     const seen = await board(auditor, head.departmentId);
     expect(cell(seen.total)).toMatchObject({ withEvidence: 8, hidden: false });
+    // Nor are tiers shown below the whole organisation.
+    expect(cell((await board(auditor)).total, 'frontline')).toMatchObject({ withEvidence: 8, hidden: false });
+    expect(cell(seen.total, 'frontline').hidden).toBe(true);
     const hidden = { withEvidence: null, withoutPercent: null, mean: null, hidden: true };
     expect(cell(lineOf(seen, '总部/法务').cells)).toMatchObject({ people: 2, ...hidden });
     expect(cell(lineOf(seen, '总部/客服').cells)).toMatchObject({ people: 7, ...hidden });

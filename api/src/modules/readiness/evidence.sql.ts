@@ -36,7 +36,7 @@ const DRILLS = (withTitles: boolean): string => `
 /** The latest drill of each person that ended with a rating and for which they said how sure they are. $1 people, $2 all. */
 export const CONFIDENCE = `
   SELECT DISTINCT ON (p.person_id) p.person_id AS "personId", d.id AS "runId", w.updated_at AS at,
-    (w.confidence_after - 1) * 25 AS "selfRated", d.result AS measured
+    (w.confidence_after - 1) * 25 AS "selfRated", d.result AS measured, w.show_name AS named
   FROM hot_wash w JOIN drill_participant p ON p.id = w.participant_id
     JOIN (
       SELECT h.person_id, r.id, r.ended_at, avg(${RATINGS})::double precision AS result

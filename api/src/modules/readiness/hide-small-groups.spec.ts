@@ -1,50 +1,52 @@
-import fc from 'fast-check';
-import { hideSmallGroups, type Group, type Partition } from './hide-small-groups.js';
+import { hideSmallGroups, type Branch, type Group, type Line } from './hide-small-groups.js';
 
-const group = (size: number): Group => ({ size, hidden: false });
-const partition = (parts: Group[]): Partition => ({
-  whole: group(parts.reduce((sum, { size }) => sum + size, 0)),
-  parts,
+const group = (size: number): Group => ({ people: size, size, hidden: false });
+const line = (...sizes: number[]): Line => ({
+  all: group(sizes.reduce((sum, size) => sum + size, 0)),
+  tiers: sizes.map(group),
 });
-
-/** A board: rows of three tiers, sums of rows, of columns, and of everything. */
-function board(sizes: readonly (readonly number[])[]) {
-  const cells = sizes.map((row) => row.map(group));
-  const rows = cells.map(partition);
-  const columns = [0, 1, 2].map((n) => partition(cells.map((row) => row[n]!)));
-  const all = partition(columns.map(({ whole }) => whole));
-  const partitions = [...rows, ...columns, all, { whole: all.whole, parts: rows.map(({ whole }) => whole) }];
-  return { partitions, groups: [...new Set(partitions.flatMap(({ whole, parts }) => [whole, ...parts]))] };
-}
+const leaf = (...sizes: number[]): Branch => ({ whole: line(...sizes), own: line(...sizes), children: [] });
+const above = (...children: Branch[]): Branch => ({
+  whole: line(...[0, 1, 2].map((t) => children.reduce((sum, { whole }) => sum + whole.tiers[t]!.size, 0))),
+  own: null,
+  children,
+});
+const hiddenOf = ({ children }: Branch): boolean[] => children.map(({ whole }) => whole.all.hidden);
 
 describe('hideSmallGroups', () => {
-  it('when a group has one to four people it should be hidden; none and five are shown', () => {
-    const groups = [0, 1, 4, 5].map(group);
-    hideSmallGroups(groups, []);
-    expect(groups.map(({ hidden }) => hidden)).toEqual([false, true, true, false]);
+  it('when the whole organisation is small it should hide everything', () => {
+    const few = above(leaf(2, 1, 1));
+    hideSmallGroups(few);
+    expect([few.whole.all.hidden, ...hiddenOf(few)]).toEqual([true, true]);
   });
 
-  it('when one part is small it should hide the next smallest with it', () => {
-    const one = partition([2, 9, 7].map(group));
-    hideSmallGroups([one.whole, ...one.parts], [one]);
-    expect(one.parts.map(({ hidden }) => hidden)).toEqual([true, false, true]);
-    expect(one.whole.hidden).toBe(false);
+  it('when every department is large enough it should show all of them', () => {
+    const large = above(leaf(5, 5, 5), leaf(0, 0, 0), leaf(6, 0, 0));
+    hideSmallGroups(large);
+    expect(hiddenOf(large)).toEqual([false, false, false]);
+    expect(large.whole.tiers.map(({ hidden }) => hidden)).toEqual([false, false, false]);
+    expect(large.children[0]!.whole.tiers.every(({ hidden }) => hidden)).toBe(true);
   });
 
-  it('for any board nothing small should be shown or be the rest of what is shown', () => {
-    const row = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 0, max: 12 })));
-    fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (sizes) => {
-        const { groups, partitions } = board(sizes);
-        hideSmallGroups(groups, partitions);
-        for (const { size, hidden } of groups) expect(!hidden && size > 0 && size < 5).toBe(false);
-        for (const { whole, parts } of partitions) {
-          const hidden = parts.filter((part) => part.hidden);
-          const missing = hidden.reduce((sum, { size }) => sum + size, 0);
-          if (!whole.hidden) expect(missing === 0 || missing >= 5).toBe(true);
-          else if (whole.size > 0) expect(hidden.length).toBeGreaterThan(0);
-        }
-      }),
-    );
+  it('when one department is small it should hide the next smallest with it', () => {
+    const one = above(leaf(2, 0, 0), leaf(9, 0, 0), leaf(7, 0, 0));
+    hideSmallGroups(one);
+    expect(hiddenOf(one)).toEqual([true, false, true]);
+    expect(one.whole.all.hidden).toBe(false);
+  });
+
+  it('when a department is hidden it should hide what is below it, however large', () => {
+    const deep = above(leaf(2, 0, 0), above(leaf(8, 0, 0), leaf(2, 0, 0)), leaf(40, 0, 0));
+    hideSmallGroups(deep);
+    expect(hiddenOf(deep)).toEqual([true, true, false]);
+    expect(hiddenOf(deep.children[1]!)).toEqual([true, true]);
+  });
+
+  it('when tiers and departments together give a single person away it should hide the tiers', () => {
+    // The second has all the executives, so its total less theirs is the one employee in it.
+    const crossed = above(leaf(0, 0, 5), leaf(5, 0, 1));
+    hideSmallGroups(crossed);
+    expect(hiddenOf(crossed)).toEqual([false, false]);
+    expect(crossed.whole.tiers.map(({ hidden }) => hidden)).toEqual([true, true, true]);
   });
 });

@@ -74,7 +74,9 @@ export class ReadinessGroupsReadModel {
           ...(root ? [line(root, true)] : []),
           ...inRoot.filter(({ lineage }) => lineage.length === depth + 1).map((one) => line(one, false)),
         ],
-        confidenceGap: individuals || !root ? await this.gap(sql, people) : null,
+        // Of the whole of what the reader may see, or not at all: boards of parts could be subtracted from it.
+        confidenceGap:
+          (root?.id ?? null) === (individuals ? scope : null) ? await this.gap(sql, people) : null,
       };
     });
   }
@@ -142,10 +144,12 @@ export class ReadinessGroupsReadModel {
       people.map(({ id }) => id),
       true,
     );
-    if (gaps.length < READINESS_MIN_GROUP) return null;
+    // Whoever put their name to it is known by name, and could be taken out of the mean.
+    const unnamed = gaps.filter(({ named }) => !named).length;
+    if (gaps.length < READINESS_MIN_GROUP || (unnamed > 0 && unnamed < READINESS_MIN_GROUP)) return null;
     return {
       people: gaps.length,
-      mean: oneDecimal(gaps.reduce((sum, { gap }) => sum + gap, 0) / gaps.length),
+      mean: oneDecimal(gaps.reduce((sum, { gap: { gap } }) => sum + gap, 0) / gaps.length),
     };
   }
 

@@ -1,5 +1,5 @@
 import { CRISIS_TYPES, TIERS, type ReadinessCell, type Tier } from '@readyroom/contract';
-import { hideSmallGroups, type Group, type Partition } from './hide-small-groups.js';
+import { hideSmallGroups, type Branch, type Line as ShownLine } from './hide-small-groups.js';
 
 export interface TreeDepartment {
   readonly id: string;
@@ -14,9 +14,8 @@ export interface Scored {
 }
 
 interface Sums {
-  people: number;
   sum: number;
-  group: { size: number; hidden: boolean };
+  group: { people: number; size: number; hidden: boolean };
 }
 /** By column (all tiers, then each), then by number (overall, then each crisis type). */
 type Line = readonly (readonly Sums[])[];
@@ -59,27 +58,18 @@ export class ReadinessTree {
       const parent = lineage.at(-2) ?? null;
       children.set(parent, [...(children.get(parent) ?? []), id]);
     }
-    const lines = [...this.own.values(), ...this.whole.values()];
-    NUMBERS.forEach((_, n) => {
-      const at = (line: Line, column: number): Group => line[column]![n]!.group;
-      const partitions: Partition[] = lines.map((line) => ({
-        whole: at(line, 0),
-        parts: TIERS.map((_tier, t) => at(line, t + 1)),
-      }));
-      for (const [id, whole] of this.whole)
-        for (const column of COLUMNS.keys())
-          partitions.push({
-            whole: at(whole, column),
-            parts: [
-              ...(id === null ? [] : [at(this.own.get(id)!, column)]),
-              ...(children.get(id) ?? []).map((child) => at(this.whole.get(child)!, column)),
-            ],
-          });
-      hideSmallGroups(
-        lines.flatMap((line) => [...COLUMNS.keys()].map((column) => at(line, column))),
-        partitions,
-      );
-    });
+    for (const n of NUMBERS.keys()) {
+      const shown = (line: Line): ShownLine => ({
+        all: line[0]![n]!.group,
+        tiers: TIERS.map((_tier, t) => line[t + 1]![n]!.group),
+      });
+      const branch = (id: string | null): Branch => ({
+        whole: shown(this.whole.get(id)!),
+        own: id === null ? null : shown(this.own.get(id)!),
+        children: (children.get(id) ?? []).map(branch),
+      });
+      hideSmallGroups(branch(null));
+    }
   }
 
   /** `null` = the whole organisation. */
@@ -92,21 +82,21 @@ export class ReadinessTree {
 }
 
 const emptyLine = (): Line =>
-  COLUMNS.map(() => NUMBERS.map(() => ({ people: 0, sum: 0, group: { size: 0, hidden: false } })));
+  COLUMNS.map(() => NUMBERS.map(() => ({ sum: 0, group: { people: 0, size: 0, hidden: false } })));
 
 function count(line: Line, { tier, values }: Scored): void {
   for (const column of [0, COLUMNS.indexOf(tier)])
     values.forEach((value, n) => {
       const sums = line[column]![n]!;
-      sums.people++;
+      sums.group.people++;
       if (value === null) return;
       sums.group.size++;
       sums.sum += value;
     });
 }
 
-function toCell({ people, sum, group }: Sums): Omit<ReadinessCell, 'tier' | 'crisisType'> {
-  const { size, hidden } = group;
+function toCell({ sum, group }: Sums): Omit<ReadinessCell, 'tier' | 'crisisType'> {
+  const { people, size, hidden } = group;
   if (hidden) return { people, withEvidence: null, withoutPercent: null, mean: null, hidden };
   return {
     people,

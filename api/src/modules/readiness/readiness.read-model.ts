@@ -12,6 +12,7 @@ type EvidenceRow = Omit<Shown, 'title'> & { personId: string; title: Text | null
 interface GapRow extends Omit<ConfidenceGap, 'at' | 'gap'> {
   personId: string;
   at: Date;
+  named: boolean;
 }
 interface PersonRow {
   person: { id: string; name: string; employeeNo: string };
@@ -53,7 +54,7 @@ export class ReadinessReadModel {
     return {
       asOf: now.toISOString(),
       ...readinessOf(shown.get(personId) ?? [], now),
-      confidence: gaps[0] ?? null,
+      confidence: gaps[0]?.gap ?? null,
     };
   }
 }
@@ -75,14 +76,21 @@ export async function shownBy(
   return shown;
 }
 
-/** The latest gap of each; without `all` only of those who showed their name. */
-export async function gapsOf(sql: Sql, personIds: readonly string[], all: boolean): Promise<ConfidenceGap[]> {
+/** The latest gap of each, and whether they put their name to it; without `all` only of those who did. */
+export async function gapsOf(
+  sql: Sql,
+  personIds: readonly string[],
+  all: boolean,
+): Promise<{ gap: ConfidenceGap; named: boolean }[]> {
   const rows = await sql.query<GapRow>(CONFIDENCE, [personIds, all]);
-  return rows.map(({ runId, at, selfRated, measured }) => ({
-    runId,
-    at: at.toISOString(),
-    selfRated,
-    measured: oneDecimal(measured),
-    gap: oneDecimal(selfRated - measured),
+  return rows.map(({ runId, at, selfRated, measured, named }) => ({
+    named,
+    gap: {
+      runId,
+      at: at.toISOString(),
+      selfRated,
+      measured: oneDecimal(measured),
+      gap: oneDecimal(selfRated - measured),
+    },
   }));
 }
