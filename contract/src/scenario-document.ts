@@ -156,6 +156,8 @@ const DecisionCard = z.strictObject({
         consequence: bodies,
         effects: z.array(Effect).max(6).default([]),
         quality: z.enum(['strong', 'acceptable', 'weak']),
+        /** Breaks the law or deceives people: somebody has to choose it, time running out does not. */
+        misconduct: z.boolean().optional(),
       }),
     )
     .min(2)
@@ -214,6 +216,8 @@ const ScriptedPost = z.strictObject({
   id,
   key,
   at: minute,
+  /** From `at` on it appears in the first minute in which this holds, once. */
+  when: Condition.optional(),
   persona: key,
   channel: key,
   text: lines,
@@ -253,7 +257,19 @@ const StandIn = z.strictObject({
   seat: key,
   when: Condition,
   action: z.union([
-    z.strictObject({ message: z.strictObject({ to: key, text: bodies }) }),
+    z
+      .strictObject({ message: z.strictObject({ to: key, text: bodies, about: key.optional() }) })
+      .describe('`about` is a scripted post; to a seat of a higher tier the message escalates it'),
+    z
+      .strictObject({
+        triage: z.strictObject({
+          post: key,
+          class: z.enum(TRIAGE_CLASSES),
+          priority: z.enum(TRIAGE_PRIORITIES),
+          escalate: z.boolean(),
+        }),
+      })
+      .describe('A scripted post that no person has triaged by then'),
     z.strictObject({ raise: z.enum(ALERT_LEVELS) }),
     z.strictObject({ notify: key }),
     z.strictObject({

@@ -1,4 +1,4 @@
-import { RunDriver } from '../testing/run-driver.js';
+import { RunDriver, uuid } from '../testing/run-driver.js';
 import { stormScenario } from '../testing/storm-scenario.js';
 
 const run = RunDriver.started('desk', 'lead', 'press', 'chief').to(119);
@@ -6,6 +6,37 @@ const { scenario } = run.inputs;
 const generated = run.posts.filter(({ id }) => id.startsWith('g'));
 const samples = run.told('indicators').map(({ sample }) => sample);
 const followers = new Map(scenario.personas.map(({ key, followers: count }) => [key, count]));
+
+describe('posts of the scenario', () => {
+  it('when a post asks for something it should come in the first minute in which that holds, once', () => {
+    const published = (minute: number) => {
+      const one = RunDriver.started('chief').to(minute);
+      one.act(minute, 'chief', {
+        kind: 'draft_statement',
+        statement: uuid(1),
+        strategy: 'inform',
+        elements: [],
+        outlets: ['microblog'],
+        text: 'x',
+      });
+      one.act(minute, 'chief', { kind: 'publish_statement', statement: uuid(1), version: 1 });
+      return one
+        .to(119)
+        .posts.filter(({ id }) => id === 'p13')
+        .map(({ at }) => at / 60);
+    };
+    expect(published(60)).toEqual([61]);
+    // Not before its own minute.
+    expect(published(10)).toEqual([40]);
+  });
+
+  it('when what it asks for never comes it should stay away, and its hidden truth with it', () => {
+    const silent = RunDriver.started('desk', 'lead', 'press', 'chief').to(119);
+    expect(silent.posts.map(({ id }) => id)).not.toContain('p13');
+    expect(silent.posts.map(({ id }) => id)).toContain('p12');
+    expect(silent.state.truths).not.toHaveProperty('p13');
+  });
+});
 
 describe('posts that the storm brings', () => {
   it('should be a sample that grows slowly with the minute, six at most', () => {

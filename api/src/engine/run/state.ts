@@ -11,7 +11,7 @@ import type { OpinionState, Response } from '../opinion/index.js';
 import type { TruthOfPost } from '../score/index.js';
 
 /** Changes whenever the same inputs could lead to another run. */
-export const ENGINE_VERSION = '1.0.0';
+export const ENGINE_VERSION = '1.1.0';
 
 /** With the log, all there is to a run. The seed is a whole number from 0 to 2^32 - 1. */
 export interface RunInputs {

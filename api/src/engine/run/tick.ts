@@ -17,7 +17,7 @@ import { stepStorm } from './storm/storm.js';
  *  1. clocks that ran out are missed
  *  2. timed injects whose minute has come, in the order of the scenario
  *  3. conditional injects whose condition holds by now, in the order of the scenario
- *  4. scripted posts; clocks begin to run
+ *  4. scripted posts whose minute has come and whose condition holds; clocks begin to run
  *  5. cards whose time is up take their default
  *  6. expected actions whose time is up are missed
  *  7. seats that nobody plays acknowledge, approve, publish and act

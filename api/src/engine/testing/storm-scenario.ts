@@ -222,10 +222,11 @@ const deck = (id: Ids) => [
 
 function feed(id: Ids) {
   const truth = (kind: string, priority: string, more: object = {}) => ({ class: kind, priority, ...more });
-  const post = (n: number, at: number, persona: string, own: object, channel = 'weibo') => ({
+  const post = (n: number, at: number, persona: string, own: object, channel = 'weibo', when?: object) => ({
     id: id(),
     key: `p${n}`,
     at,
+    ...(when === undefined ? {} : { when }),
     persona,
     channel,
     text: text(`post number ${n}, as it was written`),
@@ -254,6 +255,7 @@ function feed(id: Ids) {
       post(10, 47, 'dan', truth('complaint', 'normal')),
       post(11, 64, 'ann', truth('rumour', 'normal', { veracity: 'false' })),
       post(12, 95, 'eve', truth('noise', 'low')),
+      post(13, 40, 'ben', truth('noise', 'low'), 'weibo', { statement: 'any' }),
     ],
     chatter: [
       chatter('hostile', 'weibo', truth('complaint', 'normal'), [
@@ -309,6 +311,16 @@ function plan(id: Ids) {
     standIns: [
       standIn('desk', { after: 10 }, { message: { to: 'lead', text: text('the calls are all alike') } }),
       standIn('desk', { measure: 'heat', above: 20 }, { raise: 'yellow' }),
+      standIn(
+        'desk',
+        { after: 30 },
+        { message: { to: 'lead', text: text('the authority asks'), about: 'p9' } },
+      ),
+      standIn(
+        'desk',
+        { after: 6 },
+        { triage: { post: 'p5', class: 'rumour', priority: 'high', escalate: true } },
+      ),
       standIn('lead', { after: 50 }, { notify: 'report' }),
       standIn(
         'press',

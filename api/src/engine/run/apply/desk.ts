@@ -1,27 +1,16 @@
 import { emit } from '../context.js';
 import { meetExpectations } from '../course/expectations.js';
+import { triage } from '../course/triage.js';
 import { own } from '../own.js';
 import { isSeat, isShown, type Apply } from './deed.js';
 
-/** A seat's word on a post; its last one counts. Front line and managers share the desk. */
+/** A seat's word on a post; its last one counts. */
 export const applyTriage: Apply<'triage'> = (run, { seat, action }) => {
-  const { state, lookup } = run;
-  const { post, duplicateOf, escalate, priority } = action;
+  const { post, duplicateOf } = action;
   if (!isShown(run, post)) return 'drill.unknown_target';
   if (duplicateOf !== null && (duplicateOf === post || !isShown(run, duplicateOf)))
     return 'drill.unknown_target';
-  state.triaged[post] = true;
-  if (escalate) state.escalated[post] = true;
-  const desk = lookup.seatKeys.filter((key) => lookup.seats.get(key)!.tier !== 'executive');
-  emit(run, [seat, ...desk], {
-    kind: 'triaged',
-    post,
-    by: seat,
-    class: action.class,
-    priority,
-    duplicateOf,
-    escalate,
-  });
+  triage(run, seat, action);
   return null;
 };
 

@@ -59,7 +59,10 @@ describe('seats that nobody plays', () => {
 
   it('should do what the scenario has them do, each once, marked as simulated', () => {
     const run = RunDriver.started('chief').to(119);
-    expect(run.told('message')).toMatchObject([{ from: 'desk', to: ['lead'], direction: 'up', at: 600 }]);
+    expect(run.told('message')).toMatchObject([
+      { from: 'desk', to: ['lead'], direction: 'up', about: null, at: 600 },
+      { from: 'desk', to: ['lead'], direction: 'up', about: 'p9', at: 1_980 },
+    ]);
     expect(run.told('alert')).toMatchObject([{ level: 'yellow', by: 'desk' }]);
     expect(run.told('alert')[0]!.reason).toContain('模拟');
     expect(run.told('contacted')).toMatchObject([{ by: 'lead', clock: 'report', at: 3_000 }]);
@@ -69,6 +72,36 @@ describe('seats that nobody plays', () => {
       ['draft', null],
       ['submitted', 'chief'],
     ]);
+  });
+
+  it('should speak of a post once it is there, and escalate it by that', () => {
+    const run = RunDriver.started('chief').to(32);
+    expect(run.state.escalated).not.toHaveProperty('p9');
+    run.to(33);
+    expect(run.state.posts).toHaveProperty('p9');
+    expect(run.state.escalated).toHaveProperty('p9', true);
+  });
+
+  it('should judge a post when it is there, unless a person has', () => {
+    const run = RunDriver.started('chief').to(20);
+    expect(run.told('triaged')).toMatchObject([
+      { post: 'p5', by: 'desk', class: 'rumour', priority: 'high', escalate: true, at: 480 },
+    ]);
+    expect(run.state.escalated).toHaveProperty('p5', true);
+
+    const again = RunDriver.started('desk').to(8);
+    again.act(8, 'desk', {
+      kind: 'triage',
+      post: 'p5',
+      class: 'noise',
+      priority: 'low',
+      duplicateOf: null,
+      escalate: false,
+    });
+    again.enter(9, 'system', { kind: 'seat', seat: 'desk', played: false });
+    again.to(20);
+    expect(again.told('triaged').map(({ class: kind }) => kind)).toEqual(['noise']);
+    expect(again.state.escalated).not.toHaveProperty('p5');
   });
 
   it('should wait for a played approver and then publish by themselves', () => {

@@ -3,6 +3,7 @@ import { emit, isPlayed, type Run } from '../context.js';
 import { fileNotification } from './clocks.js';
 import { holds } from './conditions.js';
 import { acknowledge, hasAcknowledged, send } from './messages.js';
+import { triage } from './triage.js';
 import { approve, approverOf, draft, publish, publishedBySimulation, submit } from './statements.js';
 import { own } from '../own.js';
 
@@ -49,15 +50,25 @@ function publishWhatIsApproved(run: Run): void {
   }
 }
 
-/** Somebody waits until the clock runs before they report to the authority; the rest can be done at any time. */
-const isPossible = ({ state }: Run, { action }: StandIn): boolean =>
-  !('notify' in action) || Object.hasOwn(state.clocks, action.notify);
+/**
+ * Somebody waits until the clock runs before they report to the authority, and until there is a post before they speak
+ * of it; the rest can be done at any time.
+ */
+function isPossible({ state }: Run, { action }: StandIn): boolean {
+  if ('notify' in action) return Object.hasOwn(state.clocks, action.notify);
+  const post =
+    'triage' in action ? action.triage.post : 'message' in action ? action.message.about : undefined;
+  return post === undefined || Object.hasOwn(state.posts, post);
+}
 
 function takeOver(run: Run, { id, seat, action }: StandIn): void {
   run.state.stoodIn[id] = true;
   if ('message' in action) {
-    const { to, text } = action.message;
-    send(run, { id, from: seat, to: [to], text, about: null });
+    const { to, text, about } = action.message;
+    send(run, { id, from: seat, to: [to], text, about: about ?? null });
+  } else if ('triage' in action) {
+    // What a person said of the post stands.
+    if (!run.state.triaged[action.triage.post]) triage(run, seat, { ...action.triage, duplicateOf: null });
   } else if ('raise' in action) {
     run.state.alert = action.raise;
     emit(run, 'all', { kind: 'alert', level: action.raise, by: seat, reason: JUDGED });
