@@ -94,7 +94,7 @@ describe('runs in the console', () => {
     await setting.pass(6);
     const wall = async () => (await setting.trainer.client.get(`/drill-runs/${id}/wall`)).body;
     const before = await wall();
-    expect(before.run.clock).toMatchObject({ status: 'running', at: 60 });
+    expect(before.clock).toMatchObject({ status: 'running', at: 60 });
     expect(before.openCards.map(({ seat }: { seat: { en: string } }) => seat.en).sort()).toEqual([
       'seat chief',
       'seat desk',
