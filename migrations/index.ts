@@ -12,6 +12,7 @@ import { Readiness1764000400000 } from './1764000400000-readiness.js';
 import { ScenarioPacks1764000500000 } from './1764000500000-scenario-packs.js';
 import { ScoreNumbers1764000600000 } from './1764000600000-score-numbers.js';
 import { PackDecisions1764000700000 } from './1764000700000-pack-decisions.js';
+import { DrillVeil1764000750000 } from './1764000750000-drill-veil.js';
 import { DrillWalls1764000800000 } from './1764000800000-drill-walls.js';
 
 /** Every migration, oldest first. A published one is never edited. */
@@ -30,5 +31,6 @@ export const migrations = [
   ScenarioPacks1764000500000,
   ScoreNumbers1764000600000,
   PackDecisions1764000700000,
+  DrillVeil1764000750000,
   DrillWalls1764000800000,
 ];

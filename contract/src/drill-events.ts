@@ -14,7 +14,8 @@ import {
 
 /**
  * What a run shows, as one stream of events with ids that only grow. Whoever holds all events up to an id knows
- * everything there is to see up to it; `after` an id gives the rest. Hidden truth is in no event for players.
+ * everything there is to see up to it; `after` an id gives the rest. Each viewpoint numbers what it sees for itself, from
+ * one and without gaps. Hidden truth is in no event for players, and no name that an author gave to a thing.
  */
 const at = z.number().int().nonnegative().describe('Scenario time in seconds');
 const key = z.string();
@@ -216,7 +217,10 @@ const kinds = [
   z.object({ kind: z.literal('seat'), seat, played: z.boolean() }),
 ] as const;
 
-/** `staff` = facilitators, evaluators, observers. A list = these seats and staff. */
+/**
+ * `staff` = nobody of the players. A list = these seats and staff. Who of the staff sees which kind is a rule of whoever
+ * shows the run.
+ */
 export const EventAudience = z.union([z.literal('all'), z.literal('staff'), z.array(seat)]);
 export type EventAudience = z.infer<typeof EventAudience>;
 

@@ -165,7 +165,12 @@ export const SendObserverActionBody = z
   .meta({ id: 'SendObserverActionBody' });
 /** Refused actions stay in the log; `refused` is an error code, and nothing has changed. */
 export const SentAction = z
-  .object({ seq: z.number().int(), at: z.number().int(), refused: z.string().nullable() })
+  .object({
+    seq: z.number().int().describe('Which of all that the sender sent to this run it was, from 1'),
+    at: z.number().int(),
+    refused: z.string().nullable(),
+    post: z.string().nullable().describe('The post that a reply became'),
+  })
   .meta({ id: 'SentAction' });
 export type SentAction = z.infer<typeof SentAction>;
 

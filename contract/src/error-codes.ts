@@ -77,6 +77,7 @@ export const ERROR_CODES = [
   'drill.code_unknown',
   'drill.role_forbids',
   'drill.not_started',
+  'drill.paused',
   'drill.over',
   'drill.not_over',
   'drill.key_reused',

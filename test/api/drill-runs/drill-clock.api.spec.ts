@@ -23,7 +23,7 @@ describe('the clock of a run', () => {
     await setting.control(run.id, { kind: 'pause', reason: '茶歇' });
     for (let i = 0; i < 5; i++) await setting.pass(200);
     expect(await clock(run.id)).toMatchObject({ status: 'paused', at: 100 });
-    expect((await setting.act(desk, run.id, plan)).body.at).toBe(100);
+    expect((await setting.act(desk, run.id, plan)).body.code).toBe('drill.paused');
     await setting.control(run.id, { kind: 'resume' });
     await setting.control(run.id, { kind: 'set_rate', rate: 60 });
     await setting.pass(10);
@@ -94,15 +94,18 @@ describe('the clock of a run', () => {
     expect(await clock(run.id)).toMatchObject({ status: 'running', at: 660 });
   });
 
-  it('when an action is the first to come after the sleep it should be taken where the run stood', async () => {
+  it('when an action is the first to come after the sleep it should find the run standing, and count when it goes on', async () => {
     const run = await setting.running({ desk });
     await setting.pass(60);
     setting.app.clock.advance({ hours: 3 });
+    expect((await setting.act(desk, run.id, message('lead'))).body.code).toBe('drill.paused');
+    await setting.control(run.id, { kind: 'resume' });
     expect((await setting.act(desk, run.id, message('lead'))).body.at).toBe(600);
     expect((await setting.log(run.id)).map(({ action }) => action.kind)).toEqual([
       'begin',
       'start',
       'pause',
+      'resume',
       'message',
     ]);
   });

@@ -9,6 +9,9 @@ import type {
   Tier,
 } from '@readyroom/contract';
 import { RunHosts } from '../../../api/src/modules/drill-runs/index.js';
+import { RunVeils } from '../../../api/src/modules/drill-runs/veil/run-veils.js';
+import type { Veil } from '../../../api/src/modules/drill-runs/veil/veil.js';
+import { shownAction } from '../../../api/src/modules/drill-runs/veil/veiled-action.js';
 import { drillScenario, publishScenario } from '../../support/drill-scenario.js';
 import { EventStream } from '../../support/event-stream.js';
 import { TestApp, type TestClient, type TestPerson } from '../../support/test-app.js';
@@ -91,8 +94,18 @@ export class DrillSetting {
     return by.client.post(`/drills/${runId}/control`, { clientId, action });
   }
 
-  act(by: Cast, runId: string, action: PlayerAction, clientId: string = randomUUID()) {
+  /** With the keys of the scenario, which are put into the names that players see. */
+  async act(by: Cast, runId: string, action: PlayerAction, clientId: string = randomUUID()) {
+    return this.actShown(by, runId, shownAction(await this.veil(runId), action), clientId);
+  }
+
+  /** With the names that players see, or any other. */
+  actShown(by: Cast, runId: string, action: object, clientId: string = randomUUID()) {
     return by.client.post(`/drills/${runId}/actions`, { clientId, action });
+  }
+
+  veil(runId: string): Promise<Veil> {
+    return this.app.app.get(RunVeils).of(runId);
   }
 
   observe(by: Cast, runId: string, action: ObserverAction, clientId: string = randomUUID()) {

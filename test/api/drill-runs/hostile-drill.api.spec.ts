@@ -104,6 +104,7 @@ describe('what a hostile client sends to a drill', () => {
       const by = /actions|join/.test(path) ? desk : setting.trainer;
       expect([path, body, (await by.client.post(path, body)).status >= 500]).toEqual([path, body, false]);
     }
+    await setting.control(run.id, { kind: 'resume' });
     await setting.act(desk, run.id, message('lead', text));
     const events = await setting.events(lead, run.id);
     expect(events.at(-1)!.body).toMatchObject({ kind: 'message', text: { zh: text, en: text } });

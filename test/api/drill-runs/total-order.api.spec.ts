@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { LogEntry, SentAction } from '@readyroom/contract';
+import type { LogEntry } from '@readyroom/contract';
 import { replay, stateHash } from '../../../api/src/engine/index.js';
 import { DrillEndings, RunHosts, RunScenarios } from '../../../api/src/modules/drill-runs/index.js';
-import type { Arrival } from '../../../api/src/modules/drill-runs/host/arrival.js';
+import type { Answered, Arrival } from '../../../api/src/modules/drill-runs/host/arrival.js';
+import { shownAction } from '../../../api/src/modules/drill-runs/veil/veiled-action.js';
 import { decide, DrillSetting, message, plan, type Cast } from './drill-setting.js';
 
 type Step =
@@ -72,7 +73,7 @@ describe('one order for everybody', () => {
     return {
       kind: 'player',
       by: `seat:${['desk', 'lead'][seat]!}`,
-      action: actions()[what]!,
+      action: shownAction(await setting.veil(runId), actions()[what]!),
       arrivedAt: setting.app.clock.now(),
       from: { participantId: row!.id, personId: person, clientId: randomUUID() },
     };
@@ -86,15 +87,15 @@ describe('one order for everybody', () => {
         fc.array(fc.array(step, { minLength: 1, maxLength: 6 }), { maxLength: 8 }),
         async (rounds) => {
           const run = await setting.running({ desk: players[0]!, lead: players[1]! });
-          const sent: { clientId: string; answer: SentAction }[] = [];
+          const sent: { clientId: string; answer: Omit<Answered, 'own'> }[] = [];
           const take = async (one: Step): Promise<void> => {
             if (one.kind === 'pass') setting.app.clock.advance({ seconds: one.seconds });
             if (one.kind === 'sweep') await hosts[one.host]!.sweep();
             if (one.kind === 'forget') hosts[one.host]!.forget();
             if (one.kind !== 'act') return;
             const what = await arrival(run.id, one.seat, one.what);
-            const answer = await hosts[one.host]!.send(run.id, what);
-            sent.push({ clientId: what.from.clientId, answer });
+            const { seq, at, refused } = await hosts[one.host]!.send(run.id, what);
+            sent.push({ clientId: what.from.clientId, answer: { seq, at, refused } });
           };
           for (const round of rounds) await Promise.all(round.map(take));
           const log = await setting.app.database.query<

@@ -27,9 +27,6 @@ export interface Part {
   readonly lastSeenAt: Date | null;
 }
 
-/** Players see what their seat sees; everybody else sees everything. */
-export const isStaff = (role: ParticipantRole): boolean => role !== 'player';
-
 /**
  * The runs `r` that somebody may look at from the console: their own, those they have a staff role in, and, with
  * `drill.read`, those made within their sub-tree. `person`, `scope` and `all` name the parameters.

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { ControlAction, ObserverAction, PlayerAction, SentAction } from '@readyroom/contract';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { RunVeils } from './veil/run-veils.js';
 import { DrillAccess, type Part } from './drill-access.js';
 import { DrillPresence } from './entry/drill-presence.js';
 import { Pace } from './entry/pace.js';
 import { RoleForbids } from './drill-run.errors.js';
-import type { Sender } from './host/arrival.js';
+import type { Answered, Arrival, Sender } from './host/arrival.js';
 import { RunHosts } from './host/run-hosts.js';
 
 interface Sent<Action> {
@@ -37,15 +38,16 @@ export class DrillActions {
     private readonly access: DrillAccess,
     private readonly presence: DrillPresence,
     private readonly hosts: RunHosts,
+    private readonly veils: RunVeils,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DrillNotFound, RoleForbids, DrillNotStarted, DrillOver, ClientIdReused, Throttled */
+  /** @throws DrillNotFound, RoleForbids, DrillNotStarted, DrillOver, DrillPaused, ClientIdReused, Throttled */
   async act(actor: Actor, runId: string, { clientId, action }: Sent<PlayerAction>): Promise<SentAction> {
     const arrivedAt = this.clock.now();
     const part = await this.enter(actor, runId);
     if (part.seat === null) throw new RoleForbids();
-    return this.hosts.send(runId, {
+    return this.send(runId, {
       kind: 'player',
       by: `seat:${part.seat}`,
       action,
@@ -54,7 +56,7 @@ export class DrillActions {
     });
   }
 
-  /** @throws DrillNotFound, RoleForbids, DrillNotStarted, DrillOver, ClientIdReused, Throttled */
+  /** @throws DrillNotFound, RoleForbids, DrillNotStarted, DrillOver, DrillPaused, ClientIdReused, Throttled */
   async observe(
     actor: Actor,
     runId: string,
@@ -67,7 +69,7 @@ export class DrillActions {
       part.role === 'controller' ||
       (part.role === 'observer' && action.kind === 'note');
     if (!allowed) throw new RoleForbids();
-    return this.hosts.send(runId, {
+    return this.send(runId, {
       kind: 'observer',
       by: part.role === 'controller' ? 'control' : 'evaluator',
       action,
@@ -76,18 +78,25 @@ export class DrillActions {
     });
   }
 
-  /** @throws DrillNotFound, RoleForbids, DrillNotStarted, DrillOver, ClientIdReused, Throttled */
+  /** @throws DrillNotFound, RoleForbids, DrillNotStarted, DrillOver, DrillPaused, ClientIdReused, Throttled */
   async control(actor: Actor, runId: string, { clientId, action }: Sent<ControlAction>): Promise<SentAction> {
     const arrivedAt = this.clock.now();
     const part = await this.enter(actor, runId);
     if (!mayControl(actor, part, action.kind)) throw new RoleForbids();
-    return this.hosts.send(runId, {
+    return this.send(runId, {
       kind: 'control',
       by: 'control',
       action,
       arrivedAt,
       from: sender(part, clientId),
     });
+  }
+
+  private async send(runId: string, arrival: Arrival): Promise<SentAction> {
+    const { seq, own, at, refused } = await this.hosts.send(runId, arrival);
+    const isReply = arrival.kind === 'player' && arrival.action.kind === 'reply' && refused === null;
+    const post = isReply ? (await this.veils.of(runId)).ref(`r-${seq}`) : null;
+    return { seq: own, at, refused: shown(refused), post };
   }
 
   private async enter(actor: Actor, runId: string): Promise<InRun> {
@@ -97,6 +106,10 @@ export class DrillActions {
     return part;
   }
 }
+
+/** Whether what somebody names is another seat's or does not exist is nothing they should find out. */
+const shown = (refused: Answered['refused']): SentAction['refused'] =>
+  refused === 'drill.not_your_seat' ? 'drill.unknown_target' : refused;
 
 const sender = (part: InRun, clientId: string): Sender => ({
   participantId: part.participantId,

@@ -31,6 +31,11 @@ export class DrillNotStarted extends Conflict {
     super('drill.not_started', 'This drill has not started yet');
   }
 }
+export class DrillPaused extends Conflict {
+  constructor() {
+    super('drill.paused', 'This drill is paused; what is sent when it goes on counts');
+  }
+}
 export class DrillOver extends Conflict {
   constructor() {
     super('drill.over', 'This drill is over');

@@ -13,6 +13,8 @@ import { DrillRuns } from './drill-runs.service.js';
 import { DrillScreens } from './screens/drill-screens.service.js';
 import { DrillsController } from './drills.controller.js';
 import { RunHosts } from './host/run-hosts.js';
+import { Numbering } from './stream/numbering.js';
+import { RunVeils } from './veil/run-veils.js';
 import { RunScenarios } from './host/run-scenarios.js';
 import { Ticker } from './host/ticker.js';
 import { LearnDrillsController } from './learn-drills.controller.js';
@@ -37,9 +39,11 @@ import { StreamRights } from './stream/stream-rights.js';
     DrillScreens,
     DrillStreams,
     MyDrillsReadModel,
+    Numbering,
     RunEvents,
     RunHosts,
     RunScenarios,
+    RunVeils,
     StreamRights,
     Ticker,
   ],

@@ -89,10 +89,10 @@ interface OpenedProps {
 
 function Opened({ stage, line, reload, closing }: OpenedProps) {
   const state = useStore(line.state);
-  const acting = useActing(stage.run.id);
   const observing = useObserving(stage.run.id, state.clock);
   const [reading, setReading] = useState(false);
   const status = state.clock?.status ?? stage.run.clock.status;
+  const acting = useActing(stage.run.id, status);
   const over = isOver({ status });
   const { seat } = stage.me;
   const drill: Drill = useMemo(

@@ -79,6 +79,7 @@ export const enErrors: Record<ErrorCode, string> = {
   'drill.code_unknown': 'No drill has this code. Please check it and type it again.',
   'drill.role_forbids': 'Your part in this drill does not include this.',
   'drill.not_started': 'The drill has not started yet.',
+  'drill.paused': 'The drill is paused. What you did is sent when it goes on.',
   'drill.over': 'The drill is over.',
   'drill.not_over': 'The drill is not over yet.',
   'drill.key_reused': 'This collided with an earlier request. Please reload and try again.',

@@ -79,6 +79,7 @@ export const zhErrors: Record<ErrorCode, string> = {
   'drill.code_unknown': '没有使用这个加入码的演练，请核对后重新输入。',
   'drill.role_forbids': '您在这场演练中的角色不能这样做。',
   'drill.not_started': '演练还没有开始。',
+  'drill.paused': '演练已暂停，继续后会自动发送。',
   'drill.over': '演练已经结束。',
   'drill.not_over': '演练还没有结束。',
   'drill.key_reused': '这次操作与之前的请求冲突，请刷新后重试。',

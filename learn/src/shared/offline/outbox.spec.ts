@@ -66,6 +66,25 @@ describe('Outbox', () => {
     expect(second.left()).toEqual([]);
   });
 
+  it('when a drill stands still it should keep what was done, and send it in order when it goes on', async () => {
+    const act = (clientId: string): Outgoing => ({
+      kind: 'drill',
+      runId: 'r',
+      clientId,
+      action: { kind: 'open_plan' },
+    });
+    const { outbox, sent, server, left } = setup(fail(new ApiError(409, 'drill.paused')));
+    await outbox.put(act('1'));
+    await outbox.put(act('2'));
+    await outbox.flush();
+    expect(left().map(({ refused }) => refused)).toEqual([null, null]);
+    sent.length = 0;
+    server.answer = () => 'ok';
+    await outbox.flush();
+    expect(sent).toEqual([act('1'), act('2')]);
+    expect(left()).toEqual([]);
+  });
+
   it('when the server refuses for good it should say so and go on with the rest', async () => {
     const { outbox, left } = setup((item) => {
       if (item.kind === 'submit') throw new ApiError(409, 'attempt.finished');

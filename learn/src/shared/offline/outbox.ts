@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@readyroom/contract';
 import { ApiError, LineLost } from '../api/errors.js';
 import { createStore, type Store } from '../store.js';
 import type { Device } from './device.js';
@@ -8,6 +9,9 @@ const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 /** The session stands in the way, not the entry: it waits until the person is back. */
 const SESSION_CODES = new Set(['auth.required', 'auth.password_change_required', 'auth.password_expired']);
+
+/** A drill that stands still goes on: what was done meanwhile waits for that. */
+const PAUSED: ErrorCode = 'drill.paused';
 
 export interface OutboxState {
   entries: OutboxEntry[];
@@ -104,7 +108,7 @@ export class Outbox {
       if (error instanceof LineLost) return 'stop';
       if (!(error instanceof ApiError)) throw error;
       if (SESSION_CODES.has(error.code)) return 'stop';
-      if (error.passing) {
+      if (error.passing || error.code === PAUSED) {
         if (error.retryAfterSeconds) this.waitMs = Math.min(error.retryAfterSeconds * 1000, LONGEST_WAIT_MS);
         return 'later';
       }

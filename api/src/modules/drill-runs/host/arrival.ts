@@ -1,11 +1,4 @@
-import type {
-  ControlAction,
-  DrillAction,
-  LogEntry,
-  ObserverAction,
-  PlayerAction,
-  SentAction,
-} from '@readyroom/contract';
+import type { ControlAction, DrillAction, LogEntry, ObserverAction, PlayerAction } from '@readyroom/contract';
 
 /** Who sent something, and what they named it. */
 export interface Sender {
@@ -45,10 +38,20 @@ export interface LoggedEntry extends LogEntry {
   readonly refused: string | null;
 }
 
+/** What the log says to what somebody sent, and which of all that they sent it was. */
+export interface Answered extends LogAnswer {
+  readonly own: number;
+}
+interface LogAnswer {
+  readonly seq: number;
+  readonly at: number;
+  readonly refused: string | null;
+}
+
 /** What an earlier request with the same name was and got. */
 export interface Earlier {
   readonly clientId: string;
   readonly participantId: string | null;
   readonly action: DrillAction;
-  readonly answer: SentAction;
+  readonly answer: Answered;
 }

@@ -1,4 +1,3 @@
-import type { SentAction } from '@readyroom/contract';
 import type { Clock } from '../../../platform/clock/clock.js';
 import { ENGINE_VERSION } from '../../../engine/index.js';
 import type { Database, Tx } from '../../../platform/database/database.js';
@@ -6,7 +5,8 @@ import { Refusal } from '../../../platform/http/refusal.js';
 import type { Jobs } from '../../../platform/queue/jobs.js';
 import { DRILL_ENDED } from '../drill-endings.js';
 import { DrillNotFound } from '../drill-run.errors.js';
-import type { Arrival, Errand } from './arrival.js';
+import type { Answered, Arrival, Errand } from './arrival.js';
+import { Veil } from '../veil/veil.js';
 import { isOver, rebase, scenarioTime } from './drill-clock.js';
 import type { RunScenarios } from './run-scenarios.js';
 import { earlier, joinedSeats, lockRun, logAfter, saveRun, type RunRow } from './run-row.js';
@@ -19,10 +19,10 @@ const MAX_BATCH = 500;
 
 interface Waiting {
   readonly what: Arrival | Errand | 'tick';
-  done(answer: SentAction | null): void;
+  done(answer: Answered | null): void;
   fail(error: unknown): void;
 }
-type Answer = { sent: SentAction | null } | { refusal: unknown };
+type Answer = { sent: Answered | null } | { refusal: unknown };
 
 export interface HostParts {
   readonly database: Database;
@@ -37,6 +37,7 @@ export interface HostParts {
  */
 export class RunHost {
   private warm: WarmRun | null = null;
+  private veil: Veil | null = null;
   private waiting: Waiting[] = [];
   private working: Promise<void> | null = null;
   lastUsed = performance.now();
@@ -51,8 +52,8 @@ export class RunHost {
   }
 
   /** Answers when what was sent is stored for good. */
-  send(arrival: Arrival): Promise<SentAction> {
-    return this.enqueue(arrival) as Promise<SentAction>;
+  send(arrival: Arrival): Promise<Answered> {
+    return this.enqueue(arrival) as Promise<Answered>;
   }
 
   /** Carries the run forward to now, and does an errand on the way. */
@@ -60,9 +61,9 @@ export class RunHost {
     await this.enqueue(errand ?? 'tick');
   }
 
-  private enqueue(what: Waiting['what']): Promise<SentAction | null> {
+  private enqueue(what: Waiting['what']): Promise<Answered | null> {
     this.lastUsed = performance.now();
-    const answer = new Promise<SentAction | null>((done, fail) => this.waiting.push({ what, done, fail }));
+    const answer = new Promise<Answered | null>((done, fail) => this.waiting.push({ what, done, fail }));
     this.working ??= this.work();
     return answer;
   }
@@ -108,7 +109,9 @@ export class RunHost {
         ? await joinedSeats(tx, row.id)
         : row.played;
     const warm = isOver(row.status) ? null : await this.warmed(tx, row);
-    const step = new RunStep(row, { warm, now, joined, earlier: known });
+    const scenario = await this.parts.scenarios.document(tx, row.scenarioVersionId);
+    this.veil ??= new Veil(row.veil, scenario);
+    const step = new RunStep(row, { warm, veil: this.veil, now, joined, earlier: known });
     const answers = batch.map(({ what }): Answer => {
       if (typeof what !== 'string') return attempt(() => step.take(what));
       if (what !== 'tick') step.run(what);
@@ -149,7 +152,7 @@ const isForeign = (row: RunRow): boolean =>
   row.lastSeq > 0 && !isOver(row.status) && row.engineVersion !== ENGINE_VERSION;
 
 /** A refusal leaves the state alone; anything else may have left it half changed and ends the whole step. */
-function attempt(work: () => SentAction): Answer {
+function attempt(work: () => Answered): Answer {
   try {
     return { sent: work() };
   } catch (error) {

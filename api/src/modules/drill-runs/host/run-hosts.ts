@@ -1,9 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { SentAction } from '@readyroom/contract';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Jobs } from '../../../platform/queue/jobs.js';
-import type { Arrival, Errand } from './arrival.js';
+import type { Answered, Arrival, Errand } from './arrival.js';
 import { RunHost } from './run-host.js';
 import { RunScenarios } from './run-scenarios.js';
 
@@ -23,8 +22,8 @@ export class RunHosts {
     private readonly scenarios: RunScenarios,
   ) {}
 
-  /** Answers when what was sent is stored. @throws DrillNotStarted, DrillOver, ClientIdReused */
-  send(runId: string, arrival: Arrival): Promise<SentAction> {
+  /** Answers when what was sent is stored. @throws DrillNotStarted, DrillOver, DrillPaused, ClientIdReused */
+  send(runId: string, arrival: Arrival): Promise<Answered> {
     return this.host(runId).send(arrival);
   }
 

@@ -10,6 +10,8 @@ export interface RunRow extends RunClock {
   readonly scenarioVersionId: string;
   readonly seed: number;
   readonly mode: 'live' | 'solo';
+  /** Secret of the names that players see. */
+  readonly veil: string;
   /** That the log was played with; until a run begins it means nothing. */
   engineVersion: string;
   played: string[];
@@ -27,7 +29,7 @@ export const CLOCK_COLUMNS = `r.status, r.base_at AS "baseAt", r.base_wall AS "b
 export async function lockRun(tx: Tx, id: string): Promise<RunRow | null> {
   const [row] = await tx.prepared<RunRow>(
     'drill_run_lock',
-    `SELECT r.id, r.scenario_version_id AS "scenarioVersionId", r.seed, r.mode, r.played, r.last_seq AS "lastSeq",
+    `SELECT r.id, r.scenario_version_id AS "scenarioVersionId", r.seed, r.mode, r.veil, r.played, r.last_seq AS "lastSeq",
        r.last_event_id AS "lastEventId", r.started_at AS "startedAt", r.ended_at AS "endedAt",
        r.final_hash AS "finalHash", r.engine_version AS "engineVersion", ${CLOCK_COLUMNS}
      FROM drill_run r WHERE r.id = $1 FOR UPDATE`,
@@ -37,10 +39,14 @@ export async function lockRun(tx: Tx, id: string): Promise<RunRow | null> {
 }
 
 /** Lines of the log after a sequence number. */
-export const logAfter = (tx: Tx, id: string, seq: number): Promise<LogEntry[]> =>
-  tx.prepared<LogEntry>(
+export const logAfter = (
+  tx: Tx,
+  id: string,
+  seq: number,
+): Promise<{ entry: LogEntry; sender: string | null }[]> =>
+  tx.prepared(
     'drill_log_after',
-    'SELECT seq, at, by, action FROM drill_log WHERE run_id = $1 AND seq > $2 ORDER BY seq',
+    "SELECT json_build_object('seq', seq, 'at', at, 'by', by, 'action', action) AS entry, participant_id AS sender FROM drill_log WHERE run_id = $1 AND seq > $2 ORDER BY seq",
     [id, seq],
   );
 
@@ -53,9 +59,10 @@ export async function earlier(
   if (clientIds.length === 0) return new Map();
   const rows = await tx.prepared<Earlier>(
     'drill_log_earlier',
-    `SELECT client_id AS "clientId", participant_id AS "participantId", action,
-       json_build_object('seq', seq, 'at', at, 'refused', refused) AS answer
-     FROM drill_log WHERE run_id = $1 AND client_id = ANY($2)`,
+    `SELECT l.client_id AS "clientId", l.participant_id AS "participantId", l.action,
+       json_build_object('seq', l.seq, 'at', l.at, 'refused', l.refused, 'own', (SELECT count(*) FROM drill_log o
+         WHERE o.run_id = l.run_id AND o.participant_id = l.participant_id AND o.seq <= l.seq)) AS answer
+     FROM drill_log l WHERE l.run_id = $1 AND l.client_id = ANY($2)`,
     [id, clientIds],
   );
   return new Map(rows.map((row) => [row.clientId, row]));

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ControlAction, LogEntry, SentAction } from '@readyroom/contract';
+import type { ControlAction, LogEntry, PlayerAction } from '@readyroom/contract';
 import { ENGINE_VERSION, stateHash, type EmittedEvent } from '../../../engine/index.js';
-import { ClientIdReused, DrillNotStarted, DrillOver } from '../drill-run.errors.js';
-import type { Arrival, Earlier, Errand, LoggedEntry, Sender } from './arrival.js';
+import { ClientIdReused, DrillNotStarted, DrillOver, DrillPaused } from '../drill-run.errors.js';
+import type { Answered, Arrival, Earlier, Errand, LoggedEntry, Sender } from './arrival.js';
 import { followStepBack, isOver, rebase, scenarioTime, wasAsleep } from './drill-clock.js';
 import type { RunRow } from './run-row.js';
+import type { Veil } from '../veil/veil.js';
+import { isSaid, unveiled } from '../veil/veiled-action.js';
 import type { WarmRun } from './warm-run.js';
 
 const ASLEEP =
@@ -25,6 +27,7 @@ export class RunStep {
     private readonly given: {
       /** Null when the run is over: nothing is played any more, only earlier answers are given again. */
       warm: WarmRun | null;
+      veil: Veil;
       now: Date;
       joined: readonly string[];
       earlier: ReadonlyMap<string, Earlier>;
@@ -47,14 +50,13 @@ export class RunStep {
     return this.clockChanged && isOver(this.row.status);
   }
 
-  /** @throws ClientIdReused, DrillNotStarted, DrillOver */
-  take(arrival: Arrival): SentAction {
-    const { from, action, by } = arrival;
+  /** @throws ClientIdReused, DrillNotStarted, DrillOver, DrillPaused */
+  take(arrival: Arrival): Answered {
+    const { from, by } = arrival;
     const known = this.given.earlier.get(from.clientId) ?? this.answered.get(from.clientId);
     if (known) {
-      const same =
-        known.participantId === from.participantId && isDeepStrictEqual(known.action, plain(action));
-      if (!same) throw new ClientIdReused();
+      if (known.participantId !== from.participantId || !this.isSame(known, arrival))
+        throw new ClientIdReused();
       return known.answer;
     }
     if (isOver(this.row.status)) throw new DrillOver();
@@ -62,8 +64,12 @@ export class RunStep {
       if (arrival.kind !== 'control' || !OPENS.has(arrival.action.kind)) throw new DrillNotStarted();
       this.begin();
     }
+    // The exercise stands still for everybody: nobody uses the pause to get ahead.
+    if (this.row.status === 'paused' && arrival.kind === 'player') throw new DrillPaused();
+    const action = this.meant(arrival);
     const at = Math.floor(scenarioTime(this.row, arrival.arrivedAt));
-    const answer = this.write({ by, action, at }, from);
+    const logged = this.write({ by, action, at }, from);
+    const answer = { ...logged, own: this.warm.sentBy(from.participantId) };
     if (arrival.kind === 'control' && answer.refused === null)
       this.turnClock(arrival.action, arrival.arrivedAt);
     this.answered.set(from.clientId, {
@@ -111,6 +117,17 @@ export class RunStep {
     this.row.played = [...this.given.joined];
   }
 
+  /** Players name things as they are shown to them; the log has their real names. */
+  private meant(arrival: Arrival): Arrival['action'] {
+    if (arrival.kind !== 'player') return arrival.action;
+    return unveiled(this.given.veil, arrival.action, this.warm.state.posts);
+  }
+
+  private isSame({ action }: Earlier, arrival: Arrival): boolean {
+    if (arrival.kind !== 'player') return isDeepStrictEqual(action, plain(arrival.action));
+    return isSaid(this.given.veil, action as PlayerAction, plain(arrival.action));
+  }
+
   private fallAsleep(): void {
     const { row } = this;
     const at = scenarioTime(row, row.seenAt);
@@ -121,10 +138,10 @@ export class RunStep {
     this.clockChanged = true;
   }
 
-  private write(entry: Omit<LogEntry, 'seq'>, from: Sender | null): SentAction {
+  private write(entry: Omit<LogEntry, 'seq'>, from: Sender | null): Omit<Answered, 'own'> {
     const seq = ++this.row.lastSeq;
     this.row.tickedTo = Math.max(this.row.tickedTo, entry.at);
-    const { refused, events } = this.warm.apply({ ...entry, seq });
+    const { refused, events } = this.warm.apply({ ...entry, seq }, from?.participantId ?? null);
     this.entries.push({ ...entry, seq, from, refused });
     this.events.push(...events);
     this.finish();

@@ -14,6 +14,7 @@ import {
  */
 export class WarmRun {
   seq = 0;
+  private readonly sent = new Map<string, number>();
 
   private constructor(readonly state: RunState) {}
 
@@ -22,14 +23,20 @@ export class WarmRun {
   }
 
   /** Takes in what another process has written; its events are stored already. */
-  catchUp(entries: readonly LogEntry[], tickedTo: number): void {
-    for (const entry of entries) this.apply(entry);
+  catchUp(lines: readonly { entry: LogEntry; sender: string | null }[], tickedTo: number): void {
+    for (const { entry, sender } of lines) this.apply(entry, sender);
     if (this.seq > 0) this.advance(tickedTo);
   }
 
-  apply(entry: LogEntry): ReturnType<typeof applyEntry> {
+  apply(entry: LogEntry, sender: string | null): ReturnType<typeof applyEntry> {
     this.seq = entry.seq;
+    if (sender !== null) this.sent.set(sender, this.sentBy(sender) + 1);
     return applyEntry(this.state, entry);
+  }
+
+  /** How much somebody has sent so far. */
+  sentBy(sender: string): number {
+    return this.sent.get(sender) ?? 0;
   }
 
   advance(at: number): EmittedEvent[] {

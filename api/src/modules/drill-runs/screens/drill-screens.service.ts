@@ -3,12 +3,13 @@ import type { DrillEventPage, DrillStage, ParticipantRole } from '@readyroom/con
 import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { DrillAccess, isStaff } from '../drill-access.js';
+import { DrillAccess } from '../drill-access.js';
 import { toClock } from '../drill-run.mapper.js';
 import { DrillRunsReadModel } from '../drill-runs.read-model.js';
 import { stageOf } from './drill-stage.js';
 import { RunScenarios } from '../host/run-scenarios.js';
 import { RunEvents } from '../stream/run-events.js';
+import { viewpointOf } from '../stream/viewpoint.js';
 
 const PAGE = 1_000;
 /** Observers see what happens and not what is to come: with the code of a run anybody can become one. */
@@ -31,17 +32,17 @@ export class DrillScreens {
     const part = await this.access.part(actor, id);
     const document = await this.scenarios.document(this.database, part.run.scenarioVersionId);
     return stageOf(document, await this.runs.run(id), part, {
-      msel: STEERS.has(part.role) || (part.role === 'observer' && actor.permissions.has('scenario.read')),
+      // Whoever takes part sees what their part sees, whatever else they may read.
+      msel: STEERS.has(part.role) || (part.participantId === null && actor.permissions.has('scenario.read')),
     });
   }
 
   /** @throws DrillNotFound */
   async events(actor: Actor, id: string, after: number): Promise<DrillEventPage> {
-    const { run, role, seat } = await this.access.part(actor, id);
-    const viewpoint = isStaff(role) ? null : seat;
+    const part = await this.access.part(actor, id);
     return {
-      events: await this.shown.seenAfter(id, viewpoint, after, PAGE),
-      clock: toClock(run, this.clock.now()),
+      events: await this.shown.seenAfter(id, viewpointOf(part), after, PAGE),
+      clock: toClock(part.run, this.clock.now()),
     };
   }
 }

@@ -3,13 +3,14 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
-import { isStaff, type Part } from '../drill-access.js';
+import type { Part } from '../drill-access.js';
 import { DrillPresence } from '../entry/drill-presence.js';
 import { HEARTBEAT, OPENING } from './frames.js';
 import { RunChannel } from './run-channel.js';
 import { RunEvents } from './run-events.js';
 import { StreamRights } from './stream-rights.js';
 import { Viewer } from './viewer.js';
+import { viewpointOf } from './viewpoint.js';
 import { WakeUpCall } from './wake-up-call.js';
 
 const RECHECK_MS = 4_000;
@@ -59,7 +60,7 @@ export class DrillStreams implements BeforeApplicationShutdown {
         sessionId: actor.sessionId,
         personId: actor.personId,
         participantId: part.participantId,
-        viewpoint: isStaff(part.role) ? null : part.seat,
+        viewpoint: viewpointOf(part),
       },
       after,
       () => this.left(part.run.id, channel, viewer),

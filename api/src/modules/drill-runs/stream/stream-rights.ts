@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { visibleRun } from '../drill-access.js';
 import type { Viewer } from './viewer.js';
+import { VIEWPOINT_OF_ROW } from './viewpoint.js';
 
 /** With one of these somebody looks in from the console without being in the cast. */
 const ONLOOKERS = ACCESS_ROLES.filter((role) => permissionsOf([role]).has('drill.read'));
@@ -42,7 +43,7 @@ const LOST = `
   WHERE NOT EXISTS (SELECT 1 FROM session s WHERE s.id = v.session_id AND s.expires_at > $5)
     OR NOT EXISTS (SELECT 1 FROM person p WHERE p.id = v.person_id AND p.status = 'active')
     OR (v.participant_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM drill_participant p
-      WHERE p.id = v.participant_id AND p.removed_at IS NULL AND p.seat IS NOT DISTINCT FROM v.viewpoint))
+      WHERE p.id = v.participant_id AND p.removed_at IS NULL AND ${VIEWPOINT_OF_ROW} = v.viewpoint))
     OR (v.participant_id IS NULL AND NOT EXISTS (SELECT 1 FROM drill_run r JOIN person w ON w.id = v.person_id
       WHERE r.id = v.run_id AND ${visibleRun('w.id', 'w.scope_department_id', '(w.roles && $7::text[])')}
         AND NOT EXISTS (SELECT 1 FROM drill_participant p

@@ -28,7 +28,7 @@ const setup = () => {
   const left: Viewer[] = [];
   const viewer = new Viewer(
     line as unknown as ServerResponse,
-    { runId: 'r', sessionId: 's', personId: 'p', participantId: null, viewpoint: null },
+    { runId: 'r', sessionId: 's', personId: 'p', participantId: null, viewpoint: 'control' },
     7,
     (one) => left.push(one),
   );
@@ -45,7 +45,7 @@ describe('Viewer', () => {
     expect([viewer.closed, line.destroyed, left.length]).toEqual([true, true, 1]);
     viewer.send('never written');
     expect(line.writableLength).toBe(MEGABYTE.length + 1);
-    expect(viewer.position).toBe(7);
+    expect(viewer.place.seen).toBe(7);
   });
 
   it('when catching up it should wait for the line', async () => {

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { Viewpoint } from './frames.js';
+import type { Place } from './numbering.js';
+import type { Viewpoint } from './viewpoint.js';
 
 /** Bytes that may wait for a slow line; whoever is further behind is dropped and comes back with what they have. */
 const WAITING_MAX = 1024 * 1024;
@@ -7,8 +8,8 @@ const LEAVE_WITHIN_MS = 5_000;
 
 /** One open stream. */
 export class Viewer {
-  /** Last event that was looked at for this viewer, seen or not. */
-  position: number;
+  /** Up to which event was looked at for this viewer, and how many of them were shown. */
+  place: Place;
   closed = false;
   /** Has everything so far and gets what happens as it happens. */
   following = false;
@@ -23,10 +24,10 @@ export class Viewer {
       participantId: string | null;
       viewpoint: Viewpoint;
     },
-    after: number,
+    seen: number,
     whenClosed: (viewer: Viewer) => void,
   ) {
-    this.position = after;
+    this.place = { id: 0, seen };
     line.on('close', () => {
       this.closed = true;
       clearTimeout(this.ending);

@@ -92,9 +92,9 @@ export function PostCard({ post, onTriage, onReply }: Props) {
   );
 }
 
-/** Statements name their author; a reply is known by its place in the log. */
+/** Statements name their author; of a reply the server says which post it became. */
 function isMine(post: FeedPost, { view, seat, outcomes }: ReturnType<typeof useDrillRun>): boolean {
   if (post.from.kind === 'seat') return post.from.key === seat;
   if (post.id.startsWith('s-')) return view.statements.get(post.id.slice(2))?.[0]?.by === seat;
-  return outcomes.some(({ action, seq }) => action.kind === 'reply' && post.id === `r-${seq}`);
+  return outcomes.some(({ post: own }) => own === post.id);
 }

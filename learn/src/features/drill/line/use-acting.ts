@@ -1,4 +1,4 @@
-import type { ErrorCode, PlayerAction, SentAction } from '@readyroom/contract';
+import type { ErrorCode, PlayerAction, RunStatus, SentAction } from '@readyroom/contract';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { randomUuid } from '../../../shared/random-uuid.js';
 import { useOutboxState, useSignedIn } from '../../../shared/session/use-signed-in.js';
@@ -8,7 +8,8 @@ export interface Outcome {
   action: PlayerAction;
   /** Scenario time at which it was put down, in seconds. */
   at: number;
-  seq: number;
+  /** The post that a reply became. */
+  post: string | null;
   refused: ErrorCode | null;
 }
 export interface Acting {
@@ -23,7 +24,7 @@ export interface Acting {
 }
 
 /** Acts through the outbox of the device, so that nothing done is lost with the line. */
-export function useActing(runId: string): Acting {
+export function useActing(runId: string, status: RunStatus): Acting {
   const { outbox } = useSignedIn();
   const { entries } = useOutboxState();
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
@@ -33,12 +34,16 @@ export function useActing(runId: string): Acting {
     () =>
       outbox.onDelivered(({ item, answer }) => {
         if (item.kind !== 'drill' || item.runId !== runId) return;
-        const { seq, at, refused } = answer as SentAction;
+        const { post, at, refused } = answer as SentAction;
         const { clientId, action } = item;
-        setOutcomes((now) => [...now, { clientId, action, at, seq, refused: refused as ErrorCode | null }]);
+        setOutcomes((now) => [...now, { clientId, action, at, post, refused: refused as ErrorCode | null }]);
       }),
     [outbox, runId],
   );
+  // What was done while the drill stood still goes out when it goes on.
+  useEffect(() => {
+    if (status === 'running') void outbox.flush();
+  }, [outbox, status]);
   const pending = useMemo(
     () =>
       entries.flatMap(({ item, refused }) =>

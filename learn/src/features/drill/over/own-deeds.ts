@@ -20,7 +20,7 @@ const actorOf = (body: DrillEventBody): string | null => {
   }
 };
 
-/** What a seat did, in order, as far as it shows in the events. Replies are known by their place in the log. */
+/** What a seat did, in order, as far as it shows in the events. Of replies the server says which posts they became. */
 export const ownDeeds = (
   events: readonly DrillEvent[],
   seat: string | null,

@@ -12,7 +12,7 @@ export function OwnLog() {
   const { w } = useWords();
   const { stage, state, seat, outcomes } = useDrillRun();
   const deeds = useMemo(() => {
-    const replies = outcomes.flatMap(({ action, seq }) => (action.kind === 'reply' ? [`r-${seq}`] : []));
+    const replies = outcomes.flatMap(({ post }) => post ?? []);
     return ownDeeds(state.events, seat, new Set(replies));
   }, [state.events, seat, outcomes]);
   if (deeds.length === 0) return <p class="quiet">{w.over.logEmpty}</p>;

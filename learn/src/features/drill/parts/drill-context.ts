@@ -12,7 +12,7 @@ export interface Drill extends Acting {
   readonly view: DrillView;
   /** Key of the seat of the reader; null for whoever only looks on. */
   readonly seat: string | null;
-  /** A player of a drill that is going on; while it is paused things may be prepared and sent as well. */
+  /** A player of a drill that is going on; while it is paused what is done waits on the device. */
   readonly mayAct: boolean;
   /** For whoever evaluates or watches. */
   readonly observing: Observing;

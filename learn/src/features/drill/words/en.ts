@@ -43,7 +43,8 @@ export const en: Words = {
     ended: 'Ended',
     stopped: 'Emergency stop',
     pace: (rate) => `${rate} × speed`,
-    pausedText: 'The drill is paused; scenario time stands still. You can read on.',
+    pausedText:
+      'The drill is paused; scenario time stands still. You can read on; what you do now is sent when it goes on.',
     reason: (text) => `Reason: ${text}`,
     phase: (title) => `Phase: ${title}`,
   },
@@ -130,12 +131,13 @@ export const en: Words = {
     notDuplicate: 'Not a duplicate',
     find: 'Find by words',
     escalate: 'Must be escalated',
-    escalateHint: 'After marking it, send a message to a higher seat: only then do they get it.',
+    escalateHint:
+      'Marking it escalates it: front line and managers see it, and the scenario goes on from there. Where a seat is to be told, send a message as well.',
     save: 'Save triage',
     marked: 'Triaged',
     markedBy: (seat) => `Triaged by ${seat}`,
     isDuplicate: 'Duplicate',
-    escalated: 'Marked to escalate',
+    escalated: 'Escalated',
   },
   reply: {
     title: 'Public reply',
