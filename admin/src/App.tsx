@@ -14,6 +14,7 @@ import { courses, PreviewPage } from './courses/index.js';
 import { departments } from './departments/index.js';
 import { improvementActions, ReportPage } from './drill-reports/index.js';
 import { drillRuns, LivePage, WallPage } from './drill-runs/index.js';
+import { drillSchedules } from './drill-schedules/index.js';
 import { peopleImports } from './people-imports/index.js';
 import { people } from './people/index.js';
 import { questions } from './questions/index.js';
@@ -67,6 +68,7 @@ export const App = () => (
     <Resource name="audience-rules" {...audienceRules} />
     <Resource name="scenarios" {...scenarios} />
     <Resource name="drill-runs" {...drillRuns} />
+    <Resource name="drill-schedules" {...drillSchedules} />
     <Resource name="improvement-actions" {...improvementActions} />
     <Resource name="completion-rows" {...completionRows} />
     <Resource name="certificates" {...certificates} />

@@ -152,6 +152,7 @@ export const DrillSchedule = z
     hours: z.object({ days: z.array(z.number().int()), from: z.string(), to: z.string() }),
     blackout: z.array(IsoDate),
     noNoticeDays: z.number().int().nullable(),
+    seed: seed.describe('Of the draw of unannounced drills; of no account to announced ones'),
     cast: CastTemplate,
     createdBy: PersonRef,
     createdAt: IsoDateTime,

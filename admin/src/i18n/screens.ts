@@ -8,6 +8,7 @@ import { departmentMessages } from '../departments/messages.js';
 import { drillReportMessages } from '../drill-reports/messages.js';
 import { liveMessages } from '../drill-runs/live/messages.js';
 import { recallMessages } from '../drill-runs/live/recall/messages.js';
+import { drillScheduleMessages } from '../drill-schedules/messages.js';
 import { drillRunMessages } from '../drill-runs/messages.js';
 import { importMessages } from '../people-imports/messages.js';
 import { peopleMessages } from '../people/messages.js';
@@ -37,6 +38,7 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   mselImportMessages,
   drillRunMessages,
   liveMessages,
+  drillScheduleMessages,
   recallMessages,
   drillReportMessages,
   readinessMessages,

@@ -3,6 +3,7 @@ import AssessmentOutlined from '@mui/icons-material/AssessmentOutlined';
 import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import EventOutlined from '@mui/icons-material/EventOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
@@ -60,6 +61,7 @@ export const MENU: readonly MenuGroup[] = [
     label: 'menu.drills_group',
     entries: [
       of('drill-runs', CampaignOutlined),
+      of('drill-schedules', EventOutlined),
       of('scenarios', ThunderstormOutlined),
       of('improvement-actions', TaskAltOutlined),
     ],

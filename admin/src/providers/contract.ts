@@ -12,6 +12,7 @@ export type {
   ActionStatus,
   AudienceRule,
   AudienceRulePreview,
+  CastTemplate,
   Casting,
   Certificate,
   IssuedCertificate,
@@ -22,12 +23,18 @@ export type {
   Course,
   CourseVersion,
   Department,
+  DrillCadence,
   DrillClock,
+  DrillConflict,
   DrillEvent,
   DrillEventPage,
+  DrillOccurrence,
   DrillReport,
   DrillRun,
   DrillRunDetail,
+  DrillSchedule,
+  DrillScheduleDetail,
+  DrillSchedulePreview,
   DrillStage,
   DrillView,
   ErrorBody,
@@ -50,12 +57,14 @@ export type {
   Permission,
   Person,
   PersonReadiness,
+  PreFlight,
   QuestionDetail,
   Rating,
   ReadinessBoard,
   ReadinessCell,
   ReadinessNumber,
   ReadinessPerson,
+  RetriedLetters,
   RunStatus,
   Scenario,
   ScenarioDetail,
@@ -96,3 +105,8 @@ export type PersonStatus = Out<typeof contract.PersonStatus>;
 export type CreateDrillRunBody = In<typeof contract.CreateDrillRunBody>;
 export type FollowUpList = Out<typeof contract.FollowUpList>;
 export type CastBody = In<typeof contract.CastBody>;
+export type CreateDrillScheduleBody = In<typeof contract.CreateDrillScheduleBody>;
+export type UpdateDrillScheduleBody = In<typeof contract.UpdateDrillScheduleBody>;
+export type UpdateDrillOccurrenceBody = In<typeof contract.UpdateDrillOccurrenceBody>;
+export type PreviewDrillScheduleBody = In<typeof contract.PreviewDrillScheduleBody>;
+export type DrillConflicts = Out<typeof contract.DrillConflicts>;

@@ -170,6 +170,23 @@ const verbs = {
     request<c.DrillRunDetail>('PUT', `drill-runs/${id}/participants`, { body }),
   restartDrillRun: (id: string) =>
     request<c.DrillRunDetail>('POST', `drill-runs/${id}/restart`, { body: {} }),
+  previewDrillSchedule: (body: c.PreviewDrillScheduleBody, signal?: AbortSignal) =>
+    request<c.DrillSchedulePreview>('POST', 'drill-schedules/preview', { body, signal }),
+  getDrillCadence: () => request<c.DrillCadence>('GET', 'drill-schedules/cadence'),
+  createDrillSchedule: (body: c.CreateDrillScheduleBody) =>
+    request<c.DrillScheduleDetail>('POST', 'drill-schedules', { body }),
+  updateDrillSchedule: (id: string, body: c.UpdateDrillScheduleBody) =>
+    request<c.DrillScheduleDetail>('PATCH', `drill-schedules/${id}`, { body }),
+  cancelDrillSchedule: (id: string) => request<c.DrillScheduleDetail>('POST', `drill-schedules/${id}/cancel`),
+  updateDrillOccurrence: (id: string, occurrenceId: string, body: c.UpdateDrillOccurrenceBody) =>
+    request<c.DrillScheduleDetail>('PATCH', `drill-schedules/${id}/occurrences/${occurrenceId}`, { body }),
+  cancelDrillOccurrence: (id: string, occurrenceId: string) =>
+    request<c.DrillScheduleDetail>('POST', `drill-schedules/${id}/occurrences/${occurrenceId}/cancel`),
+  listDrillConflicts: (id: string, signal?: AbortSignal) =>
+    request<c.DrillConflicts>('GET', `drill-schedules/${id}/conflicts`, { signal }),
+  checkDrillSchedule: (id: string, occurrenceId: string | undefined, signal?: AbortSignal) =>
+    request<c.PreFlight>('GET', `drill-schedules/${id}/pre-flight`, { query: { occurrenceId }, signal }),
+  retryDrillLetters: (id: string) => request<c.RetriedLetters>('POST', `drill-schedules/${id}/letters/retry`),
   getDrillReport: (id: string) => request<c.DrillReport>('GET', `drill-runs/${id}/report`),
   closeDrillReport: (id: string) => request<c.DrillReport>('POST', `drill-runs/${id}/report/close`),
   listFollowUps: (runId: string) => request<c.FollowUpList>('GET', `drill-runs/${runId}/follow-ups`),

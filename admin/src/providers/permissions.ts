@@ -41,6 +41,12 @@ export const PERMISSION_OF: Record<string, Record<string, Permission>> = {
     edit: 'drill.run',
     restart: 'drill.run',
   },
+  'drill-schedules': {
+    list: 'drill.read',
+    show: 'drill.read',
+    create: 'drill.run',
+    edit: 'drill.run',
+  },
   'improvement-actions': {
     list: 'drill.read',
     create: 'drill.run',
