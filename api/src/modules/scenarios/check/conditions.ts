@@ -21,6 +21,7 @@ export function conditionsOf(
         ? []
         : [{ path: [...path, 'when'], value: inject.when, what: 'inject' as const }],
     ),
+    ...document.posts.flatMap(({ when }, n) => other('posts', n, 'when', when)),
     ...document.chatter.flatMap(({ when }, n) => other('chatter', n, 'when', when)),
     ...document.clocks.flatMap(({ starts }, n) => other('clocks', n, 'starts', starts)),
     ...document.standIns.flatMap(({ when }, n) => other('standIns', n, 'when', when)),

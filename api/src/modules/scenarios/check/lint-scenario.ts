@@ -1,5 +1,6 @@
 import type { ScenarioDocument } from '@readyroom/contract';
 import { checkBranches } from './rules/check-branches.js';
+import { checkCards } from './rules/check-cards.js';
 import { checkCast } from './rules/check-cast.js';
 import { checkFeed } from './rules/check-feed.js';
 import { checkInjects } from './rules/check-injects.js';
@@ -25,6 +26,7 @@ export function lintScenario(document: ScenarioDocument, courses: ReadonlySet<st
   // What dangles makes the other rules complain about the same mistake once more.
   const dangling = findings.length > 0;
   checkInjects(checked);
+  checkCards(checked);
   if (!dangling) checkBranches(checked);
   checkCast(checked);
   checkFeed(checked);

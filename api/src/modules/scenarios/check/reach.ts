@@ -14,12 +14,9 @@ export class Reach {
   private readonly values = new Map<string, Set<number | boolean>>();
   private readonly clocks = new Set<string>();
   private readonly phases = new Set<string>();
-  private readonly posts: ReadonlySet<string>;
+  private readonly posts = new Set<string>();
 
   constructor(private readonly document: ScenarioDocument) {
-    this.posts = new Set(
-      document.posts.filter(({ at }) => at < document.durationMinutes).map(({ key }) => key),
-    );
     for (const { key, initial } of document.variables) this.values.set(key, new Set([initial]));
     for (const { key, at } of document.phases) if (at < document.durationMinutes) this.phases.add(key);
     while (this.grow());
@@ -74,13 +71,17 @@ export class Reach {
         if ('phase' in value) this.phases.add(value.phase);
       }
     }
+    for (const { key, at, when } of this.document.posts)
+      if (at < this.document.durationMinutes && (when === undefined || this.canHold(when)))
+        this.posts.add(key);
     for (const { key, starts } of this.document.clocks) if (this.canHold(starts)) this.clocks.add(key);
     return this.size() > before;
   }
 
   private size(): number {
     const values = [...this.values.values()].reduce((sum, set) => sum + set.size, 0);
-    return this.injects.size + this.cards.size + values + this.clocks.size + this.phases.size;
+    const { injects, cards, clocks, phases, posts } = this;
+    return injects.size + cards.size + values + clocks.size + phases.size + posts.size;
   }
 }
 

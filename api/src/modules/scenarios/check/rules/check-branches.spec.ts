@@ -1,4 +1,5 @@
-import { expectNamed, type Mistake } from '../../testing/mistakes.js';
+import { checkEverything } from '../check-scenarios.js';
+import { expectNamed, soundContent, type Mistake } from '../../testing/mistakes.js';
 
 /** Replaces the condition of the last conditional inject by one that can never hold. */
 const dead = (what: string, condition: string): Mistake => ({
@@ -30,6 +31,30 @@ const MISTAKES: Mistake[] = [
 describe('scenario check: branches', () => {
   it.each(MISTAKES)('when $what it should name file and line', expectNamed);
 
+  it('when an inject waits for the escalation of a post that never comes it should be named', async () => {
+    const files = (await soundContent()).map((file) =>
+      file.name.endsWith('feed.yaml')
+        ? { ...file, text: file.text.replace('key: p12, at: 70,', 'key: p12, at: 70, when: { after: 500 },') }
+        : file.name.endsWith('msel.yaml')
+          ? {
+              ...file,
+              text: file.text.replace(
+                'when: { any: [{ variable: restored, is: true }, { after: 80 }] }',
+                'when: { escalated: p12 }',
+              ),
+            }
+          : file,
+    );
+    expect(
+      checkEverything(files).problems.map(({ file, message }) => [file.split('/').at(-1), message]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['feed.yaml', expect.stringMatching(/can never hold, so this part would never be played/)],
+        ['msel.yaml', expect.stringMatching(/can never hold, so the inject would never be delivered/)],
+      ]),
+    );
+  });
+
   const OTHERS: Mistake[] = [
     {
       what: 'nothing sets a variable to what a condition asks for',
@@ -46,6 +71,14 @@ describe('scenario check: branches', () => {
       to: 'when: { after: 500 }',
       at: 'after: 500',
       says: /so this part would never be played/,
+    },
+    {
+      what: 'a scripted post waits for what can never be',
+      file: 'feed',
+      from: 'key: p11, at: 50,',
+      to: 'key: p11, at: 50, when: { after: 500 },',
+      at: 'key: p11',
+      says: /can never hold, so this part would never be played/,
     },
     {
       what: 'a clock can never start',

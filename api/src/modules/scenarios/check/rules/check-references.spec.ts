@@ -63,6 +63,22 @@ const MISTAKES: Mistake[] = [
     says: /The card “vouchers” has no option “never”: use now, later/,
   },
   {
+    what: 'a simulated seat writes about a post that is not there',
+    file: 'plan',
+    from: /message: \{ to: (\w+), /,
+    to: 'message: { to: lead, about: p99, ',
+    at: 'about: p99',
+    says: /There is no post “p99”/,
+  },
+  {
+    what: 'a simulated seat judges a post that is not there',
+    file: 'plan',
+    from: 'notify: outage-report',
+    to: 'triage: { post: p99, class: noise, priority: low, escalate: false }',
+    at: 'post: p99',
+    says: /There is no post “p99”/,
+  },
+  {
     what: 'a course is unknown',
     file: 'scenario',
     from: 'course: first-hour',

@@ -131,8 +131,14 @@ function checkCast(document: ScenarioDocument, need: Need): void {
   });
   document.standIns.forEach(({ seat, action }, n) => {
     need('seat', seat, ['standIns', n, 'seat']);
-    if ('message' in action) need('seat', action.message.to, ['standIns', n, 'action', 'message', 'to']);
-    if ('notify' in action) need('clock', action.notify, ['standIns', n, 'action', 'notify']);
+    const here = ['standIns', n, 'action'];
+    if ('message' in action) {
+      need('seat', action.message.to, [...here, 'message', 'to']);
+      if (action.message.about !== undefined)
+        need('post', action.message.about, [...here, 'message', 'about']);
+    }
+    if ('triage' in action) need('post', action.triage.post, [...here, 'triage', 'post']);
+    if ('notify' in action) need('clock', action.notify, [...here, 'notify']);
   });
 }
 
