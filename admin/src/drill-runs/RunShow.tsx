@@ -14,6 +14,7 @@ import { useMe } from '../shared/useMe.js';
 import { JoinCard } from './JoinCard.js';
 import { ParticipantTable } from './ParticipantTable.js';
 import { RunStatusChip } from './RunStatusChip.js';
+import { WallLinkButton } from './wall/WallLinkButton.js';
 
 const EVERY_MS = 5_000;
 
@@ -73,6 +74,7 @@ export const RunShow = () => {
         <Button component="a" href={`/admin/drill-runs/${id}/wall`} target="_blank" rel="noreferrer">
           {T('wall')}
         </Button>
+        {!isOver && can('drill-runs', 'edit') && <WallLinkButton runId={id} />}
         <Button component={Link} to={`/drill-runs/${id}/live`} variant="contained">
           {T(isOver ? 'look_back' : 'lead')}
         </Button>

@@ -7,6 +7,7 @@ import { credentialMessages } from '../credentials/messages.js';
 import { departmentMessages } from '../departments/messages.js';
 import { drillReportMessages } from '../drill-reports/messages.js';
 import { liveMessages } from '../drill-runs/live/messages.js';
+import { wallMessages } from '../drill-runs/wall/messages.js';
 import { recallMessages } from '../drill-runs/live/recall/messages.js';
 import { drillScheduleMessages } from '../drill-schedules/messages.js';
 import { drillRunMessages } from '../drill-runs/messages.js';
@@ -40,6 +41,7 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   liveMessages,
   drillScheduleMessages,
   recallMessages,
+  wallMessages,
   drillReportMessages,
   readinessMessages,
 ];

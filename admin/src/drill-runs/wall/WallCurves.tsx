@@ -1,16 +1,14 @@
 import { Box } from '@mui/material';
 import { Suspense } from 'react';
-import type { IndicatorSample } from '../../providers/contract.js';
+import type { DrillWall } from '../../providers/contract.js';
 import { Curves } from '../../shared/charts/index.js';
-import { thinned } from '../live/screen/thinned.js';
 
 interface Props {
-  samples: readonly IndicatorSample[];
+  samples: DrillWall['figures'];
   label: (minute: number) => string;
   /** Volume, heat, negative share. */
   names: [string, string, string];
 }
-const MOST_POINTS = 60;
 
 /** The same figures over time; the numbers beside it are the text of it. */
 export const WallCurves = ({ samples, label, names: [volume, heat, share] }: Props) => {
@@ -20,7 +18,7 @@ export const WallCurves = ({ samples, label, names: [volume, heat, share] }: Pro
     <Box aria-hidden sx={{ mt: '1.5vw', minHeight: height }}>
       <Suspense fallback={null}>
         <Curves
-          points={thinned(samples, MOST_POINTS).map((sample) => ({
+          points={samples.map((sample) => ({
             label: label(sample.minute),
             left: sample.volume,
             right: [sample.heat, sample.negativeShare],

@@ -1,33 +1,61 @@
-import { Box, Skeleton, Typography } from '@mui/material';
+import { Box, Button, Skeleton, Typography } from '@mui/material';
 import { useEffect, type ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
-import { useParams } from 'react-router';
-import type { DrillStage } from '../../providers/contract.js';
+import { useSetLocale, useTranslate } from 'react-admin';
+import { useLocation, useParams } from 'react-router';
 import { LoadFailed } from '../../shared/LoadFailed.js';
-import { useText } from '../../shared/useLocale.js';
+import { Notice } from '../../shared/Notice.js';
+import { timeOfDay } from '../../shared/timeOfDay.js';
 import { useLanguageOf } from '../../shared/useLanguageOf.js';
+import { useLocale, useText } from '../../shared/useLocale.js';
 import { useMe } from '../../shared/useMe.js';
 import { DrillBanner } from '../live/bar/DrillBanner.js';
-import type { LineState } from '../live/line/DrillLine.js';
 import { minutesAndSeconds, scenarioNow } from '../live/line/scenarioTime.js';
-import { useDrill, useNow } from '../live/line/useDrill.js';
+import { useNow } from '../live/line/useDrill.js';
 import { useWakeLock } from '../live/useWakeLock.js';
-import { useWords } from '../live/useWords.js';
+import { isRefusal, useWall, type ShownWall } from './useWall.js';
 import { WallCurves } from './WallCurves.js';
 
-const POSTS_SHOWN = 4;
 const CARDS_SHOWN = 3;
 
-/** For a projector: large enough to be read at 8 m, without names of people and without scores. */
+/** The wall for somebody who is signed in to the console. */
 export const WallPage = () => {
-  const translate = useTranslate();
-  const textIn = useText();
   const { id = '' } = useParams();
   const { me } = useMe();
   useLanguageOf(me?.locale);
+  return <WallScreen path={`drill-runs/${id}/wall`} />;
+};
+
+/** The wall on a screen where nobody is signed in, by a link whose secret part stays in the browser. */
+export const LinkedWallPage = () => {
+  const { hash } = useLocation();
+  const locale = useLocale();
+  const setLocale = useSetLocale();
+  const token = hash.replace(/^#/, '');
+  return (
+    <WallScreen path={`drill-walls/${encodeURIComponent(token || 'none')}`} isLinked>
+      <Button
+        onClick={() => setLocale(locale === 'en' ? 'zh-CN' : 'en')}
+        lang={locale === 'en' ? 'zh-CN' : 'en'}
+        sx={{ position: 'fixed', right: 8, bottom: 8, bgcolor: 'background.paper' }}
+      >
+        {locale === 'en' ? '中文' : 'English'}
+      </Button>
+    </WallScreen>
+  );
+};
+
+interface WallScreenProps {
+  path: string;
+  isLinked?: boolean;
+  children?: ReactNode;
+}
+/** For a projector: large enough to be read at 8 m, without names of people and without scores. */
+const WallScreen = ({ path, isLinked = false, children }: WallScreenProps) => {
+  const translate = useTranslate();
+  const textIn = useText();
   useWakeLock();
-  const { stage, state, error, retry } = useDrill(id);
-  const title = stage ? (stage.run.title ?? textIn(stage.run.scenario.title)) : translate('common.loading');
+  const { wall, isLost, error, retry } = useWall(path);
+  const title = wall ? (wall.title ?? textIn(wall.scenario)) : translate('drill.wall');
   useEffect(() => {
     document.title = `${translate('drill.mark')} · ${title}`;
   }, [translate, title]);
@@ -41,26 +69,37 @@ export const WallPage = () => {
       <h1 style={{ margin: 0, fontWeight: 'inherit' }}>
         <DrillBanner title={title} size="clamp(18px, 2.2vw, 44px)" />
       </h1>
-      {error ? (
+      {isLost && (
+        <Typography
+          role="alert"
+          sx={{ bgcolor: 'error.main', color: 'error.contrastText', textAlign: 'center', fontSize: LARGE }}
+        >
+          {translate('drill.line.lost')}
+        </Typography>
+      )}
+      {isLinked && isRefusal(error) ? (
+        <Notice title={translate('drill.wall_link.gone')} text={translate('drill.wall_link.gone_text')} />
+      ) : error ? (
         <LoadFailed error={error} onRetry={retry} />
-      ) : stage && state.clock ? (
-        <Wall stage={stage} state={state} />
+      ) : wall ? (
+        <Wall wall={wall} />
       ) : (
         <Skeleton variant="rounded" sx={{ m: 4, height: '60vh' }} />
       )}
+      {children}
     </Box>
   );
 };
 
-const Wall = ({ stage, state }: { stage: DrillStage; state: LineState }) => {
-  const { T, textIn, seat, time } = useWords(stage);
+const Wall = ({ wall }: { wall: ShownWall }) => {
+  const translate = useTranslate();
+  const textIn = useText();
   const now = useNow();
-  const clock = state.clock!;
+  const T = (key: string, options?: object) => translate(`drill.${key}`, options);
+  const { clock, phase, reason, startsAt, openCards: open, posts } = wall;
+  const time = (seconds: number) => timeOfDay(startsAt, seconds);
   const at = scenarioNow(clock, now);
-  const { view } = state;
-  const last = view.indicators.at(-1);
-  const open = view.cards.filter(({ closed }) => closed === null);
-  const posts = [...view.posts.values()].slice(-POSTS_SHOWN).reverse();
+  const last = wall.figures.at(-1);
   const figures = [
     { label: T('volume'), value: last?.volume },
     { label: T('share'), value: last?.negativeShare },
@@ -89,7 +128,9 @@ const Wall = ({ stage, state }: { stage: DrillStage; state: LineState }) => {
             ...(isCalm ? {} : { bgcolor: clock.status === 'stopped' ? 'error.main' : 'warning.main', color: 'background.paper' }),
           }} // prettier-ignore
         >
-          {[T(`status.${clock.status}`), view.phase && textIn(view.phase.title)].filter(Boolean).join(' · ')}
+          {[T(`status.${clock.status}`), isCalm ? null : reason, phase && textIn(phase)]
+            .filter(Boolean)
+            .join(' · ')}
         </Typography>
         <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', gap: '2.5vw', m: 0, mt: '1.5vw' }}>
           {figures.map(({ label, value }) => (
@@ -113,7 +154,7 @@ const Wall = ({ stage, state }: { stage: DrillStage; state: LineState }) => {
           ))}
         </Box>
         <WallCurves
-          samples={view.indicators}
+          samples={wall.figures}
           label={(minute) => time(minute * 60)}
           names={[T('volume'), T('heat'), T('share')]}
         />
@@ -121,21 +162,21 @@ const Wall = ({ stage, state }: { stage: DrillStage; state: LineState }) => {
       <Box sx={{ minWidth: 0, display: 'grid', gap: '2vw', alignContent: 'start' }}>
         <Part title={T('wall_decisions', { count: open.length })}>
           {open.length === 0 && <li>{T('no_open_cards')}</li>}
-          {open.slice(0, CARDS_SHOWN).map(({ card }) => (
-            <li key={card.key}>
+          {open.slice(0, CARDS_SHOWN).map(({ seat, prompt, dueAt }) => (
+            <li key={`${dueAt} ${prompt.en}`}>
               <strong>
-                {seat(card.seat)} · {minutesAndSeconds((card.dueAt - at) / clock.rate)}
+                {textIn(seat)} · {minutesAndSeconds((dueAt - at) / clock.rate)}
               </strong>
-              <Clamped lines={2}>{textIn(card.prompt)}</Clamped>
+              <Clamped lines={2}>{textIn(prompt)}</Clamped>
             </li>
           ))}
         </Part>
         <Part title={T('wall_posts')}>
           {posts.length === 0 && <li>{T('no_posts')}</li>}
-          {posts.map((post) => (
-            <li key={post.id}>
-              <strong>{textIn(post.from.name)}</strong>
-              <Clamped lines={2}>{textIn(post.text)}</Clamped>
+          {posts.map(({ from, text }) => (
+            <li key={`${from.en} ${text.en}`}>
+              <strong>{textIn(from)}</strong>
+              <Clamped lines={2}>{textIn(text)}</Clamped>
             </li>
           ))}
         </Part>
