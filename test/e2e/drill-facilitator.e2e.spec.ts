@@ -53,7 +53,7 @@ const WORDS = {
     again: 'Read again with these columns', draft: 'Make it a draft', publish: 'Publish version 2', published: 'Version 2 is published.', plan: 'Plan a drill', scenario: 'Scenario',
     title: 'Title', mine: 'Data leak, first run', make: 'Make the drill', join: 'Join code', edit: 'Change the cast', lead: 'Open the facilitator view', start: 'Start',
     ready: '· ready', rate: 'Pace', send: 'Send now', hold: 'Hold', held: /^Held/, release: 'Release', mailbox: 'The 11:10 mail in the vulnerability mailbox',
-    mailText: /just gone through the security mailbox/, closeTitle: 'How to close the door', closePrompt: 'Your standing authority is enough to act now. How do you close it?', closeAll: /Make the whole bucket private/,
+    mailText: /just gone through the security mailbox/, closeTitle: 'How to close the door', closePrompt: 'Your standing authority is enough to act now. How do you close it?', closeAll: /Make the bucket private now/,
     jump: 'Jump', jumpMinute: 'To minute', cards: 'Decisions', decided: /decided/, quick: 'Quick inject', quickText: 'Text', everybody: 'Everybody, in the feed',
     toAll: /^Hold to send to everybody/, note: 'Note', noteText: 'What did you see?', save: 'Save', rated: 'P without challenges', challenges: 'S some challenges', evaluator: 'Evaluator', pausedBand: 'PAUSED. Scenario time stands still for everybody.',
     lock: 'Lock the screen', unlock: /^Hold to unlock/, keys: 'Keys', singleKeys: 'Single-key shortcuts', pause: 'Pause', resume: 'Resume', wall: /^Open decisions/, end: 'End',

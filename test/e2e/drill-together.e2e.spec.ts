@@ -150,7 +150,7 @@ async function decideAndTakeOverCommunications(): Promise<void> {
   await facilitator.jump(TAKEN_IN);
   await manager.page.getByText('监测上报一条低热度帖子').waitFor();
   await manager.look('card');
-  await manager.decide('旧目录前缀 idv/，文件数未知。怎么办？', /立即封住该前缀/);
+  await manager.decide('旧目录前缀 idv/，文件数未知。怎么办？', /封前缀、数清文件/);
   await manager.page.getByText('8,640 人的身份证正反面').first().waitFor();
   await manager.understood();
 
@@ -194,14 +194,14 @@ async function publishAlongTheChain(): Promise<void> {
 
 async function readTheCorrectedBriefing(): Promise<void> {
   await facilitator.jump(STANCE_CARD);
-  await executive.decide('Which is it?', /Own the misconfiguration/);
+  await executive.decide('Which is it?', /Own the mistake/);
   await executive.understood();
   await facilitator.jump(BRIEFING);
   const { page } = executive;
   const briefing = page.getByRole('article').filter({ hasText: 'This corrects this afternoon' });
   await briefing.getByText('The front line spotted it').waitFor();
   await executive.look('briefing');
-  await executive.decide('Do the 8,640 hear first, or does everybody?', /Phone and text each of them/);
+  await executive.decide('Do the 8,640 hear first, or does everybody?', /Phone the 8,640 first/);
 }
 
 async function endAndLookBack(): Promise<void> {
