@@ -11,7 +11,7 @@ export const COACH_CODES = [
   'no_apology',
   'no_contact',
   'denial_without_evidence',
-  'denial_of_own_fault',
+  'denial_unchecked',
   'evidence_without_reference',
   'blames_users',
   'legal_threat',

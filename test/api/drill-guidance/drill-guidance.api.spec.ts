@@ -1,4 +1,5 @@
 import { ModelCard } from '@readyroom/contract';
+import { drillScenario, publishScenario } from '../../support/drill-scenario.js';
 import { DrillSetting, NOWHERE, type Cast } from '../drill-runs/drill-setting.js';
 
 const DRAFT = {
@@ -57,5 +58,22 @@ describe('Guidance for drills', () => {
     expect(codes).toEqual(expect.arrayContaining(['no_next_update', 'blames_users', 'shouting']));
     for (const { quote } of body.notes) if (quote !== null) expect(DRAFT.text).toContain(quote);
     expect(await setting.log(id)).toEqual(before);
+  });
+
+  it('POST /drills/:id/coach should say the same whatever the crisis is, so that nobody can ask it for the truth', async () => {
+    const said = [];
+    for (const [cluster, rumour] of [
+      ['preventable', false],
+      ['accidental', false],
+      ['victim', true],
+    ] as const) {
+      const document = { ...drillScenario(`of-${cluster}`), cluster, rumour };
+      const scenarioId = await publishScenario(setting.app, document);
+      const run = await setting.create({ desk }, { scenarioId });
+      const text = '网传内容不实，我们将追究造谣者的法律责任。';
+      said.push((await desk.client.post(`/drills/${run.id}/coach`, { ...DRAFT, text })).body);
+    }
+    expect(said[0].notes.map(({ code }: { code: string }) => code)).toContain('denial_unchecked');
+    expect([said[1], said[2]]).toEqual([said[0], said[0]]);
   });
 });

@@ -23,8 +23,8 @@ export const COACH_ADVICE: Readonly<Record<CoachCode, { zh: string; en: string }
     en: '"Soon" is not a time. Name an hour that you can keep, and speak then even if there is nothing new.',
   },
   no_apology: {
-    zh: '这件事本可避免，而文中没有道歉。先为给人造成的影响道歉，再作解释。',
-    en: 'This could have been avoided and there is no apology. Apologise for the effect on people before you explain.',
+    zh: '文中没有道歉。责任未明时，可以先为大家受到的影响致歉；一旦查明责任在己方，应当明确道歉，再作解释。',
+    en: 'There is no apology. Before it is clear whose fault it is you can be sorry for the effect on people; once it proves to be yours, apologise before you explain.',
   },
   no_contact: {
     zh: '受影响的人不知道该找谁。附上热线、邮箱或办理入口。',
@@ -34,9 +34,9 @@ export const COACH_ADVICE: Readonly<Record<CoachCode, { zh: string; en: string }
     zh: '只说“不实”很难让人相信。附上可以查证的材料，或请有资质的第三方说明。',
     en: 'A bare denial convinces few. Add something that can be checked, or let a qualified third party speak.',
   },
-  denial_of_own_fault: {
-    zh: '责任在己方时否认，事实一旦公开，信任会跌得更深。先讲已确认的部分，承担该承担的责任。',
-    en: 'Denying what you are responsible for costs more once the facts are out. State what is confirmed and own your part.',
+  denial_unchecked: {
+    zh: '否认之前先核实：日后若查明确有其事，信任会跌得更深。只否认能证明不实的部分，其余写明正在核实。',
+    en: 'Check before you deny: should any of it prove true, trust falls further. Deny only what you can show to be false, and say of the rest that it is being checked.',
   },
   evidence_without_reference: {
     zh: '勾选了“有证据”，文中却没有指向任何材料。写明是什么报告、由谁出具、在哪里能看到。',

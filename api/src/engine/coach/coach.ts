@@ -1,10 +1,4 @@
-import {
-  OUTLETS,
-  type CoachCode,
-  type CoachNote,
-  type ScenarioDocument,
-  type STATEMENT_ELEMENTS,
-} from '@readyroom/contract';
+import { OUTLETS, type CoachCode, type CoachNote, type STATEMENT_ELEMENTS } from '@readyroom/contract';
 import { toneOf } from '../lexicon/index.js';
 import { COACH_ADVICE } from './coach-advice.js';
 import * as say from './coach-patterns.js';
@@ -21,14 +15,13 @@ const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 /**
  * What a good colleague would say about a statement before it goes out. It reads the text; what the author ticked as
- * contained is believed where the text cannot tell. Notes come in this order: content, manner,
- * length. Feedback only: no score looks at it.
+ * contained is believed where the text cannot tell. Of the crisis it knows nothing: whose fault it is and whether a rumour
+ * is false is for the players to find out. Notes come in this order: content, manner, length. Feedback only: no score
+ * looks at it.
  */
 export function coach(
   text: string,
   elements: readonly Element[],
-  cluster: ScenarioDocument['cluster'],
-  rumour: boolean,
   outlets: readonly Outlet[] = OUTLETS,
 ): CoachNote[] {
   const notes: CoachNote[] = [];
@@ -46,12 +39,11 @@ export function coach(
   if (lacks('who_is_affected', say.AFFECTED)) note('no_who_is_affected', 'fix');
   if (lacks('what_we_do', say.ACTION)) note('no_what_we_do', 'fix');
   nextUpdate(text, note);
-  if (!rumour && cluster !== 'victim' && find(text, say.APOLOGY) === null)
-    note('no_apology', cluster === 'preventable' ? 'fix' : 'consider');
+  if (find(text, say.APOLOGY) === null) note('no_apology', 'consider');
   if (find(text, say.CONTACT) === null) note('no_contact', 'consider');
-  denial(text, elements, cluster === 'preventable' && !rumour, note);
+  denial(text, elements, note);
   quoteAs('blames_users', 'fix', say.BLAMES_USERS);
-  quoteAs('legal_threat', rumour ? 'consider' : 'fix', say.LEGAL_THREAT);
+  quoteAs('legal_threat', 'consider', say.LEGAL_THREAT);
   quoteAs('plays_it_down', 'fix', say.PLAYS_DOWN);
   quoteAs('absolute_promise', 'fix', say.ABSOLUTE);
   quoteAs('speculation', 'fix', say.SPECULATION);
@@ -74,10 +66,10 @@ function nextUpdate(text: string, note: Note): void {
     note('next_update_without_time', 'fix', about.at(-1)!);
 }
 
-function denial(text: string, elements: readonly Element[], ownFault: boolean, note: Note): void {
+function denial(text: string, elements: readonly Element[], note: Note): void {
   const denied = find(text, say.DENIAL);
   const shown = find(text, say.EVIDENCE) !== null;
-  if (denied !== null && ownFault) note('denial_of_own_fault', 'fix', denied);
+  if (denied !== null) note('denial_unchecked', 'consider', denied);
   if (elements.includes('evidence') && !shown) note('evidence_without_reference', 'fix');
   else if (denied !== null && !shown) note('denial_without_evidence', 'fix', denied);
 }

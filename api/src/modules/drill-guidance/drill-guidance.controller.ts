@@ -4,18 +4,13 @@ import { CoachBody, CoachNotes, ModelCard, Uuid } from '@readyroom/contract';
 import type { z } from 'zod';
 import { coach, ENGINE_VERSION, modelCard } from '../../engine/index.js';
 import { CurrentActor, type Actor } from '../../platform/access/actor.js';
-import { Database } from '../../platform/database/database.js';
 import { Route } from '../../platform/http/route.js';
-import { DrillAccess, RunScenarios } from '../drill-runs/index.js';
+import { DrillAccess } from '../drill-runs/index.js';
 
 @ApiTags('drills')
 @Controller()
 export class DrillGuidanceController {
-  constructor(
-    private readonly access: DrillAccess,
-    private readonly scenarios: RunScenarios,
-    private readonly database: Database,
-  ) {}
+  constructor(private readonly access: DrillAccess) {}
 
   @Route({
     id: 'getModelCard',
@@ -43,8 +38,7 @@ export class DrillGuidanceController {
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: CoachBody }) { text, elements, outlets }: z.infer<typeof CoachBody>,
   ): Promise<CoachNotes> {
-    const { run } = await this.access.part(actor, id);
-    const { cluster, rumour } = await this.scenarios.document(this.database, run.scenarioVersionId);
-    return { notes: coach(text, elements, cluster, rumour, outlets) };
+    await this.access.part(actor, id);
+    return { notes: coach(text, elements, outlets) };
   }
 }
