@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { CurrentActor, type Actor } from '../../platform/access/actor.js';
 import { sendFile, type FileFormat } from '../../platform/http/attachment.js';
 import { Route } from '../../platform/http/route.js';
-import { DrillRunsReadModel } from '../drill-runs/index.js';
+import { DrillAccess, DrillRunsReadModel } from '../drill-runs/index.js';
 import { writeReport } from './document/write-report.js';
 import { FollowUps } from './follow-ups/follow-ups.service.js';
 import { HotWashes } from './hot-wash/hot-wash.service.js';
@@ -23,6 +23,7 @@ export class DrillReportsController {
     private readonly runs: DrillRunsReadModel,
     private readonly followUps: FollowUps,
     private readonly hotWashes: HotWashes,
+    private readonly access: DrillAccess,
   ) {}
 
   @Route({
@@ -100,6 +101,7 @@ export class DrillReportsController {
   async close(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string): Promise<DrillReport> {
     // Reading it first answers for what is not theirs or not over yet.
     await this.reports.report(actor, id);
+    await this.access.mustDirect(actor, id);
     await this.hotWashes.close(actor, id);
     return this.reports.report(actor, id);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ParticipantRole } from '@readyroom/contract';
 import type { Actor } from '../../platform/access/actor.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, type Sql } from '../../platform/database/database.js';
 import { CLOCK_COLUMNS } from './host/run-row.js';
 import type { RunClock } from './host/drill-clock.js';
 import { DrillNotFound, RoleForbids } from './drill-run.errors.js';
@@ -78,12 +78,17 @@ export class DrillAccess {
   }
 
   /** Of those who may see the run, lets through whoever may decide who takes part in it. @throws RoleForbids */
-  async mustDirect(actor: Actor, runId: string): Promise<void> {
-    const [row] = await this.database.query(
+  async mustDirect(actor: Actor, runId: string, sql: Sql = this.database): Promise<void> {
+    const [row] = await sql.query(
       `SELECT 1 FROM drill_run r WHERE r.id = $3 AND ${directedRun('$1', '$2')}`,
       [actor.personId, actor.scopeDepartmentId, runId],
     );
     if (!row) throw new RoleForbids();
+  }
+
+  /** Of those who may see the run, lets through whoever judges it too: its evaluators. @throws RoleForbids */
+  async mustJudge(actor: Actor, runId: string): Promise<void> {
+    if ((await this.part(actor, runId)).role !== 'evaluator') await this.mustDirect(actor, runId);
   }
 
   /** As `part`, for those who are in the cast. @throws DrillNotFound */

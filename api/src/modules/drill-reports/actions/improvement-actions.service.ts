@@ -10,7 +10,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Tx } from '../../../platform/database/database.js';
-import { DrillRunsReadModel } from '../../drill-runs/index.js';
+import { DrillAccess, DrillRunsReadModel } from '../../drill-runs/index.js';
 import {
   ImprovementActionNotFound,
   ImprovementActionVerified,
@@ -34,12 +34,16 @@ export class ImprovementActions {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly runs: DrillRunsReadModel,
+    private readonly access: DrillAccess,
     private readonly actions: ImprovementActionsReadModel,
   ) {}
 
-  /** @throws PersonNotFound, ScenarioNotFound, ObjectiveUnknown, DrillNotFound */
+  /** @throws PersonNotFound, ScenarioNotFound, ObjectiveUnknown, DrillNotFound, RoleForbids */
   async create(actor: Actor, body: z.infer<typeof CreateImprovementActionBody>): Promise<ImprovementAction> {
-    if (body.runId) await this.runs.detail(actor, body.runId);
+    if (body.runId) {
+      await this.runs.detail(actor, body.runId);
+      await this.access.mustJudge(actor, body.runId);
+    }
     return this.database.transaction(async (tx) => {
       await this.checkOwner(tx, actor, body.ownerId);
       await this.checkObjective(tx, body.scenarioId, body.objective);

@@ -5,7 +5,7 @@ import type { Actor } from '../../../platform/access/actor.js';
 import { addDays, Clock } from '../../../platform/clock/clock.js';
 import { Database, type Tx } from '../../../platform/database/database.js';
 import { AudienceRules } from '../../audience-rules/index.js';
-import { RunScenarios, visibleRun } from '../../drill-runs/index.js';
+import { DrillAccess, RunScenarios, visibleRun } from '../../drill-runs/index.js';
 import { lockStaff, organisationDay } from '../../standings/index.js';
 import type { Analysed } from '../analysis/analyses.js';
 import type { RunRecord } from '../analysis/run-record.js';
@@ -30,6 +30,7 @@ export class FollowUps {
     private readonly clock: Clock,
     private readonly rules: AudienceRules,
     private readonly scenarios: RunScenarios,
+    private readonly access: DrillAccess,
   ) {}
 
   /** Repeating it changes nothing: one follow-up a run and course, whatever became of it since. */
@@ -97,20 +98,26 @@ export class FollowUps {
     return readFollowUps(this.database, { runId });
   }
 
-  /** Takes the assignments back that are not completed. @throws FollowUpNotFound, FollowUpUndone */
+  /** Takes the assignments back that are not completed. @throws FollowUpNotFound, RoleForbids, FollowUpUndone */
   async undo(actor: Actor, id: string): Promise<FollowUp> {
     await this.database.transaction(async (tx) => {
       await lockStaff(tx);
-      const [row] = await tx.query<{ ruleId: string | null; undone: boolean; withdrawn: boolean }>(
-        `SELECT f.rule_id AS "ruleId", f.undone_at IS NOT NULL AS undone,
+      const [row] = await tx.query<{
+        runId: string;
+        ruleId: string | null;
+        undone: boolean;
+        withdrawn: boolean;
+      }>(
+        `SELECT f.run_id AS "runId", f.rule_id AS "ruleId", f.undone_at IS NOT NULL AS undone,
            EXISTS (SELECT 1 FROM audience_rule a WHERE a.id = f.rule_id AND a.withdrawn_at IS NOT NULL) AS withdrawn
          FROM drill_follow_up f JOIN drill_run r ON r.id = f.run_id
          WHERE f.id = $4 AND ${visibleRun('$1', '$2', '$3')} FOR UPDATE OF f`,
         [actor.personId, actor.scopeDepartmentId, actor.permissions.has('drill.read'), id],
       );
       if (!row) throw new FollowUpNotFound();
+      await this.access.mustDirect(actor, row.runId, tx);
       if (row.undone) throw new FollowUpUndone();
-      // Whoever may look after the run may take back what followed from it, wherever its people are.
+      // Whoever leads the run may take back what followed from it, wherever its people are.
       if (row.ruleId && !row.withdrawn)
         await this.rules.withdraw({ personId: actor.personId, scopeDepartmentId: null }, row.ruleId, tx);
       await tx.query('UPDATE drill_follow_up SET undone_at = $2, undone_by = $3 WHERE id = $1', [
