@@ -216,6 +216,7 @@ export const PRE_FLIGHT_CODES = [
   'blackout',
   'outside_hours',
   'conflict',
+  'repeats_soon',
 ] as const;
 export const PreFlight = z
   .object({

@@ -82,6 +82,17 @@ describe('Changing a schedule', () => {
     expect(new Set(first.map(({ UID }) => UID)).size).toBe(1);
   });
 
+  it('when the next date is far away it should be planned none the less, and outlive a new title', async () => {
+    const made = await setting.create({ startsAt: '2029-02-05T10:00', rrule: 'FREQ=YEARLY;INTERVAL=2' });
+    expect(days(made)).toEqual(['2029-02-05T02:00']);
+    expect(days((await patch(made.id, { title: '改名' })).body)).toEqual(['2029-02-05T02:00']);
+    await setting.sweep();
+    expect(days(await setting.get(made.id))).toEqual(['2029-02-05T02:00']);
+    expect((await patch(made.id, { startsAt: '2029-02-06T10:00' })).body.nextAt).toBe(
+      '2029-02-06T02:00:00.000Z',
+    );
+  });
+
   it('when one occurrence is moved only that one should change', async () => {
     const made = await setting.create({ rrule: 'FREQ=WEEKLY;COUNT=2' });
     const path = `${made.id}/occurrences/${planned(made)[0]!.id}`;

@@ -71,6 +71,22 @@ describe('Before the day', () => {
     expect(found.has('scenario_unpublished')).toBe(false);
   });
 
+  it('when a series comes again too soon it should be said once, and not as a conflict of each date', async () => {
+    const soon = await setting.create({ startsAt: '2027-01-11T10:00', rrule: 'FREQ=WEEKLY;COUNT=3' });
+    const players = [setting.desk.person.id, setting.lead.person.id];
+    const repeated = async (id: string) =>
+      (await get(`${id}/pre-flight`)).body.findings
+        .filter(({ code }: { code: string }) => code === 'repeats_soon')
+        .map(({ people }: { people: { id: string }[] }) => people.map(({ id: person }) => person).sort());
+    expect((await get(`${soon.id}/conflicts`)).body.items).toEqual([]);
+    expect(await repeated(soon.id)).toEqual([players.sort()]);
+    const rare = await setting.create({
+      startsAt: '2027-02-15T10:00',
+      rrule: 'FREQ=WEEKLY;INTERVAL=2;COUNT=3',
+    });
+    expect(await repeated(rare.id)).toEqual([]);
+  });
+
   it('when whoever leads it has left it should not be ready', async () => {
     const lead = await setting.app.person({ tier: 'manager' });
     const { id } = await setting.create({ startsAt: '2026-11-02T10:00', cast: { controllers: [lead.id] } });

@@ -64,14 +64,14 @@ export const ScheduleForm = ({ draft, onChange, scenarios, scenario, submit, bac
           <Button component={Link} to={back}>
             {translate('common.cancel')}
           </Button>
-          {!scenario && (
+          {(!scenario || !isComplete(draft)) && (
             <Box component="span" sx={{ color: 'text.secondary', fontSize: 14 }}>
-              {W('choose_first')}
+              {W(scenario ? 'incomplete' : 'choose_first')}
             </Box>
           )}
         </Box>
       </Box>
-      <Box sx={{ display: 'grid', gap: 2, position: { lg: 'sticky' }, top: { lg: 80 } }}>
+      <Box sx={{ display: 'grid', gap: 2 }}>
         <PreviewCard draft={draft} />
         <CadenceCard draft={draft} onChange={onChange} />
       </Box>

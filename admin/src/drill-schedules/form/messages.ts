@@ -11,6 +11,7 @@ export const scheduleFormMessages = inBothLanguages({
     save: 'Save and tell people',
     created: 'The drills are planned. Invitations go out 60 days ahead of each.',
     choose_first: 'Choose a scenario first.',
+    incomplete: 'Still missing: the first date, working hours, or the department of a seat.',
     change_is_told: 'People who were invited get what changes for them by mail.',
     from: {
       label: 'Applies to',
@@ -86,6 +87,7 @@ export const scheduleFormMessages = inBothLanguages({
     save: '保存并通知',
     created: '演练已排定，每场前 60 天发出邀请。',
     choose_first: '请先选择情景。',
+    incomplete: '还缺首场时间、工作时段，或某个席位的部门。',
     change_is_told: '已邀请的人会收到与其有关的变动邮件。',
     from: {
       label: '适用范围',
@@ -100,7 +102,7 @@ export const scheduleFormMessages = inBothLanguages({
     repeat: { once: '只一次', rule: '重复', own: '自定规则' },
     own_rule: '规则（RFC 5545）',
     own_rule_help: '只支持以天为单位，例如 FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1。结果见场次预览。',
-    every: '每隔',
+    every: '每',
     unit_label: '单位',
     unit: { DAILY: '天', WEEKLY: '周', MONTHLY: '个月', YEARLY: '年' },
     weekdays: '星期',

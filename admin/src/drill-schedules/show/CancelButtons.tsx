@@ -81,11 +81,12 @@ const Told = ({
   return (
     <>
       <Typography>{text}</Typography>
-      <Typography sx={{ mt: 1 }}>
-        {byMail.length === 0
-          ? W('cancel.nobody')
-          : W('cancel.by_mail', { smart_count: byMail.length, names: names(byMail) })}
-      </Typography>
+      {byMail.length + otherwise.length === 0 && <Typography sx={{ mt: 1 }}>{W('cancel.nobody')}</Typography>}
+      {byMail.length > 0 && (
+        <Typography sx={{ mt: 1 }}>
+          {W('cancel.by_mail', { smart_count: byMail.length, names: names(byMail) })}
+        </Typography>
+      )}
       {otherwise.length > 0 && (
         <Typography sx={{ mt: 1 }}>
           {W('cancel.otherwise', { smart_count: otherwise.length, names: names(otherwise) })}

@@ -126,6 +126,8 @@ function fixOf(
       return null;
     case 'conflict':
       return { to: '#conflicts', text: 'conflict', resource: 'drill-schedules', action: 'show' };
+    case 'repeats_soon':
+      return { to: `/drill-schedules/${id}`, text: 'rule', resource: 'drill-schedules', action: 'edit' };
     case 'no_controller':
     case 'seat_empty':
     case 'person_gone':

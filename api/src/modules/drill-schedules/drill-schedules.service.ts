@@ -33,7 +33,7 @@ import { occurrencesBetween, type PlanRule } from './plan/occurrences.js';
 import { normalRule, RuleFault } from './plan/recurrence-rule.js';
 import { ScheduleCast } from './plan/schedule-cast.js';
 import { insertSchedule, updateSchedule } from './drill-schedules.repository.js';
-import { AHEAD_MS, lockSchedule, type ScheduleRow } from './schedule-row.js';
+import { FAR_MS, lockSchedule, type ScheduleRow } from './schedule-row.js';
 
 type Author = Pick<Actor, 'personId' | 'scopeDepartmentId'>;
 const PREVIEWED = 10;
@@ -56,7 +56,7 @@ export class DrillSchedules {
   async preview(body: z.infer<typeof PreviewDrillScheduleBody>): Promise<DrillSchedulePreview> {
     const rule = { ...body, ...(await this.normal(this.database, body)) };
     const now = this.clock.now();
-    const items = occurrencesBetween(rule, now, new Date(now.getTime() + 10 * AHEAD_MS), PREVIEWED);
+    const items = occurrencesBetween(rule, now, new Date(now.getTime() + FAR_MS), PREVIEWED);
     return {
       timeZone: rule.timeZone,
       rrule: rule.rrule,

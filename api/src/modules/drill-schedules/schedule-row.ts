@@ -15,6 +15,8 @@ export interface ScheduleRow extends PlanRule {
 /** How long a recurring schedule is planned ahead, and how many occurrences at most. */
 export const AHEAD_MS = 400 * 86_400_000;
 export const AHEAD_COUNT = 60;
+/** Where the next date is looked for when none is within that time. */
+export const FAR_MS = 10 * AHEAD_MS;
 
 export const SCHEDULE_COLUMNS = `s.id, s.scenario_id AS "scenarioId", s.title, s.starts_at AS "startsAt", s.rrule,
   s.time_zone AS "timeZone", s.hours, s.blackout, s.no_notice_days AS "noNoticeDays", s.seed,

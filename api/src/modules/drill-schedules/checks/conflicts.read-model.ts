@@ -24,7 +24,10 @@ export class ConflictsReadModel {
     private readonly clock: Clock,
   ) {}
 
-  /** Between the planned occurrences of a schedule and everything else that is planned or was held. */
+  /**
+   * Between the planned occurrences of a schedule and everything else that is planned or was held. That a series comes
+   * again is its rule and no conflict of each of its dates; see `repeatedBy`.
+   */
   async of(scheduleId: string): Promise<DrillConflict[]> {
     const rows = await this.database.query<Row>(CONFLICTS, [
       scheduleId,
@@ -44,17 +47,22 @@ export class ConflictsReadModel {
       },
     }));
   }
+
+  /** Players whom the schedule itself brings to its scenario again too soon. */
+  repeatedBy(scheduleId: string): Promise<DrillConflict['person'][]> {
+    return this.database.query(REPEATED_BY, [scheduleId, REPEATED_WITHIN_DAYS]);
+  }
 }
 
 /** Runs that came from an occurrence count as that occurrence; other live runs by when they began or are planned. */
 const CONFLICTS = `
   WITH others AS (
-    SELECT op.person_id, op.role, s.scenario_id, o.id AS occurrence_id, o.run_id, o.title, o.planned_at AS at, o.minutes
+    SELECT s.id AS schedule_id, op.person_id, op.role, s.scenario_id, o.id AS occurrence_id, o.run_id, o.title, o.planned_at AS at, o.minutes
     FROM drill_occurrence o JOIN drill_schedule s ON s.id = o.schedule_id
     JOIN drill_occurrence_person op ON op.occurrence_id = o.id AND op.removed_at IS NULL
     WHERE o.state IN ('planned', 'run_created') AND o.planned_at > $3
     UNION ALL
-    SELECT dp.person_id, dp.role, v.scenario_id, NULL, r.id, coalesce(r.title, v.document #>> '{title,zh}'),
+    SELECT NULL, dp.person_id, dp.role, v.scenario_id, NULL, r.id, coalesce(r.title, v.document #>> '{title,zh}'),
       coalesce(r.started_at, r.planned_for),
       ceil((v.document->>'durationMinutes')::numeric / (v.document->>'rate')::numeric)::int
     FROM drill_run r JOIN scenario_version v ON v.id = r.scenario_version_id
@@ -71,6 +79,15 @@ const CONFLICTS = `
   CROSS JOIN LATERAL (SELECT CASE
     WHEN m.at < x.at + make_interval(mins => x.minutes) AND x.at < m.at + make_interval(mins => m.minutes) THEN 'overlap'
     WHEN x.scenario_id = m.scenario_id AND m.role = 'player' AND x.role = 'player'
+      AND x.schedule_id IS DISTINCT FROM m.schedule_id
       AND abs(extract(epoch FROM m.at - x.at)) < $2 * 86400 THEN 'repeated' END AS kind) k
   WHERE k.kind IS NOT NULL
   ORDER BY m.at, p.employee_no, x.at LIMIT 500`;
+
+const REPEATED_BY = `
+  WITH played AS (
+    SELECT op.person_id, o.planned_at - lag(o.planned_at) OVER (PARTITION BY op.person_id ORDER BY o.planned_at) AS gap
+    FROM drill_occurrence o JOIN drill_occurrence_person op ON op.occurrence_id = o.id
+    WHERE o.schedule_id = $1 AND o.state = 'planned' AND op.role = 'player' AND op.removed_at IS NULL)
+  SELECT p.id, p.name, p.employee_no AS "employeeNo" FROM person p
+  WHERE p.id IN (SELECT person_id FROM played WHERE gap < make_interval(days => $2)) ORDER BY p.employee_no`;

@@ -59,9 +59,13 @@ const MESSAGES: Record<Finding['code'], Text> = {
   },
   blackout: { zh: '时间落在避开的日期。', en: 'The day is blacked out.' },
   outside_hours: { zh: '时间不在工作时段内。', en: 'The time is outside working hours.' },
+  repeats_soon: {
+    zh: '计划本身会让以下人员两周内再次参演同一情景，第二次练到的有限。',
+    en: 'The schedule itself brings these people to the same scenario again within two weeks; the second time teaches little.',
+  },
   conflict: {
-    zh: '以下人员另有演练冲突，或两周内重复参演同一情景。',
-    en: 'These people are in another drill at that time, or in the same scenario within two weeks.',
+    zh: '以下人员同一时间另有演练，或两周内在别处参演同一情景。',
+    en: 'These people are in another drill at that time, or play this scenario elsewhere within two weeks.',
   },
 };
 const BLOCKING = new Set<Finding['code']>(['scenario_unpublished', 'no_controller', 'cannot_sign_in']);
@@ -132,6 +136,7 @@ export class PreFlightCheck {
       ),
       ...(why === null ? [] : [finding(why === 'blackout' ? 'blackout' : 'outside_hours')]),
       ...concerning('conflict', [...clashing.values()]),
+      ...concerning('repeats_soon', await this.conflicts.repeatedBy(schedule.id)),
     ];
   }
 }

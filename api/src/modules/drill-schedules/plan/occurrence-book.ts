@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ScenarioDocument } from '@readyroom/contract';
 import type { Tx } from '../../../platform/database/database.js';
-import { AHEAD_COUNT, AHEAD_MS, type ScheduleRow } from '../schedule-row.js';
+import { AHEAD_COUNT, AHEAD_MS, FAR_MS, type ScheduleRow } from '../schedule-row.js';
 import { occurrencesBetween, type PlannedMoment } from './occurrences.js';
 import { ScheduleCast } from './schedule-cast.js';
 
@@ -53,7 +53,7 @@ export class OccurrenceBook {
       else if (row.state === 'cancelled' && row.reason === BY_RULE)
         await this.revive(tx, row.id, schedule, moment, now);
     }
-    const held = heldBy(schedule, now);
+    const held = heldBy(schedule, now, known);
     for (const row of known) {
       if (row.state !== 'planned' || row.plannedAt <= now || !follows(schedule, row.recurrenceId)) continue;
       const moment = held.get(row.recurrenceId);
@@ -160,14 +160,18 @@ const raise = (tx: Tx, occurrenceId: string) =>
 const follows = ({ keepBefore }: ScheduleRow, recurrenceId: string): boolean =>
   keepBefore === null || recurrenceId >= keepBefore;
 
-const wantedOf = (schedule: ScheduleRow, now: Date): PlannedMoment[] =>
-  occurrencesBetween(schedule, now, new Date(now.getTime() + AHEAD_MS), AHEAD_COUNT).filter(
-    ({ recurrenceId }) => follows(schedule, recurrenceId),
-  );
+/** What is to be written: all that is near, or else the next one, however far it is. */
+function wantedOf(schedule: ScheduleRow, now: Date): PlannedMoment[] {
+  const from = now.getTime();
+  const near = occurrencesBetween(schedule, now, new Date(from + AHEAD_MS), AHEAD_COUNT);
+  const wanted = near.length > 0 ? near : occurrencesBetween(schedule, now, new Date(from + FAR_MS), 1);
+  return wanted.filter(({ recurrenceId }) => follows(schedule, recurrenceId));
+}
 
 /** What the rule has, including days that have passed: a day may have been moved by hand into the time to come. */
-const heldBy = (schedule: ScheduleRow, now: Date): Map<string, PlannedMoment> => {
-  const ahead = new Date(now.getTime() + 2 * AHEAD_MS);
+function heldBy(schedule: ScheduleRow, now: Date, known: readonly Known[]): Map<string, PlannedMoment> {
+  const last = Math.max(now.getTime() + AHEAD_MS, ...known.map(({ plannedAt }) => plannedAt.getTime()));
   const back = new Date(now.getTime() - AHEAD_MS);
-  return new Map(occurrencesBetween(schedule, back, ahead).map((moment) => [moment.recurrenceId, moment]));
-};
+  const moments = occurrencesBetween(schedule, back, new Date(last + AHEAD_MS));
+  return new Map(moments.map((moment) => [moment.recurrenceId, moment]));
+}
