@@ -6,8 +6,11 @@ import { usePage } from '../../shared/offline/use-page.js';
 import { DRILL_MARK } from '../../shared/ui/drill-banner.js';
 import { EmptyState, ErrorState, KeptLabel, Skeleton } from '../../shared/ui/states.js';
 import { Title } from '../../shared/ui/title.js';
+import { usePlanned } from '../../shared/planned/use-planned.js';
+import { CalendarFeed } from './calendar-feed.js';
 import { DrillCards } from './drill-cards.js';
 import { JoinForm } from './join-form.js';
+import { PlannedDrills } from './planned-drills.js';
 import { SoloList } from './solo-list.js';
 import { useWords } from './use-words.js';
 import './drills.css';
@@ -18,6 +21,7 @@ export function DrillsScreen() {
   const { t } = useI18n();
   const { w } = useWords();
   const { data, keptAt, error, reload } = usePage<MyDrills>('drills', () => api.get('/learn/drills'));
+  const calendar = usePlanned();
   if (error) return <ErrorState error={error} onRetry={reload} />;
   return (
     <>
@@ -26,14 +30,24 @@ export function DrillsScreen() {
       {data ? (
         <>
           <KeptLabel keptAt={keptAt} />
-          {data.now.length + data.upcoming.length === 0 && (
+          {data.now.length + data.upcoming.length + calendar.planned.length === 0 && (
             <EmptyState icon="calendar" title={w.emptyTitle} text={w.emptyText} />
           )}
           <DrillCards title={w.now} cards={data.now} shown={data.now.length} />
           <DrillCards title={w.upcoming} cards={data.upcoming} shown={3} />
+          <PlannedDrills planned={calendar.planned} />
+          {calendar.error && (
+            <p class="alert alert--warn" role="alert">
+              <span>{w.plannedFailed}</span>
+              <button type="button" class="link-button" onClick={calendar.reload}>
+                {t.app.retry}
+              </button>
+            </p>
+          )}
           <JoinForm />
           <SoloList solo={data.solo} />
           <DrillCards title={w.past} cards={data.past} shown={PAST_SHOWN} />
+          {calendar.data && <CalendarFeed since={calendar.data.feedSince} onMade={calendar.reload} />}
           <p class="drills__model">
             <Link href="/readiness">{w.readiness}</Link>
           </p>

@@ -4,21 +4,24 @@ import { api } from '../../shared/api/client.js';
 import { formatDayAndTime } from '../../shared/i18n/format.js';
 import { useI18n } from '../../shared/i18n/i18n.js';
 import { usePage } from '../../shared/offline/use-page.js';
+import { PlannedRow } from '../../shared/planned/planned-row.js';
+import { usePlanned } from '../../shared/planned/use-planned.js';
 import { Icon } from '../../shared/ui/icons.js';
 
 const SHOWN = 3;
 
-/** Drills that go on or come up, and the way to all others. Without an answer only the way. */
+/** Drills that go on or come up, planned ones among them, and the way to all others. Without an answer only the way. */
 export function DrillStrip() {
   const { t, text, locale } = useI18n();
   const { data } = usePage<MyDrills>('drills', () => api.get('/learn/drills'));
+  const { planned } = usePlanned();
   const cards = [...(data?.now ?? []), ...(data?.upcoming ?? [])].slice(0, SHOWN);
   return (
     <section class="section" aria-labelledby="drill-strip">
       <h2 id="drill-strip" class="section__title">
         {t.drills.section}
       </h2>
-      {cards.length > 0 && (
+      {cards.length + planned.length > 0 && (
         <ul class="course-list card">
           {cards.map((card) => (
             <li key={card.runId}>
@@ -37,9 +40,12 @@ export function DrillStrip() {
               </Link>
             </li>
           ))}
+          {planned.slice(0, SHOWN - cards.length).map((drill) => (
+            <PlannedRow key={drill.occurrenceId} drill={drill} />
+          ))}
         </ul>
       )}
-      {cards.length === 0 && <p class="quiet small">{t.drills.soloHint}</p>}
+      {cards.length + planned.length === 0 && <p class="quiet small">{t.drills.soloHint}</p>}
       <Link href="/drills" class="link-button">
         {t.drills.all}
       </Link>

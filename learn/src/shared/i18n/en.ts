@@ -106,6 +106,19 @@ export const en: Catalogue = {
     all: 'All drills and solo drills',
     soloHint: 'You can start a solo drill at any time; it takes about ten minutes.',
   },
+  planned: {
+    cancelled: 'Called off',
+    add: 'Add to calendar',
+    minutes: (n) => `${n} min`,
+    seat: (title) => `Seat: ${title}`,
+    role: {
+      player: 'Player',
+      controller: 'Facilitator',
+      evaluator: 'Evaluator',
+      observer: 'Observer',
+      simulator: 'Simulator',
+    },
+  },
   drillModel: {
     title: 'About the opinion model',
     version: (version) => `Engine version ${version}`,

@@ -1,4 +1,4 @@
-import { formatDay, formatInstantDay, formatNumber, formatTime } from './format.js';
+import { formatDay, formatInstantDay, formatMoment, formatNumber, formatTime } from './format.js';
 
 describe('dates', () => {
   it('when a calendar day is shown it should read as people write it', () => {
@@ -13,6 +13,14 @@ describe('dates', () => {
     const midnight = new Date(2026, 10, 22, 0, 5).getTime();
     expect(formatTime(midnight, 'zh-CN')).toBe('00:05');
     expect(formatTime(midnight, 'en')).toBe('00:05');
+  });
+});
+
+describe('moments', () => {
+  it('should name weekday and zone', () => {
+    const instant = Date.parse('2026-12-07T09:00:00Z');
+    expect(formatMoment(instant, 'zh-CN', 'Asia/Shanghai')).toBe('2026年12月7日周一 17:00 GMT+8');
+    expect(formatMoment(instant, 'en', 'Europe/Berlin')).toBe('Mon, 7 Dec 2026, 10:00 CET');
   });
 });
 

@@ -27,5 +27,21 @@ export const formatTime = (instant: number, locale: Locale): string =>
 export const formatNumber = (value: number, locale: Locale): string =>
   new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: 2 }).format(value);
 
+/** When to be there, by the clock of the device, with its zone: 2026年12月7日周一 17:00 GMT+8. */
+export const formatMoment = (instant: number, locale: Locale, timeZone?: string): string => {
+  const parts = new Intl.DateTimeFormat(TAG[locale], {
+    ...DAY[locale],
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    timeZone,
+  }).formatToParts(instant);
+  const zone = parts.find(({ type }) => type === 'timeZoneName')!.value;
+  const rest = parts.filter(({ type }) => type !== 'timeZoneName').map(({ value }) => value);
+  return `${rest.join('').replaceAll(/\s+/g, ' ').trim()} ${zone}`;
+};
+
 export const formatDayAndTime = (instant: number, locale: Locale): string =>
   `${formatInstantDay(new Date(instant).toISOString(), locale)} ${formatTime(instant, locale)}`;

@@ -97,6 +97,19 @@ export const zh = {
     all: '全部演练与自助演练',
     soloHint: '随时可以开始一场自助演练，约十分钟。',
   },
+  planned: {
+    cancelled: '已取消',
+    add: '加入日历',
+    minutes: (n: number) => `${n} 分钟`,
+    seat: (title: string) => `席位：${title}`,
+    role: {
+      player: '参演',
+      controller: '导调',
+      evaluator: '评估',
+      observer: '观摩',
+      simulator: '模拟人员',
+    },
+  },
   drillModel: {
     title: '舆情模型说明',
     version: (version: string) => `引擎版本 ${version}`,
