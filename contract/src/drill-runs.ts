@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDateTime, listOf, listQuery, oneOrMore, Text, Tier, Uuid } from './common.js';
+import { IsoDateTime, listOf, listQuery, Locale, oneOrMore, Text, Tier, Uuid } from './common.js';
 import { DrillEvent } from './drill-events.js';
 import { ControlAction, ObserverAction, PlayerAction } from './drill-log.js';
 import { CHANNEL_KINDS, CRISIS_TYPES } from './scenario-document.js';
@@ -88,7 +88,10 @@ export type Casting = z.infer<typeof Casting>;
 export const RestartDrillRunBody = z
   .strictObject({ seed: z.int().min(0).max(4_294_967_295).optional().describe('Drawn when left out') })
   .meta({ id: 'RestartDrillRunBody' });
-export const DrillLogQuery = z.object({ format: z.enum(['json']).default('json') });
+export const DrillLogQuery = z.object({
+  format: z.enum(['json', 'csv', 'xlsx']).default('json').describe('`json` can be replayed'),
+  locale: Locale.optional().describe('Of a sheet; that of the reader when left out'),
+});
 
 export const JoinDrillBody = z
   .strictObject({ code: z.string().trim().toUpperCase().min(4).max(12) })

@@ -5,13 +5,13 @@ import { Confirm, Title, useDataProvider, useGetOne, useNotify, useRefresh, useT
 import { Link, useNavigate, useParams } from 'react-router';
 import type { DrillRunDetail } from '../providers/contract.js';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
-import { apiUrl } from '../providers/http.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
 import { useNotifyError } from '../shared/useErrorText.js';
 import { useFormat } from '../shared/useFormat.js';
 import { useText } from '../shared/useLocale.js';
 import { useMe } from '../shared/useMe.js';
 import { JoinCard } from './JoinCard.js';
+import { LogButton } from './LogButton.js';
 import { ParticipantTable } from './ParticipantTable.js';
 import { RunStatusChip } from './RunStatusChip.js';
 import { WallLinkButton } from './wall/WallLinkButton.js';
@@ -62,9 +62,7 @@ export const RunShow = () => {
             </>
           )}
         </Typography>
-        <Button component="a" href={apiUrl(`drill-runs/${id}/log`)} download>
-          {T('log')}
-        </Button>
+        <LogButton runId={id} />
         {isOver && (
           <Button component={Link} to={`/drill-runs/${id}/report`}>
             {translate('drill_report.open')}

@@ -190,4 +190,35 @@ describe('POST /learn/drills/join', () => {
     setting.app.clock.advance({ seconds: 61 });
     expect((await join(guesser, run.joinCode)).status).toBe(200);
   });
+
+  it('when an office behind one address mistypes it should not lock itself out, and many accounts cannot try for ever', async () => {
+    const run = await setting.create();
+    const people = await Promise.all(Array.from({ length: 31 }, () => setting.someone()));
+    for (const one of people.slice(0, 20))
+      for (let n = 0; n < 3; n++) expect((await join(one, `OOPS${n}`)).status).toBe(404);
+    expect((await join(people[30]!, run.joinCode)).status).toBe(200);
+    for (let wrong = 60, n = 0; wrong < 300; n++) {
+      const { status } = await join(people[n % 31]!, `WRONG${n}`);
+      if (status === 404) wrong++;
+      else people[n % 31] = await setting.someone();
+    }
+    expect((await join(await setting.someone(), run.joinCode)).status).toBe(429);
+  });
+
+  it('when a process dies between noting that a player came and giving them the seat, they should get it with what they do next', async () => {
+    const desk = await setting.player('desk');
+    const run = await setting.create({ desk });
+    await setting.control(run.id, { kind: 'start' });
+    await setting.app.database.query(
+      'UPDATE drill_participant SET joined_at = $2, last_seen_at = $2 WHERE run_id = $1 AND person_id = $3',
+      [run.id, setting.app.clock.now(), desk.person.id],
+    );
+    await setting.act(desk, run.id, { kind: 'open_plan' });
+    expect((await setting.log(run.id)).map(({ action }) => action.kind)).toEqual([
+      'begin',
+      'start',
+      'seat',
+      'open_plan',
+    ]);
+  });
 });

@@ -13,7 +13,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CurrentActor, type Actor } from '../../platform/access/actor.js';
-import { sendFile } from '../../platform/http/attachment.js';
+import { FILE_TYPES, sendFile } from '../../platform/http/attachment.js';
 import { Route } from '../../platform/http/route.js';
 import { DrillLogExport } from './screens/drill-log.export.js';
 import { DrillRunsReadModel } from './drill-runs.read-model.js';
@@ -110,16 +110,16 @@ export class DrillRunsController {
     id: 'exportDrillLog',
     method: 'GET',
     path: ':id/log',
-    produces: ['application/json'],
+    produces: ['application/json', ...FILE_TYPES],
     access: { can: 'drill.read' },
-    summary: 'The whole log as a file, refused actions and all',
+    summary: 'The whole log as a file, refused actions and all: to replay, or as a sheet',
   })
   async log(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Uuid }) id: string,
-    @Query({ schema: DrillLogQuery }) { format }: z.infer<typeof DrillLogQuery>,
+    @Query({ schema: DrillLogQuery }) query: z.infer<typeof DrillLogQuery>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendFile(reply, { ...(await this.logs.json(actor, id)), format });
+    await sendFile(reply, { ...(await this.logs.file(actor, id, query)), format: query.format });
   }
 }

@@ -37,13 +37,14 @@ export class DrillEntry {
   /**
    * Into an open live run by its code. Whoever is in the cast takes their part. Whoever is not gets the first seat of
    * their tier that has no player; when there is none they watch as an observer. Somebody who was taken out of the run
-   * stays out. Wrong codes are counted for the person and for the address they come from.
+   * stays out, and hears what they would hear of a code that nobody has. Wrong codes are counted for the person, so that
+   * nobody can try them all, and far more of them for the address, which a whole office may share.
    * @throws JoinCodeUnknown, Throttled
    */
   async join(actor: Actor, code: string, address: string): Promise<string> {
     const keys = [
       ['drill_code', actor.personId],
-      ['code', `drill ${address}`],
+      ['drill_code_address', address],
     ] as const;
     await this.throttle.check(keys.map(([kind, value]) => [kind, value]));
     const runId = await this.admit(actor, code);

@@ -23,13 +23,14 @@ export class DrillPresence {
     if (!part.participantId || isOver(part.run.status)) return;
     const now = this.clock.now();
     const fresh = part.lastSeenAt && now.getTime() - part.lastSeenAt.getTime() < SEEN_EVERY_MS;
-    if (part.joinedAt && fresh && !ready) return;
-    await this.database.query(
-      `UPDATE drill_participant SET joined_at = coalesce(joined_at, $2), last_seen_at = greatest(last_seen_at, $2),
-         ready = ready OR $3 WHERE id = $1`,
-      [part.participantId, now, ready],
-    );
+    if (!part.joinedAt || !fresh || ready)
+      await this.database.query(
+        `UPDATE drill_participant SET joined_at = coalesce(joined_at, $2), last_seen_at = greatest(last_seen_at, $2),
+           ready = ready OR $3 WHERE id = $1`,
+        [part.participantId, now, ready],
+      );
     const { status, played } = part.run;
+    // Also when another process died between noting that they came and giving them the seat.
     if (part.seat && status !== 'lobby' && !played.includes(part.seat))
       await this.hosts.advance(part.run.id, 'seats');
   }
