@@ -23,6 +23,7 @@ import { dataProvider } from './providers/dataProvider.js';
 import { ApiError } from './providers/http.js';
 import { i18nProvider } from './providers/i18nProvider.js';
 import { MselImportPage, scenarios } from './scenarios/index.js';
+import { PackExportPage, scenarioPacks, ScoresPage, SignersPage } from './scenario-packs/index.js';
 import { SettingsPage } from './settings/SettingsPage.js';
 import { ReadinessPage, readinessPeople } from './readiness/index.js';
 import { Allowed } from './shared/Allowed.js';
@@ -67,6 +68,7 @@ export const App = () => (
     <Resource name="questions" {...questions} />
     <Resource name="audience-rules" {...audienceRules} />
     <Resource name="scenarios" {...scenarios} />
+    <Resource name="scenario-packs" {...scenarioPacks} />
     <Resource name="drill-runs" {...drillRuns} />
     <Resource name="drill-schedules" {...drillSchedules} />
     <Resource name="improvement-actions" {...improvementActions} />
@@ -88,6 +90,30 @@ export const App = () => (
         element={
           <Allowed resource="scenarios" action="import">
             <MselImportPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/scenarios/:id/pack"
+        element={
+          <Allowed resource="scenario-packs">
+            <PackExportPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/scenarios/:id/scores"
+        element={
+          <Allowed resource="scenario-packs">
+            <ScoresPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/signers"
+        element={
+          <Allowed resource="signers">
+            <SignersPage />
           </Allowed>
         }
       />

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDateTime, Uuid } from './common.js';
+import { IsoDateTime, Text, Uuid } from './common.js';
 import { METRIC_UNITS, MetricKey } from './drill-scores.js';
 import { PackKey } from './scenario-packs.js';
 
@@ -64,6 +64,11 @@ export type ScoreNumbersReceipt = z.infer<typeof ScoreNumbersReceipt>;
 export const ScoreDistributions = z
   .object({
     minMembers: z.number().int(),
+    minRuns: z
+      .number()
+      .int()
+      .describe('Runs, and different players in them, that a number of a member rests on'),
+    own: z.boolean().describe('This organisation has numbers that it can give away'),
     members: z
       .number()
       .int()
@@ -72,6 +77,8 @@ export const ScoreDistributions = z
       .array(
         z.object({
           key: MetricKey,
+          name: Text,
+          meaning: Text,
           unit: z.enum(METRIC_UNITS),
           ends: z.array(z.number()).describe('Upper ends of all classes but the last'),
           counts: z.array(z.number().int()),

@@ -15,6 +15,7 @@ import { importMessages } from '../people-imports/messages.js';
 import { peopleMessages } from '../people/messages.js';
 import { questionMessages } from '../questions/messages.js';
 import { readinessMessages } from '../readiness/messages.js';
+import { packMessages } from '../scenario-packs/messages.js';
 import { scenarioMessages } from '../scenarios/messages.js';
 import { mselImportMessages } from '../scenarios/msel-import/messages.js';
 import { settingsMessages } from '../settings/messages.js';
@@ -37,6 +38,7 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   settingsMessages,
   scenarioMessages,
   mselImportMessages,
+  ...packMessages,
   drillRunMessages,
   liveMessages,
   drillScheduleMessages,

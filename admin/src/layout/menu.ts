@@ -5,6 +5,7 @@ import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import EventOutlined from '@mui/icons-material/EventOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import QuizOutlined from '@mui/icons-material/QuizOutlined';
@@ -63,6 +64,7 @@ export const MENU: readonly MenuGroup[] = [
       of('drill-runs', CampaignOutlined),
       of('drill-schedules', EventOutlined),
       of('scenarios', ThunderstormOutlined),
+      of('scenario-packs', Inventory2Outlined),
       of('improvement-actions', TaskAltOutlined),
     ],
   },

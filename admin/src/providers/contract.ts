@@ -57,6 +57,9 @@ export type {
   PeopleImport,
   Permission,
   Person,
+  PackDecision,
+  PackPreview,
+  PackSigner,
   PersonReadiness,
   PreFlight,
   QuestionDetail,
@@ -70,8 +73,12 @@ export type {
   Scenario,
   ScenarioDetail,
   ScenarioDocument,
+  ScenarioPack,
+  ScenarioPackDetail,
   ScenarioVersion,
   ScenarioVersionDetail,
+  ScoreDistributions,
+  ScoreNumbersReceipt,
   SentAction,
   Text,
   Tier,
@@ -105,6 +112,8 @@ export type SignInState = Out<typeof contract.SignInState>;
 export type PersonStatus = Out<typeof contract.PersonStatus>;
 export type CreateDrillRunBody = In<typeof contract.CreateDrillRunBody>;
 export type FollowUpList = Out<typeof contract.FollowUpList>;
+export type PackSignerList = Out<typeof contract.PackSignerList>;
+export type AddSignerBody = In<typeof contract.AddSignerBody>;
 export type CastBody = In<typeof contract.CastBody>;
 export type CreateDrillScheduleBody = In<typeof contract.CreateDrillScheduleBody>;
 export type UpdateDrillScheduleBody = In<typeof contract.UpdateDrillScheduleBody>;

@@ -165,6 +165,26 @@ const verbs = {
   },
   commitMsel: (scenarioId: string, importId: string) =>
     request<c.MselImport>('POST', `scenarios/${scenarioId}/msel-imports/${importId}/commit`),
+  previewScenarioPack: (versionId: string, query: Query, signal?: AbortSignal) =>
+    request<c.PackPreview>('GET', `scenario-versions/${versionId}/pack/preview`, { query, signal }),
+  uploadScenarioPack: (file: File) =>
+    request<c.ScenarioPackDetail>('POST', 'scenario-packs', { body: formWith(file) }),
+  acceptScenarioPack: (id: string) => request<c.ScenarioPack>('POST', `scenario-packs/${id}/accept`),
+  rejectScenarioPack: (id: string, reason: string) =>
+    request<c.ScenarioPack>('POST', `scenario-packs/${id}/reject`, { body: { reason } }),
+  reopenScenarioPack: (id: string, reason: string) =>
+    request<c.ScenarioPack>('POST', `scenario-packs/${id}/reopen`, { body: { reason } }),
+  listSigners: (signal?: AbortSignal) => request<c.PackSignerList>('GET', 'signers', { signal }),
+  makeOwnSigner: () => request<c.PackSigner>('POST', 'signers/own'),
+  addSigner: (body: c.AddSignerBody) => request<c.PackSigner>('POST', 'signers', { body }),
+  trustSigner: (id: string, reason: string) =>
+    request<c.PackSigner>('POST', `signers/${id}/trust`, { body: { reason } }),
+  distrustSigner: (id: string, reason: string) =>
+    request<c.PackSigner>('POST', `signers/${id}/distrust`, { body: { reason } }),
+  getScoreDistributions: (scenarioId: string, signal?: AbortSignal) =>
+    request<c.ScoreDistributions>('GET', `scenarios/${scenarioId}/score-distributions`, { signal }),
+  uploadScoreNumbers: (file: File) =>
+    request<c.ScoreNumbersReceipt>('POST', 'score-numbers', { body: formWith(file) }),
   createDrillRun: (body: c.CreateDrillRunBody) => request<c.DrillRunDetail>('POST', 'drill-runs', { body }),
   castDrillRun: (id: string, body: c.CastBody) =>
     request<c.DrillRunDetail>('PUT', `drill-runs/${id}/participants`, { body }),
@@ -197,6 +217,12 @@ const verbs = {
   updateOrganisation: (body: c.UpdateOrganisationBody) =>
     request<c.Organisation>('PATCH', 'organisation', { body }),
 };
+
+function formWith(file: File): FormData {
+  const body = new FormData();
+  body.append('file', file);
+  return body;
+}
 
 export const dataProvider = { ...crud, ...verbs } as unknown as DataProvider & typeof verbs;
 export type ReadyroomDataProvider = typeof dataProvider;

@@ -34,6 +34,13 @@ export const PERMISSION_OF: Record<string, Record<string, Permission>> = {
     import: 'scenario.write',
     publish: 'scenario.publish',
   },
+  'scenario-packs': {
+    list: 'scenario.read',
+    show: 'scenario.read',
+    create: 'scenario.write',
+    write: 'scenario.write',
+  },
+  signers: { list: 'scenario.read', trust: 'signer.trust' },
   'drill-runs': {
     list: 'drill.read',
     show: 'drill.read',

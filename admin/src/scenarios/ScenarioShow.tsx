@@ -110,6 +110,16 @@ export const ScenarioShow = () => {
             {T('import.open')}
           </Button>
         )}
+        {can('scenario-packs', 'list') && (
+          <>
+            <Button component={Link} to={`/scenarios/${id}/pack?version=${shown}`}>
+              {translate('scenario_pack.export.open')}
+            </Button>
+            <Button component={Link} to={`/scenarios/${id}/scores`}>
+              {translate('score_numbers.open')}
+            </Button>
+          </>
+        )}
         {can('drill-runs', 'create') && scenario.publishedVersion && (
           <Button component={Link} to={`/drill-runs/create?scenarioId=${id}`} variant="contained">
             {T('plan_drill')}

@@ -8,6 +8,10 @@ export const scenarios = {
   recordRepresentation: (scenario: Scenario) => scenario.title.zh,
 };
 
+export { InjectTable } from './InjectTable.js';
+export { namesOf } from './names.js';
+export { Overview } from './Overview.js';
+
 export const MselImportPage = lazy(() =>
   import('./msel-import/MselImportPage.js').then((module) => ({ default: module.MselImportPage })),
 );

@@ -196,5 +196,7 @@ const MEANINGS: Readonly<Record<MetricKey, { readonly name: Text; readonly meani
 /** Of the numbers that a run has, in the order in which they appear. */
 export function meaningsOf({ metrics, seats }: Pick<RunScore, 'metrics' | 'seats'>): MetricMeaning[] {
   const keys = new Set([...metrics, ...seats.flatMap((seat) => seat.metrics)].map(({ key }) => key));
-  return [...keys].map((key) => ({ key, ...MEANINGS[key] }));
+  return [...keys].map(meaningOf);
 }
+
+export const meaningOf = (key: MetricKey): MetricMeaning => ({ key, ...MEANINGS[key] });

@@ -18,9 +18,11 @@ export function counted(unit: Metric['unit'], values: readonly number[]): number
   return counts;
 }
 
+type Sum = Omit<ScoreDistributions['metrics'][number], 'name' | 'meaning'>;
+
 /** Adds up what members sent, each metric only where enough of them have it. */
-export function addedUp(members: readonly (readonly Metric[])[]): ScoreDistributions['metrics'] {
-  const sums = new Map<string, ScoreDistributions['metrics'][number]>();
+export function addedUp(members: readonly (readonly Metric[])[]): Sum[] {
+  const sums = new Map<string, Sum>();
   for (const { key, unit, counts } of members.flat()) {
     const sum = sums.get(`${key} ${unit}`);
     if (!sum) {

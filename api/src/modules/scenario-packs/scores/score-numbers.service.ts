@@ -12,6 +12,7 @@ import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Sql } from '../../../platform/database/database.js';
 import { unstorableIn } from '../../../platform/http/storable.js';
+import { meaningOf } from '../../drill-reports/index.js';
 import { ScenarioNotFound } from '../../scenarios/index.js';
 import { canonicalJson } from '../archive/canonical-json.js';
 import { isSignedBy, signed } from '../archive/pack-keys.js';
@@ -89,7 +90,16 @@ export class ScoreNumbersService {
     );
     const own = await ownMetrics(this.database, scenarioId);
     const members = [...others.map(({ metrics }) => metrics), ...(own.length ? [own] : [])];
-    return { minMembers: SCORE_MIN_MEMBERS, members: members.length, metrics: addedUp(members) };
+    return {
+      minMembers: SCORE_MIN_MEMBERS,
+      minRuns: SCORE_MIN_RUNS,
+      own: own.length > 0,
+      members: members.length,
+      metrics: addedUp(members).map((sum) => {
+        const { name, meaning } = meaningOf(sum.key);
+        return { ...sum, name, meaning };
+      }),
+    };
   }
 }
 

@@ -1,7 +1,13 @@
-import type { ScenarioDocument } from '@readyroom/contract';
+import { PACK_FILES, type PackFault, type ScenarioDocument } from '@readyroom/contract';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readFolder } from '../../content/index.js';
 import { checkEverything } from '../../scenarios/index.js';
+import { canonicalJson } from '../archive/canonical-json.js';
+import { BrokenPack } from '../archive/pack-fault.js';
+import { signed, type PackKeyPair } from '../archive/pack-keys.js';
+import { readPack } from '../archive/pack.js';
+import { writeArchive } from '../archive/write-archive.js';
 
 /** The scenario of test/fixtures/content. */
 export async function fixtureScenario(): Promise<ScenarioDocument> {
@@ -36,3 +42,44 @@ export const changed = (bytes: Buffer, edit: (copy: Buffer) => void): Buffer => 
   edit(copy);
   return copy;
 };
+
+/** Null: it is taken. */
+export function faultOf(bytes: Buffer): PackFault | null {
+  try {
+    readPack(bytes);
+    return null;
+  } catch (error) {
+    if (error instanceof BrokenPack) return error.fault;
+    throw error;
+  }
+}
+
+/** The files of the sound pack, which hold nothing compressed. */
+export function filesOf(bytes: Buffer): Map<string, Buffer> {
+  const names = ['manifest.json', 'signature.txt', ...PACK_FILES];
+  return new Map(
+    names.map((name) => {
+      const { local } = headersOf(bytes, name);
+      const start = local + 30 + name.length;
+      return [name, bytes.subarray(start, start + bytes.readUInt32LE(local + 18))];
+    }),
+  );
+}
+
+/** With some files different, and signed again by whoever has the key. */
+export function resigned(
+  pack: Buffer,
+  key: PackKeyPair,
+  edits: Record<string, string | Buffer>,
+  manifestEdits: object = {},
+): Buffer {
+  const files = filesOf(pack);
+  for (const [name, content] of Object.entries(edits)) files.set(name, Buffer.from(content));
+  const manifest = JSON.parse(files.get('manifest.json')!.toString()) as { files: Record<string, string> };
+  for (const name of PACK_FILES)
+    manifest.files[name] = createHash('sha256').update(files.get(name)!).digest('hex');
+  const text = canonicalJson({ ...manifest, ...manifestEdits });
+  files.set('manifest.json', Buffer.from(text));
+  files.set('signature.txt', Buffer.from(signed(text, key.privateKey)));
+  return writeArchive(files);
+}

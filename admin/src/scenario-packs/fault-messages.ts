@@ -1,0 +1,63 @@
+import type { PackFault } from '@readyroom/contract';
+import { inBothLanguages } from '../i18n/messages.js';
+
+const en: Record<PackFault, string> = {
+  not_an_archive: 'It is no zip archive.',
+  cut_short: 'Its end is missing.',
+  directory_damaged: 'Its table of contents is damaged.',
+  too_many_entries: 'It has too many files in it.',
+  too_large: 'It is larger than a pack can be.',
+  unsafe_name: 'A file in it is named like a path.',
+  unknown_name: 'It has a file that does not belong to a pack.',
+  duplicate_name: 'It has a file twice.',
+  symbolic_link: 'It has a link in it.',
+  encrypted: 'It is encrypted.',
+  compressed: 'It is compressed; packs are not.',
+  size_mismatch: 'It states a size that is not true.',
+  header_mismatch: 'It says two different things about a file.',
+  checksum_mismatch: 'A checksum does not fit.',
+  file_missing: 'A file is missing.',
+  not_canonical: 'It is not written the way packs are; something may be hidden in it.',
+  manifest_invalid: 'Its manifest does not have the form of one.',
+  file_changed: 'A file was changed after signing.',
+  signature_wrong: 'The signature does not fit.',
+  not_json: 'A file in it cannot be read as JSON.',
+  nested_too_deeply: 'Something in it is nested too deeply.',
+  too_many_values: 'A file in it has far more in it than a scenario.',
+  unstorable_text: 'A text in it has characters that cannot be stored.',
+  document_invalid: 'The scenario in it does not have the form of one.',
+  hash_mismatch: 'The scenario in it is not the one that the manifest names.',
+};
+const zh: Record<PackFault, string> = {
+  not_an_archive: '不是 zip 压缩包。',
+  cut_short: '文件不完整，缺少结尾。',
+  directory_damaged: '压缩包目录已损坏。',
+  too_many_entries: '包内文件过多。',
+  too_large: '超出情景包的大小限度。',
+  unsafe_name: '包内有文件名带路径。',
+  unknown_name: '包内有不属于情景包的文件。',
+  duplicate_name: '包内有重名文件。',
+  symbolic_link: '包内有链接。',
+  encrypted: '文件已加密。',
+  compressed: '文件经过压缩，而情景包不压缩。',
+  size_mismatch: '声明的大小与实际不符。',
+  header_mismatch: '同一文件的两处说明不一致。',
+  checksum_mismatch: '校验和不符。',
+  file_missing: '缺少文件。',
+  not_canonical: '写法与情景包不符，可能夹带内容。',
+  manifest_invalid: '清单不符合格式。',
+  file_changed: '文件在签名之后被改动。',
+  signature_wrong: '签名不符。',
+  not_json: '包内文件不是可读的 JSON。',
+  nested_too_deeply: '内容嵌套过深。',
+  too_many_values: '包内文件的内容远多于一个情景。',
+  unstorable_text: '文本中有无法保存的字符。',
+  document_invalid: '情景内容不符合格式。',
+  hash_mismatch: '包内情景与清单所列不一致。',
+};
+
+/** What can be wrong with a pack; a fault without a text does not compile. */
+export const faultMessages = inBothLanguages({
+  en: { scenario_pack: { fault: en } },
+  zh: { scenario_pack: { fault: zh } },
+});
