@@ -14,7 +14,7 @@ async function withLabels(lengths: readonly (readonly number[])[]): Promise<stri
     to: [card.seat],
     card: { ...card, key: `card-${c}`, default: 'o0', options: labels.map(optionOf) },
   }));
-  const items = sound.items.map(({ card: _, ...inject }) => inject);
+  const items = sound.items.map((inject) => ({ ...inject, card: undefined }));
   return lintScenario({ ...sound, items, deck }, null)
     .map(({ message }) => message.en)
     .filter((said) => said.includes('label:'));
