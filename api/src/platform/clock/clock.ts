@@ -3,18 +3,26 @@ export abstract class Clock {
   abstract now(): Date;
 }
 
+/** Steps back up to this are not shown: time stands still for so long. */
+const STANDS_STILL_MS = 2_000;
+
 /** That of the machine, put right by what `DatabaseTime` finds. */
 export class SystemClock extends Clock {
   /** Milliseconds that the machine is behind. */
   behind = 0;
+  private latest = 0;
 
   constructor(private readonly system: () => number = Date.now) {
     super();
   }
 
   now(): Date {
-    return new Date(this.system() + this.behind);
+    const at = this.system() + this.behind;
+    // What is put right by a moment must not put later things before earlier ones; a clock set back by more is followed.
+    this.latest = at < this.latest && this.latest - at <= STANDS_STILL_MS ? this.latest : at;
+    return new Date(this.latest);
   }
+
   /** What the machine itself says. */
   raw(): number {
     return this.system();
