@@ -14,6 +14,8 @@ import { ScoreNumbers1764000600000 } from './1764000600000-score-numbers.js';
 import { PackDecisions1764000700000 } from './1764000700000-pack-decisions.js';
 import { DrillVeil1764000750000 } from './1764000750000-drill-veil.js';
 import { DrillWalls1764000800000 } from './1764000800000-drill-walls.js';
+import { Programs1764100000000 } from './1764100000000-programs.js';
+import { Certification1764100100000 } from './1764100100000-certification.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   PackDecisions1764000700000,
   DrillVeil1764000750000,
   DrillWalls1764000800000,
+  Programs1764100000000,
+  Certification1764100100000,
 ];

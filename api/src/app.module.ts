@@ -23,6 +23,7 @@ import { MailsModule } from './modules/mails/index.js';
 import { OrganisationModule } from './modules/organisation/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { PeopleImportsModule } from './modules/people-imports/index.js';
+import { ProgramsModule } from './modules/programs/index.js';
 import { QuestionsModule } from './modules/questions/index.js';
 import { ReadinessModule } from './modules/readiness/index.js';
 import { ScenarioPacksModule } from './modules/scenario-packs/index.js';
@@ -56,6 +57,7 @@ export class AppModule {
         OrganisationModule,
         PeopleModule,
         PeopleImportsModule,
+        ProgramsModule,
         QuestionsModule,
         ReadinessModule,
         ScenarioPacksModule,

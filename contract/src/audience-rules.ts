@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { AudienceCondition } from './audience-condition.js';
 import { IsoDate, IsoDateTime, listOf, listQuery, Text, Tier, Uuid } from './common.js';
 
 /**
  * Who is meant: active people whose tier is among `tiers` (empty = any) and who are in one of the departments'
- * sub-trees (empty = any), plus the people named. With all three empty nobody is meant, unless `everybody`.
+ * sub-trees (empty = any) and who meet the condition (null = any), plus the people named. With all of these empty
+ * nobody is meant, unless `everybody`.
  */
 export const Audience = z
   .strictObject({
@@ -11,16 +13,39 @@ export const Audience = z
     tiers: z.array(Tier).max(3).default([]),
     departmentIds: z.array(Uuid).max(500).default([]),
     personIds: z.array(Uuid).max(5000).default([]),
+    condition: AudienceCondition.nullable().default(null),
   })
   .meta({ id: 'Audience' });
 export type Audience = z.infer<typeof Audience>;
 
+/** By when: one day for all, or so many days after something that has its own day for each person. */
+export const DUE_KINDS = ['fixed', 'after_assignment', 'after_hire', 'after_joining_department'] as const;
 const what = {
-  courseIds: z.array(Uuid).min(1).max(50),
+  courseIds: z.array(Uuid).max(50).default([]),
+  programId: Uuid.nullable().default(null),
   audience: Audience,
-  dueOn: IsoDate.nullable().describe('Last day, in the time zone of the organisation; null = no due date'),
+  dueOn: IsoDate.nullable()
+    .default(null)
+    .describe('Last day, in the time zone of the organisation; null = no due date, or one for each person'),
+  dueAfter: z
+    .strictObject({
+      kind: z.enum(DUE_KINDS).exclude(['fixed']),
+      days: z.number().int().min(0).max(3650),
+    })
+    .nullable()
+    .default(null),
 };
-export const PreviewAudienceRuleBody = z.strictObject(what).meta({ id: 'PreviewAudienceRuleBody' });
+const something = (body: { courseIds: readonly string[]; programId: string | null }): boolean =>
+  body.courseIds.length > 0 || body.programId !== null;
+const oneDue = (body: { dueOn: string | null; dueAfter: unknown }): boolean =>
+  body.dueOn === null || body.dueAfter === null;
+const NOTHING = { path: ['courseIds'], message: 'Choose a course or a program' };
+const TWO_DUE = { path: ['dueOn'], message: 'Either one day for all or days after something' };
+export const PreviewAudienceRuleBody = z
+  .strictObject(what)
+  .refine(something, NOTHING)
+  .refine(oneDue, TWO_DUE)
+  .meta({ id: 'PreviewAudienceRuleBody' });
 
 const tierCounts = z.object({
   executive: z.number().int(),
@@ -72,6 +97,8 @@ export const CreateAudienceRuleBody = z
       .describe('People who join later have at least so many days from joining'),
     fingerprint: z.string().max(100).optional(),
   })
+  .refine(something, NOTHING)
+  .refine(oneDue, TWO_DUE)
   .meta({ id: 'CreateAudienceRuleBody' });
 
 export const AudienceRule = z
@@ -84,7 +111,9 @@ export const AudienceRule = z
       departments: z.array(z.object({ id: Uuid, path: z.string() })),
       people: z.array(z.object({ id: Uuid, name: z.string(), employeeNo: z.string() })).describe('First 50'),
     }),
+    program: z.object({ id: Uuid, title: Text }).nullable(),
     dueOn: IsoDate.nullable(),
+    dueAfter: z.object({ kind: z.enum(DUE_KINDS).exclude(['fixed']), days: z.number().int() }).nullable(),
     joinersDueDays: z.number().int(),
     people: z.number().int().describe('Open or completed assignments / courses: people reached now'),
     assigned: z.number().int().describe('Assignments not withdrawn'),

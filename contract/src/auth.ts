@@ -53,6 +53,10 @@ export const PERMISSIONS = [
   'readiness.read',
   'readiness.read_people',
   'signer.trust',
+  'program.read',
+  'program.write',
+  'certification.read',
+  'certification.write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

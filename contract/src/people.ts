@@ -38,6 +38,7 @@ export const Person = z
     status: PersonStatus,
     roles: z.array(AccessRole),
     scopeDepartmentId: Uuid.nullable(),
+    tags: z.array(z.string()),
     signInState: SignInState,
     lastSignInAt: IsoDateTime.nullable(),
     createdAt: IsoDateTime,
@@ -80,6 +81,11 @@ const writable = {
   status: PersonStatus,
   roles: z.array(AccessRole).min(1),
   scopeDepartmentId: Uuid.nullable(),
+  tags: z
+    .array(z.string().trim().toLowerCase().min(1).max(60))
+    .max(30)
+    .transform((tags) => [...new Set(tags)].sort())
+    .describe('Words for audience rules, in lower case'),
 };
 export const CreatePersonBody = z
   .strictObject(writable)

@@ -108,7 +108,9 @@ async function assignCurriculum(app: INestApplicationContext, database: Database
     {
       name: '全员危机培训 Crisis curriculum',
       courseIds: row!.courses,
-      audience: { everybody: true, tiers: [], departmentIds: [], personIds: [] },
+      audience: { everybody: true, tiers: [], departmentIds: [], personIds: [], condition: null },
+      programId: null,
+      dueAfter: null,
       dueOn: addDays(dayIn(row!.time_zone, app.get(Clock).now()), 28),
       joinersDueDays: 14,
     },

@@ -213,12 +213,19 @@ describe('writing people', () => {
       expect((await app.client().post('/auth/redeem-link', { token })).status).toBe(401);
     });
 
-    it('when tier, department or status changes it should work out assignments anew, else not', async () => {
+    it('when anything that rules ask about changes it should work out assignments anew, else not', async () => {
       const person = await add();
       await app.drainJobs();
-      await hr.patch(`/people/${person.id}`, { position: '组长' });
+      await hr.patch(`/people/${person.id}`, { location: '上海' });
       expect(await app.drainJobs()).toBe(0);
-      for (const body of [{ tier: 'manager' }, { departmentId: elsewhere }, { status: 'left' }]) {
+      for (const body of [
+        { tier: 'manager' },
+        { departmentId: elsewhere },
+        { position: '组长' },
+        { hireDate: '2025-01-01' },
+        { tags: ['Night'] },
+        { status: 'left' },
+      ]) {
         await hr.patch(`/people/${person.id}`, body);
         expect(await app.drainJobs()).toBe(1);
       }

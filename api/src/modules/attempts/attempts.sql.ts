@@ -13,7 +13,7 @@ export const ATTEMPT_STANDING = `
     ARRAY(SELECT DISTINCT q.question_id FROM attempt a JOIN attempt_question q ON q.attempt_id = a.id
       WHERE a.enrolment_id = e.id AND a.kind = 'graded') AS met
   FROM enrolment e JOIN person p ON p.id = e.person_id
-  WHERE e.person_id = $1 AND e.course_id = $2`;
+  WHERE e.person_id = $1 AND e.course_id = $2 AND e.superseded_at IS NULL`;
 
 /**
  * Opens an attempt with its questions. Answers no row when another request was faster: one attempt may be open, and a

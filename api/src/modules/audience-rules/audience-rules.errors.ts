@@ -53,3 +53,13 @@ export class PersonNotFound extends NotFound {
     super('person.not_found', 'There is no such person');
   }
 }
+export class ProgramNotFound extends NotFound {
+  constructor() {
+    super('program.not_found', 'There is no such program');
+  }
+}
+export class ProgramArchived extends Conflict {
+  constructor() {
+    super('program.archived', 'This program has been archived and is assigned to nobody new');
+  }
+}

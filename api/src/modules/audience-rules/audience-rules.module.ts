@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CertificationModule } from '../certification/index.js';
 import { AudienceReadModel } from './audience.read-model.js';
 import { AudienceRulesController } from './audience-rules.controller.js';
 import { AudienceRulesReadModel } from './audience-rules.read-model.js';
@@ -7,6 +8,7 @@ import { AudienceRules } from './audience-rules.service.js';
 import { Reconciliation } from './reconciliation.js';
 
 @Module({
+  imports: [CertificationModule],
   controllers: [AudienceRulesController],
   providers: [
     AudienceRules,

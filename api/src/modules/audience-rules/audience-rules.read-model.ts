@@ -95,14 +95,17 @@ export class AudienceRulesReadModel {
 const SEEN = '($3::uuid IS NULL OR d.lineage @> ARRAY[$3::uuid])';
 
 const RULES = `
-  SELECT r.id, r.name, r.note, r.due_on AS "dueOn", r.joiners_due_days AS "joinersDueDays",
+  SELECT r.id, r.name, r.note, r.due_on AS "dueOn",
+         CASE WHEN r.due_days IS NOT NULL THEN json_build_object('kind', r.due_kind, 'days', r.due_days) END AS "dueAfter",
+         (SELECT json_build_object('id', g.id, 'title', gv.document->'title') FROM program g JOIN program_version gv ON gv.id = g.version_id
+          WHERE g.id = r.program_id) AS program, r.joiners_due_days AS "joinersDueDays",
          r.created_at AS "createdAt", r.withdrawn_at AS "withdrawnAt",
          json_build_object('id', author.id, 'name', author.name) AS "createdBy",
-         (SELECT json_agg(json_build_object('id', c.id, 'title', v.title) ORDER BY rc.position)
+         (SELECT coalesce(json_agg(json_build_object('id', c.id, 'title', v.title) ORDER BY rc.position), '[]')
           FROM audience_rule_course rc JOIN course c ON c.id = rc.course_id
           JOIN course_version v ON v.id = c.published_version_id WHERE rc.rule_id = r.id) AS courses,
          json_build_object(
-           'everybody', r.everybody, 'tiers', r.tiers, 'departmentIds', r.department_ids,
+           'everybody', r.everybody, 'condition', r.condition, 'tiers', r.tiers, 'departmentIds', r.department_ids,
            'personIds', (SELECT coalesce(json_agg(p.id ORDER BY p.id), '[]')
                          FROM audience_rule_person n JOIN person p ON p.id = n.person_id
                          JOIN department d ON d.id = p.department_id WHERE n.rule_id = r.id AND ${SEEN}),

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience } from '@readyroom/contract';
 import type { Tx } from '../../platform/database/database.js';
-import type { OrganisationDay } from '../standings/index.js';
-import { fingerprintOf, IN_STORED_AUDIENCE, joinerDue } from './audience.sql.js';
+import { programStatus, type OrganisationDay } from '../standings/index.js';
+import { conditionsOf, dueDay, fingerprintOf, inStoredAudience } from './audience.sql.js';
+import { placing } from './condition.sql.js';
 
 export interface NewRule {
   name: string;
   note: string | null;
   courseIds: readonly string[];
+  programId: string | null;
   audience: Audience;
   scopeDepartmentId: string | null;
   dueOn: string | null;
+  dueAfter: { kind: string; days: number } | null;
   joinersDueDays: number;
   createdBy: string;
 }
@@ -21,8 +24,8 @@ export class AudienceRulesRepository {
   async insert(tx: Tx, rule: NewRule, now: Date): Promise<string> {
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO audience_rule (name, note, everybody, tiers, department_ids, scope_department_id, due_on,
-                                  joiners_due_days, created_by, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+                                  joiners_due_days, created_by, created_at, condition, program_id, due_kind, due_days)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
       [
         rule.name,
         rule.note,
@@ -34,6 +37,10 @@ export class AudienceRulesRepository {
         rule.joinersDueDays,
         rule.createdBy,
         now,
+        rule.audience.condition && JSON.stringify(rule.audience.condition),
+        rule.programId,
+        rule.dueAfter?.kind ?? 'fixed',
+        rule.dueAfter?.days ?? null,
       ],
     );
     const id = row!.id;
@@ -49,26 +56,30 @@ export class AudienceRulesRepository {
     return id;
   }
 
-  /** Assigns everybody who is in the audience now. */
-  async assign(tx: Tx, ruleId: string, now: Date): Promise<void> {
-    await tx.query(
-      `INSERT INTO assignment (rule_id, person_id, course_id, due_on, assigned_at)
-       SELECT r.id, p.id, c.course_id, r.due_on, $2
-       FROM audience_rule r
-       JOIN audience_rule_course c ON c.rule_id = r.id
-       CROSS JOIN person p JOIN department d ON d.id = p.department_id
-       WHERE r.id = $1 AND ${IN_STORED_AUDIENCE}
-       ORDER BY p.id, c.course_id`,
-      [ruleId, now],
-    );
-  }
-
-  /** Who has just been assigned. */
-  async reached(tx: Tx, ruleId: string): Promise<{ people: number; fingerprint: string }> {
+  /** Assigns everybody who is in the audience now. Answers whom, and how many. */
+  async assign(
+    tx: Tx,
+    ruleId: string,
+    { now, today }: OrganisationDay,
+  ): Promise<{ people: number; fingerprint: string }> {
+    const values: unknown[] = [ruleId, now, today];
+    const audience = inStoredAudience(await conditionsOf(tx, ruleId), placing(values));
     const [row] = await tx.query<{ people: number; fingerprint: string }>(
-      `SELECT count(*) AS people, ${fingerprintOf('person_id')} AS fingerprint FROM assignment
-       WHERE rule_id = $1 AND course_id = (SELECT course_id FROM audience_rule_course WHERE rule_id = $1 LIMIT 1)`,
-      [ruleId],
+      `WITH audience AS MATERIALIZED (
+         SELECT p.id AS person_id, ${dueDay('$3::date', 'false')} AS due_on
+         FROM audience_rule r CROSS JOIN person p JOIN department d ON d.id = p.department_id
+         WHERE r.id = $1 AND ${audience}
+       ), courses AS (
+         INSERT INTO assignment (rule_id, person_id, course_id, due_on, assigned_at)
+         SELECT $1, a.person_id, c.course_id, a.due_on, $2
+         FROM audience a CROSS JOIN rule_course c WHERE c.rule_id = $1 ORDER BY a.person_id, c.course_id
+       ), programs AS (
+         INSERT INTO program_assignment (rule_id, person_id, program_id, due_on, assigned_at)
+         SELECT $1, a.person_id, r.program_id, a.due_on, $2
+         FROM audience a JOIN audience_rule r ON r.id = $1 AND r.program_id IS NOT NULL ORDER BY a.person_id
+       )
+       SELECT count(*) AS people, ${fingerprintOf('person_id')} AS fingerprint FROM audience`,
+      values,
     );
     return row!;
   }
@@ -88,20 +99,24 @@ export class AudienceRulesRepository {
     { timeZone }: OrganisationDay,
   ): Promise<void> {
     await tx.query('UPDATE audience_rule SET due_on = $2 WHERE id = $1', [ruleId, dueOn]);
+    const due = dueDay('(a.assigned_at AT TIME ZONE $2)::date', 'a.joined_later');
     await tx.query(
-      `UPDATE assignment a
-       SET due_on = CASE WHEN a.joined_later
-         THEN ${joinerDue('r.due_on', '(a.assigned_at AT TIME ZONE $2)::date', 'r.joiners_due_days')}
-         ELSE r.due_on END
-       FROM audience_rule r, standing s
-       WHERE a.rule_id = $1 AND a.withdrawn_at IS NULL AND r.id = a.rule_id
+      `UPDATE assignment a SET due_on = ${due}
+       FROM audience_rule r, person p, standing s
+       WHERE a.rule_id = $1 AND a.withdrawn_at IS NULL AND r.id = a.rule_id AND p.id = a.person_id
          AND s.person_id = a.person_id AND s.course_id = a.course_id AND s.progress <> 'completed'`,
+      [ruleId, timeZone],
+    );
+    // The first time alone is due when the rule says: a renewal has a day of its own.
+    await tx.query(
+      `UPDATE program_assignment a SET due_on = ${due} FROM audience_rule r, person p
+       WHERE a.rule_id = $1 AND a.withdrawn_at IS NULL AND r.id = a.rule_id AND p.id = a.person_id`,
       [ruleId, timeZone],
     );
   }
 
-  /** Ends the rule; finished assignments stay. */
-  async withdraw(tx: Tx, ruleId: string, by: string, now: Date): Promise<void> {
+  /** Ends the rule; finished assignments stay, a valid certification to its end. */
+  async withdraw(tx: Tx, ruleId: string, by: string, { now, today }: OrganisationDay): Promise<void> {
     await tx.query('UPDATE audience_rule SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1', [
       ruleId,
       now,
@@ -112,6 +127,12 @@ export class AudienceRulesRepository {
        WHERE a.rule_id = $1 AND a.withdrawn_at IS NULL
          AND s.person_id = a.person_id AND s.course_id = a.course_id AND s.progress <> 'completed'`,
       [ruleId, now],
+    );
+    await tx.query(
+      `UPDATE program_assignment a SET withdrawn_at = $2 FROM program_standing s
+       WHERE a.rule_id = $1 AND a.withdrawn_at IS NULL
+         AND s.person_id = a.person_id AND s.program_id = a.program_id AND ${programStatus('s', '$3')} <> 'compliant'`,
+      [ruleId, now, today],
     );
   }
 }

@@ -13,11 +13,17 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { lockStaff, organisationDay, refreshStandingsOfRule } from '../standings/index.js';
+import {
+  lockStaff,
+  organisationDay,
+  refreshProgramStandingsOfRule,
+  refreshStandingsOfRule,
+} from '../standings/index.js';
 import { AudienceEmpty, DueInPast, PreviewStale } from './audience-rules.errors.js';
 import { AudienceReadModel } from './audience.read-model.js';
 import { AudienceRulesReadModel } from './audience-rules.read-model.js';
 import { AudienceRulesRepository } from './audience-rules.repository.js';
+import { Reconciliation } from './reconciliation.js';
 
 const MANY = 10_000;
 
@@ -33,11 +39,12 @@ export class AudienceRules {
     private readonly audiences: AudienceReadModel,
     private readonly rules: AudienceRulesReadModel,
     private readonly repository: AudienceRulesRepository,
+    private readonly reconciliation: Reconciliation,
   ) {}
 
   async preview(actor: Author, body: z.infer<typeof PreviewAudienceRuleBody>): Promise<AudienceRulePreview> {
     await this.check(actor, body);
-    return this.audiences.preview(body.courseIds, body.audience, actor.scopeDepartmentId);
+    return this.audiences.preview(body, actor.scopeDepartmentId);
   }
 
   /** Within the transaction given, if any, so that whoever assigns for a reason can note it together with the rule. */
@@ -47,32 +54,37 @@ export class AudienceRules {
     within?: Tx,
   ): Promise<AudienceRule> {
     await this.check(actor, body);
-    const name = body.name || (await this.nameAfterCourses(actor, body.courseIds));
-    const now = this.clock.now();
+    const name = body.name || (await this.nameAfterWhat(actor, body));
     const work = async (tx: Tx) => {
       await lockStaff(tx);
+      const day = await organisationDay(tx, this.clock);
       const id = await this.repository.insert(
         tx,
         {
           name,
           note: body.note || null,
           courseIds: body.courseIds,
+          programId: body.programId,
           audience: body.audience,
           scopeDepartmentId: actor.scopeDepartmentId,
           dueOn: body.dueOn,
+          dueAfter: body.dueAfter,
           joinersDueDays: body.joinersDueDays,
           createdBy: actor.personId,
         },
-        now,
+        day.now,
       );
-      await this.repository.assign(tx, id, now);
       // Compared after assigning: what was confirmed is then exactly what was written.
-      const reached = await this.repository.reached(tx, id);
+      const reached = await this.repository.assign(tx, id, day);
       if (reached.people === 0) throw new AudienceEmpty();
       if (body.fingerprint && body.fingerprint !== reached.fingerprint) throw new PreviewStale();
       // The planner must know about a large assignment before it joins it with everything else.
       if (reached.people > MANY) await tx.query('ANALYZE assignment');
       await refreshStandingsOfRule(tx, id);
+      if (body.programId) {
+        await refreshProgramStandingsOfRule(tx, day, id);
+        await this.reconciliation.promiseAdvance(tx, id);
+      }
       return this.rules.get(tx, id, actor.scopeDepartmentId);
     };
     return within ? work(within) : this.database.transaction(work);
@@ -92,6 +104,7 @@ export class AudienceRules {
         if (body.dueOn !== null && body.dueOn < day.today) throw new DueInPast(day.today);
         await this.repository.moveDueDay(tx, id, body.dueOn, day);
         await refreshStandingsOfRule(tx, id);
+        await refreshProgramStandingsOfRule(tx, day, id);
       }
       return this.rules.get(tx, id, actor.scopeDepartmentId);
     });
@@ -102,8 +115,10 @@ export class AudienceRules {
     const work = async (tx: Tx) => {
       await lockStaff(tx);
       await this.rules.changeable(tx, id, actor.scopeDepartmentId);
-      await this.repository.withdraw(tx, id, actor.personId, this.clock.now());
+      const day = await organisationDay(tx, this.clock);
+      await this.repository.withdraw(tx, id, actor.personId, day);
       await refreshStandingsOfRule(tx, id);
+      await refreshProgramStandingsOfRule(tx, day, id);
       return this.rules.get(tx, id, actor.scopeDepartmentId);
     };
     return within ? work(within) : this.database.transaction(work);
@@ -111,18 +126,27 @@ export class AudienceRules {
 
   private async check(actor: Author, body: z.infer<typeof PreviewAudienceRuleBody>): Promise<void> {
     await this.audiences.checkCourses(body.courseIds);
+    if (body.programId) await this.audiences.checkProgram(body.programId);
     await this.audiences.checkReach(body.audience, actor.scopeDepartmentId);
     const { today } = await organisationDay(this.database, this.clock);
     if (body.dueOn !== null && body.dueOn < today) throw new DueInPast(today);
   }
 
-  private async nameAfterCourses(actor: Author, courseIds: readonly string[]): Promise<string> {
-    const [first] = await this.database.query<{ title: Text; locale: Locale }>(
-      `SELECT v.title, p.locale FROM person p, course c JOIN course_version v ON v.id = c.published_version_id
-       WHERE c.id = $1 AND p.id = $2`,
-      [courseIds[0], actor.personId],
+  private async nameAfterWhat(
+    actor: Author,
+    { courseIds, programId }: { courseIds: readonly string[]; programId: string | null },
+  ): Promise<string> {
+    const titles = await this.database.query<{ title: Text; locale: Locale }>(
+      `SELECT t.title, p.locale FROM person p, (
+         SELECT v.document->'title' AS title, 0 AS position FROM program g JOIN program_version v ON v.id = g.version_id WHERE g.id = $1
+         UNION ALL
+         SELECT v.title, n FROM unnest($2::uuid[]) WITH ORDINALITY AS c(id, n)
+         JOIN course k ON k.id = c.id JOIN course_version v ON v.id = k.published_version_id
+       ) t WHERE p.id = $3 ORDER BY t.position`,
+      [programId, [...new Set(courseIds)], actor.personId],
     );
-    const more = new Set(courseIds).size - 1;
+    const [first] = titles;
+    const more = titles.length - 1;
     return textIn(first!.title, first!.locale).slice(0, 110) + (more > 0 ? ` +${more}` : '');
   }
 }

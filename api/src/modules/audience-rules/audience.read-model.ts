@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Audience, AudienceRulePreview } from '@readyroom/contract';
+import type { Audience, AudienceRulePreview, PreviewAudienceRuleBody } from '@readyroom/contract';
+import type { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import {
@@ -7,8 +8,12 @@ import {
   CourseUnpublished,
   DepartmentNotFound,
   PersonNotFound,
+  ProgramArchived,
+  ProgramNotFound,
 } from './audience-rules.errors.js';
-import { fingerprintOf, IN_GIVEN_AUDIENCE } from './audience.sql.js';
+import { fingerprintOf, inGivenAudience } from './audience.sql.js';
+import { departmentsIn, peopleIn } from './condition-ids.js';
+import { placing, type Place } from './condition.sql.js';
 
 const INSIDE_SCOPE = '($2::uuid IS NULL OR d.lineage @> ARRAY[$2::uuid])';
 
@@ -22,16 +27,18 @@ export class AudienceReadModel {
 
   /** Refuses departments and people outside the scope exactly like ones that do not exist. */
   async checkReach(audience: Audience, scope: string | null): Promise<void> {
-    const departments = await this.database.query(
+    const departments = [...new Set([...audience.departmentIds, ...departmentsIn(audience.condition)])];
+    const people = [...new Set([...audience.personIds, ...peopleIn(audience.condition)])];
+    const known = await this.database.query(
       `SELECT 1 FROM department d WHERE d.id = ANY($1) AND ${INSIDE_SCOPE}`,
-      [audience.departmentIds, scope],
+      [departments, scope],
     );
-    if (departments.length < new Set(audience.departmentIds).size) throw new DepartmentNotFound();
-    const people = await this.database.query(
+    if (known.length < departments.length) throw new DepartmentNotFound();
+    const reached = await this.database.query(
       `SELECT 1 FROM person p JOIN department d ON d.id = p.department_id WHERE p.id = ANY($1) AND ${INSIDE_SCOPE}`,
-      [audience.personIds, scope],
+      [people, scope],
     );
-    if (people.length < new Set(audience.personIds).size) throw new PersonNotFound();
+    if (reached.length < people.length) throw new PersonNotFound();
   }
 
   async checkCourses(courseIds: readonly string[]): Promise<void> {
@@ -44,12 +51,20 @@ export class AudienceReadModel {
     if (unpublished.length > 0) throw new CourseUnpublished(unpublished.map((row) => row.id));
   }
 
+  async checkProgram(programId: string): Promise<void> {
+    const [program] = await this.database.query<{ archived: boolean }>(
+      'SELECT archived_at IS NOT NULL AS archived FROM program WHERE id = $1',
+      [programId],
+    );
+    if (!program) throw new ProgramNotFound();
+    if (program.archived) throw new ProgramArchived();
+  }
+
   async preview(
-    courseIds: readonly string[],
-    audience: Audience,
+    { courseIds, programId, audience }: z.infer<typeof PreviewAudienceRuleBody>,
     scope: string | null,
   ): Promise<AudienceRulePreview> {
-    const [row] = await this.database.query<AudienceRulePreview>(PREVIEW, [
+    const values: unknown[] = [
       audience.everybody,
       audience.tiers,
       audience.departmentIds,
@@ -57,12 +72,17 @@ export class AudienceReadModel {
       scope,
       courseIds,
       this.clock.now(),
-    ]);
+      programId,
+    ];
+    const [row] = await this.database.query<AudienceRulePreview>(
+      preview(audience.condition, placing(values)),
+      values,
+    );
     return row!;
   }
 }
 
-const PREVIEW = `
+const preview = (condition: Audience['condition'], place: Place): string => `
   WITH audience AS MATERIALIZED (
     SELECT p.id, p.tier, p.name, p.employee_no, d.path
     FROM person p JOIN department d ON d.id = p.department_id
@@ -70,7 +90,7 @@ const PREVIEW = `
       SELECT $1::boolean AS everybody, $2::tier[] AS tiers, $3::uuid[] AS department_ids, $4::uuid[] AS person_ids,
              $5::uuid AS scope_department_id
     ) r
-    WHERE ${IN_GIVEN_AUDIENCE}
+    WHERE ${inGivenAudience(condition, place)}
   )
   SELECT
     (SELECT count(*) FROM audience) AS people,
@@ -92,7 +112,7 @@ const PREVIEW = `
        FROM course c JOIN course_version v ON v.id = c.published_version_id
        LEFT JOIN audience a ON true
        LEFT JOIN standing s ON s.person_id = a.id AND s.course_id = c.id
-       WHERE c.id = ANY($6) GROUP BY c.id, v.title, c.position
+       WHERE c.id = ANY($6) OR c.id IN (SELECT course_id FROM program_course WHERE program_id = $8 AND path = 'full' AND required) GROUP BY c.id, v.title, c.position
      ) n) AS courses,
     (SELECT coalesce(json_agg(json_build_object(
        'id', f.id, 'name', f.name, 'employeeNo', f.employee_no, 'tier', f.tier, 'departmentPath', f.path)

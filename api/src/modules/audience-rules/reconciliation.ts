@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Jobs, type JobHandler } from '../../platform/queue/jobs.js';
-import { lockStaff, organisationDay, refreshStandings } from '../standings/index.js';
-import { IN_STORED_AUDIENCE, joinerDue } from './audience.sql.js';
+import { Certifications } from '../certification/index.js';
+import { lockStaff, organisationDay, refreshProgramStandings, refreshStandings } from '../standings/index.js';
+import { conditionsOf } from './audience.sql.js';
+import { reconcileStatement } from './reconcile.sql.js';
 
 const TOPIC = 'assignments.reconcile';
 /** People in one transaction, and in one job. */
@@ -12,7 +14,13 @@ const CHUNK = 2_000;
 /** The sweep over everybody brings back what a lost queue or a restore from backup may have lost. */
 const SWEEP_MS = 60 * 60_000;
 
-const Payload = z.object({ personIds: z.array(z.uuid()).nullable().default(null) });
+const Payload = z.object({
+  personIds: z.array(z.uuid()).nullable().default(null),
+  /** Instead: everybody whom this rule has reached, who may have done long ago what its program asks for. */
+  advanceRuleId: z.uuid().nullable().default(null),
+  /** Instead: everybody in this program, which has a new version. */
+  programId: z.uuid().nullable().default(null),
+});
 
 /** Applies the live rules to people who have changed: who joins an audience is assigned, who leaves it is not. */
 @Injectable()
@@ -24,6 +32,7 @@ export class Reconciliation implements OnModuleInit, JobHandler<z.infer<typeof P
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
+    private readonly certifications: Certifications,
   ) {}
 
   onModuleInit(): void {
@@ -37,11 +46,24 @@ export class Reconciliation implements OnModuleInit, JobHandler<z.infer<typeof P
   async promise(tx: Tx, personIds: readonly string[] | null): Promise<void> {
     if (personIds === null) return this.jobs.promise(tx, TOPIC, { personIds });
     await refreshStandings(tx, { personIds });
+    await refreshProgramStandings(tx, await organisationDay(tx, this.clock), { personIds });
     for (const chunk of chunksOf(personIds)) await this.jobs.promise(tx, TOPIC, { personIds: chunk });
   }
 
+  /** Call in the transaction that made a rule with a program. */
+  promiseAdvance(tx: Tx, ruleId: string): Promise<void> {
+    return this.jobs.promise(tx, TOPIC, { advanceRuleId: ruleId });
+  }
+
+  /** Call in the transaction that published a version of a program. */
+  promiseProgram(tx: Tx, programId: string): Promise<void> {
+    return this.jobs.promise(tx, TOPIC, { programId });
+  }
+
   /** Repeating it, or doing it in another order, ends in the same assignments. */
-  async handle({ personIds }: z.infer<typeof Payload>): Promise<void> {
+  async handle({ personIds, advanceRuleId, programId }: z.infer<typeof Payload>): Promise<void> {
+    if (advanceRuleId) return this.advance(advanceRuleId);
+    if (programId) return this.follow(programId);
     if (personIds) {
       for (const chunk of chunksOf(personIds)) await this.reconcile(chunk);
       return;
@@ -62,12 +84,45 @@ export class Reconciliation implements OnModuleInit, JobHandler<z.infer<typeof P
     });
   }
 
+  /** Courses that came or went are assigned or withdrawn, and who has done all that is left has completed it. */
+  private async follow(programId: string): Promise<void> {
+    const people = await this.database.query<{ id: string }>(
+      'SELECT DISTINCT person_id AS id FROM program_assignment WHERE program_id = $1 AND withdrawn_at IS NULL ORDER BY 1',
+      [programId],
+    );
+    for (const chunk of chunksOf(people.map(({ id }) => id))) {
+      await this.reconcile(chunk);
+      await this.database.transaction(async (tx) => {
+        const day = await organisationDay(tx, this.clock);
+        await refreshProgramStandings(tx, day, { personIds: chunk, programIds: [programId] });
+        await this.certifications.advanceDone(tx, chunk);
+      });
+    }
+  }
+
+  private async advance(ruleId: string): Promise<void> {
+    const people = await this.database.query<{ id: string }>(
+      'SELECT person_id AS id FROM program_assignment WHERE rule_id = $1 AND withdrawn_at IS NULL ORDER BY 1',
+      [ruleId],
+    );
+    for (const chunk of chunksOf(people.map(({ id }) => id)))
+      await this.database.transaction((tx) => this.certifications.advanceDone(tx, chunk));
+  }
+
   private async reconcile(personIds: readonly string[]): Promise<void> {
     await this.database.transaction(async (tx) => {
       await lockStaff(tx);
-      const { now, today, timeZone } = await organisationDay(tx, this.clock);
-      const changed = await tx.query<{ person_id: string }>(RECONCILE, [personIds, now, today, timeZone]);
-      await refreshStandings(tx, { personIds: changed.map((row) => row.person_id) });
+      const day = await organisationDay(tx, this.clock);
+      const { text, values } = reconcileStatement(personIds, day, await conditionsOf(tx));
+      const rows = await tx.query<{ personId: string; joinedProgram: boolean }>(text, values);
+      const changed = rows.map(({ personId }) => personId);
+      await refreshStandings(tx, { personIds: changed });
+      await refreshProgramStandings(tx, day, { personIds: changed });
+      // What somebody has already done may be all that their new program asks for.
+      await this.certifications.advanceDone(
+        tx,
+        rows.flatMap((row) => (row.joinedProgram ? row.personId : [])),
+      );
     });
   }
 }
@@ -75,45 +130,3 @@ export class Reconciliation implements OnModuleInit, JobHandler<z.infer<typeof P
 function* chunksOf(ids: readonly string[]): Generator<string[]> {
   for (let from = 0; from < ids.length; from += CHUNK) yield ids.slice(from, from + CHUNK);
 }
-
-/**
- * Who left an audience and came back on the same day has never been away; on a later day they join anew.
- * Otherwise the order of two transfers within one import would decide about due days.
- */
-const RECONCILE = `
-  WITH wanted AS MATERIALIZED (
-    SELECT r.id AS rule_id, r.due_on, r.joiners_due_days, p.id AS person_id
-    FROM person p JOIN department d ON d.id = p.department_id
-    JOIN audience_rule r ON r.withdrawn_at IS NULL AND ${IN_STORED_AUDIENCE}
-    WHERE p.id = ANY($1)
-  ), missing AS (
-    SELECT w.*, c.course_id, k.kept,
-           NOT k.kept OR a.joined_later AS joined_later,
-           CASE WHEN k.kept THEN a.assigned_at ELSE $2::timestamptz END AS assigned_at
-    FROM wanted w
-    JOIN audience_rule_course c ON c.rule_id = w.rule_id
-    LEFT JOIN assignment a ON a.rule_id = w.rule_id AND a.person_id = w.person_id AND a.course_id = c.course_id
-    CROSS JOIN LATERAL (
-      SELECT coalesce((a.withdrawn_at AT TIME ZONE $4)::date = $3::date, false) AS kept
-    ) k
-    WHERE a.person_id IS NULL OR a.withdrawn_at IS NOT NULL
-  ), joined AS (
-    INSERT INTO assignment (rule_id, person_id, course_id, due_on, joined_later, assigned_at)
-    SELECT rule_id, person_id, course_id,
-           CASE WHEN joined_later
-             THEN ${joinerDue('due_on', '(assigned_at AT TIME ZONE $4)::date', 'joiners_due_days')}
-             ELSE due_on END,
-           joined_later, assigned_at
-    FROM missing
-    ON CONFLICT (rule_id, person_id, course_id) DO UPDATE SET
-      withdrawn_at = NULL, due_on = excluded.due_on, joined_later = excluded.joined_later, assigned_at = excluded.assigned_at
-    RETURNING person_id
-  ), gone AS (
-    UPDATE assignment a SET withdrawn_at = $2
-    FROM standing s
-    WHERE a.person_id = ANY($1) AND a.withdrawn_at IS NULL
-      AND s.person_id = a.person_id AND s.course_id = a.course_id AND s.progress <> 'completed'
-      AND NOT EXISTS (SELECT 1 FROM wanted w WHERE w.rule_id = a.rule_id AND w.person_id = a.person_id)
-    RETURNING a.person_id
-  )
-  SELECT person_id FROM joined UNION SELECT person_id FROM gone`;

@@ -86,7 +86,7 @@ export class CompletionRowsReadModel {
     return this.database.query<Key>(
       `${walk ? '' : gathered} SELECT s.person_id, s.course_id
        FROM ${walk ? 'standing s' : 's'} JOIN person p ON p.id = s.person_id JOIN course c ON c.id = s.course_id
-       LEFT JOIN enrolment e ON e.person_id = s.person_id AND e.course_id = s.course_id
+       LEFT JOIN enrolment e ON e.person_id = s.person_id AND e.course_id = s.course_id AND e.superseded_at IS NULL
        ${walk ? `WHERE ${walked}` : ''}
        ORDER BY ${orderBy(sort, order)}
        LIMIT ${bind.one(perPage, 'int')} OFFSET ${bind.one((page - 1) * perPage, 'int')}`,

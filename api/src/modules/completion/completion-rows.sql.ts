@@ -102,7 +102,7 @@ export const ROW_JOINS = `
   JOIN department d ON d.id = s.department_id
   JOIN course c ON c.id = s.course_id
   JOIN course_version v ON v.id = c.published_version_id
-  LEFT JOIN enrolment e ON e.person_id = s.person_id AND e.course_id = s.course_id
+  LEFT JOIN enrolment e ON e.person_id = s.person_id AND e.course_id = s.course_id AND e.superseded_at IS NULL
   LEFT JOIN completion k ON k.enrolment_id = e.id
   LEFT JOIN course_version kv ON kv.id = k.version_id`;
 

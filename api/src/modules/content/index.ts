@@ -1,3 +1,4 @@
+export { contentHash } from './content-hash.js';
 export { ContentModule } from './content.module.js';
 export { checkContent, SCENARIOS, type CheckedContent } from './check/check-content.js';
 export { checkIds, type IdPlaces } from './check/check-ids.js';

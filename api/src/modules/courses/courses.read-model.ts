@@ -112,7 +112,7 @@ const SHOWN_VERSION = `
  */
 const withPeople = (by: 'course_id' | 'version_id', value: string): string => `
   LEFT JOIN (
-    SELECT e.${by} AS id, count(*) AS people FROM enrolment e ${visiblePerson('e')} WHERE e.completed_at IS NULL GROUP BY 1
+    SELECT e.${by} AS id, count(*) AS people FROM enrolment e ${visiblePerson('e')} WHERE e.completed_at IS NULL AND e.superseded_at IS NULL GROUP BY 1
   ) learning ON learning.id = ${value}
   LEFT JOIN (
     SELECT k.${by} AS id, count(*) AS people FROM completion k ${visiblePerson('k')} GROUP BY 1

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Department } from '@readyroom/contract';
 import { Database, type Sql } from '../../platform/database/database.js';
-import { inScope, type Scope } from './departments.repository.js';
+import { inScope, type Scope } from '../standings/index.js';
 
 interface Row {
   id: string;

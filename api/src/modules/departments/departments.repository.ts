@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/database.js';
-
-/** Sub-tree of the department that limits an actor; null = whole organisation. */
-export type Scope = string | null;
+import { inScope, type Scope } from '../standings/index.js';
 
 export interface DepartmentRow {
   id: string;
@@ -11,10 +9,6 @@ export interface DepartmentRow {
   path: string;
   lineage: string[];
 }
-
-/** True in SQL for a department (by its alias) that lies in the scope given as parameter `$n`. */
-export const inScope = (alias: string, parameter: string): string =>
-  `(${parameter}::uuid IS NULL OR ${alias}.lineage @> ARRAY[${parameter}::uuid])`;
 
 /** Departments as rows. What lies outside the scope is not found. */
 @Injectable()

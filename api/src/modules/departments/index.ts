@@ -1,5 +1,6 @@
 export { DepartmentsModule } from './departments.module.js';
-export { DepartmentsRepository, inScope, type Scope } from './departments.repository.js';
+export { DepartmentsRepository } from './departments.repository.js';
+export { inScope, type Scope } from '../standings/index.js';
 export { DepartmentNotFound } from './department.errors.js';
 export { ensureDepartment } from './ensure-department.js';
 export { lockStaff } from './lock-staff.js';

@@ -4,6 +4,7 @@ import { Verification } from './actions/verification.js';
 import { Analyses } from './analysis/analyses.js';
 import { EngineChanged } from './drill-report.errors.js';
 import { FollowUps } from './follow-ups/follow-ups.service.js';
+import { ProgramEffects } from './follow-ups/program-effects.js';
 
 /** What happens by itself when a run is over: its report is worked out, and what follows from it is done. */
 @Injectable()
@@ -15,6 +16,7 @@ export class DrillAftermath implements OnModuleInit {
     private readonly analyses: Analyses,
     private readonly followUps: FollowUps,
     private readonly verification: Verification,
+    private readonly programs: ProgramEffects,
   ) {}
 
   onModuleInit(): void {
@@ -28,6 +30,7 @@ export class DrillAftermath implements OnModuleInit {
       if (analysed.run.status !== 'ended') return;
       await this.followUps.follow(analysed);
       await this.verification.verify(analysed);
+      await this.programs.follow(analysed);
     } catch (error) {
       if (!(error instanceof EngineChanged)) throw error;
       this.log.warn(`no report of run ${runId}: ${error.message}`);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AudienceRulesModule } from '../audience-rules/index.js';
+import { CertificationModule } from '../certification/index.js';
 import { DrillRunsModule } from '../drill-runs/index.js';
 import { ImprovementActionsController } from './actions/improvement-actions.controller.js';
 import { ImprovementActionsReadModel } from './actions/improvement-actions.read-model.js';
@@ -10,12 +11,13 @@ import { Analyses } from './analysis/analyses.js';
 import { DrillAftermath } from './drill-aftermath.js';
 import { DrillReportsController } from './drill-reports.controller.js';
 import { FollowUps } from './follow-ups/follow-ups.service.js';
+import { ProgramEffects } from './follow-ups/program-effects.js';
 import { HotWashes } from './hot-wash/hot-wash.service.js';
 import { LearnReportsController } from './learn-reports.controller.js';
 import { DrillReportsReadModel } from './report/drill-reports.read-model.js';
 
 @Module({
-  imports: [AudienceRulesModule, DrillRunsModule],
+  imports: [AudienceRulesModule, CertificationModule, DrillRunsModule],
   controllers: [DrillReportsController, ImprovementActionsController, LearnReportsController],
   providers: [
     Analyses,
@@ -25,6 +27,7 @@ import { DrillReportsReadModel } from './report/drill-reports.read-model.js';
     HotWashes,
     ImprovementActions,
     ImprovementActionsReadModel,
+    ProgramEffects,
     Reminders,
     Verification,
   ],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/database.js';
 import { issueCertificate } from '../certificates/index.js';
+import { Certifications } from '../certification/index.js';
 import { refreshStandings } from '../standings/index.js';
 import { Enrolments, type Enrolment } from './enrolments.js';
 import { COMPLETION_STATE } from './learning.sql.js';
@@ -22,6 +23,7 @@ export class Completions {
   constructor(
     private readonly clock: Clock,
     private readonly enrolments: Enrolments,
+    private readonly certifications: Certifications,
   ) {}
 
   /**
@@ -60,6 +62,7 @@ export class Completions {
     );
     await refreshStandings(tx, { personIds: [state.personId], courseIds: [state.courseId] });
     await issueCertificate(tx, now, completion!.id);
+    await this.certifications.afterLearning(tx, state.personId, state.courseId);
     return completion!.id;
   }
 }

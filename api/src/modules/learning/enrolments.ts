@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tier } from '@readyroom/contract';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql, Tx } from '../../platform/database/database.js';
+import { Certifications } from '../certification/index.js';
 import { refreshStandings } from '../standings/index.js';
-import { CourseNotFound } from './learning.errors.js';
+import { CourseNotAskedAgain, CourseNotFound } from './learning.errors.js';
 import { ENROL, LOCK_ENROLMENT } from './learning.sql.js';
 import { TierPlans } from './tier-plans.js';
 
@@ -21,12 +22,26 @@ export class Enrolments {
   constructor(
     private readonly clock: Clock,
     private readonly plans: TierPlans,
+    private readonly certifications: Certifications,
   ) {}
 
   /** Whether all lessons of the version are done that its tier gets; the quiz opens only then. */
   async lessonsDone(sql: Sql, { versionId, tier, doneLessonIds }: Enrolment): Promise<boolean> {
     const plan = await this.plans.plan(versionId, tier, sql);
     return plan.lessons.every(({ id }) => doneLessonIds.includes(id));
+  }
+
+  /**
+   * Begins a completed course again, because a renewal asks for it; what was done before stays as it was.
+   * @throws CourseNotFound for what is not theirs, CourseNotAskedAgain when no renewal asks for it
+   */
+  async beginAgain(tx: Tx, personId: string, courseId: string): Promise<void> {
+    const [held] = await tx.query<{ id: string; done: boolean }>(LOCK_ENROLMENT, [personId, courseId]);
+    if (!held) throw new CourseNotFound();
+    if (!held.done) return;
+    if (!(await this.certifications.asksAgain(tx, personId, courseId))) throw new CourseNotAskedAgain();
+    await tx.query('UPDATE enrolment SET superseded_at = $2 WHERE id = $1', [held.id, this.clock.now()]);
+    await this.hold(tx, personId, courseId);
   }
 
   /**
@@ -39,5 +54,6 @@ export class Enrolments {
     await tx.query(ENROL, [personId, courseId, this.clock.now()]);
     if ((await lock()).length === 0) throw new CourseNotFound();
     await refreshStandings(tx, { personIds: [personId], courseIds: [courseId] });
+    await this.certifications.afterLearning(tx, personId, courseId);
   }
 }

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { cardOf, outlineOf } from './course-card.js';
 import { courseOf, coursesOf, type CourseState } from './course-state.js';
+import { Enrolments } from './enrolments.js';
 import { CourseNotFound } from './learning.errors.js';
 import type { TierPlan } from './tier-plan.js';
 import { TierPlans } from './tier-plans.js';
@@ -17,6 +18,7 @@ export class LearnerCourses {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly plans: TierPlans,
+    private readonly enrolments: Enrolments,
   ) {}
 
   async home(actor: Actor, locale: Locale): Promise<z.infer<typeof LearnerHome>> {
@@ -47,6 +49,12 @@ export class LearnerCourses {
     const plan = state && (await this.planOf(state, actor));
     if (!plan) throw new CourseNotFound();
     return outlineOf(state, plan, locale);
+  }
+
+  /** @throws CourseNotFound, CourseNotAskedAgain */
+  async beginAgain(actor: Actor, courseId: string, locale: Locale): Promise<CourseOutline> {
+    await this.database.transaction((tx) => this.enrolments.beginAgain(tx, actor.personId, courseId));
+    return this.outline(actor, courseId, locale);
   }
 
   /** The version and tier that were begun with; before that, what would be begun now. */

@@ -60,6 +60,23 @@ export class LearningController {
   }
 
   @Route({
+    id: 'beginCourseAgain',
+    method: 'POST',
+    path: 'courses/:courseId/again',
+    status: 200,
+    returns: CourseOutline,
+    access: { can: 'learning.write' },
+    summary: 'Begin a completed course again because a renewal asks for it; what was done before is kept',
+  })
+  beginAgain(
+    @CurrentActor() actor: Actor,
+    @Param('courseId', { schema: Uuid }) courseId: string,
+    @Query({ schema: LocaleQuery }) query: z.infer<typeof LocaleQuery>,
+  ): Promise<CourseOutline> {
+    return this.courses.beginAgain(actor, courseId, query.locale ?? actor.locale);
+  }
+
+  @Route({
     id: 'openLesson',
     method: 'GET',
     path: 'lessons/:lessonId',

@@ -6,6 +6,12 @@ export class CourseNotFound extends NotFound {
     super('course.not_found', 'There is no such course for you');
   }
 }
+/** The course is completed and no renewal of theirs asks for it now. */
+export class CourseNotAskedAgain extends Conflict {
+  constructor() {
+    super('course.not_asked_again', 'No renewal asks for this course now');
+  }
+}
 /** Also for lessons of the course that are written for other tiers. */
 export class LessonNotFound extends NotFound {
   constructor() {

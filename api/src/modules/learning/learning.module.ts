@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CertificationModule } from '../certification/index.js';
 import { ContentModule } from '../content/index.js';
 import { Cases } from './cases.service.js';
 import { Completions } from './completions.js';
@@ -10,7 +11,7 @@ import { Lessons } from './lessons.service.js';
 import { TierPlans } from './tier-plans.js';
 
 @Module({
-  imports: [ContentModule],
+  imports: [ContentModule, CertificationModule],
   controllers: [LearningController],
   providers: [TierPlans, LessonProgressRepository, Enrolments, Completions, LearnerCourses, Lessons, Cases],
   exports: [Enrolments, Completions],

@@ -5,7 +5,9 @@
  * are about graded attempts.
  */
 const COURSE_COLUMNS = `
-  s.course_id, s.counted, s.progress, nullif(s.due_on, 'infinity') AS due_on, s.completed_at,
+  c.id AS course_id, coalesce(s.counted, false) AS counted, nullif(s.due_on, 'infinity') AS due_on,
+  CASE WHEN e.round > 1 AND e.completed_at IS NULL THEN 'in_progress' ELSE coalesce(s.progress, 'not_started') END AS progress,
+  CASE WHEN e.round > 1 THEN e.completed_at ELSE s.completed_at END AS completed_at,
   ($2::timestamptz AT TIME ZONE o.time_zone)::date AS today, c.position, c.published_version_id,
   e.id AS enrolment_id, e.version_id, e.tier, e.percent, e.revision, e.last_activity_at,
   l.lessons, q.used, q.best, q.passed, q.open_id, q.last_id,
@@ -15,7 +17,7 @@ const COURSE_COLUMNS = `
 const COURSES = `(
     standing s
     JOIN course c ON c.id = s.course_id
-    LEFT JOIN enrolment e ON e.person_id = s.person_id AND e.course_id = s.course_id
+    LEFT JOIN enrolment e ON e.person_id = s.person_id AND e.course_id = s.course_id AND e.superseded_at IS NULL
   )`;
 // There is but one row; the limit tells the planner so.
 const ORGANISATION = '(SELECT time_zone FROM organisation LIMIT 1)';
@@ -39,10 +41,19 @@ export const HOME = {
   text: `SELECT ${COURSE_COLUMNS} FROM ${ORGANISATION} o LEFT JOIN ${COURSES} ON ${THEIRS} ${PROGRESS}`,
 };
 
+/** Course `c` is part of a program that person `p` is in: open to them even where it is not asked for. */
+const IN_PROGRAM = `EXISTS (
+  SELECT 1 FROM program_assignment a JOIN program_course g ON g.program_id = a.program_id
+  WHERE a.person_id = p.id AND a.withdrawn_at IS NULL AND g.course_id = c.id)`;
+
 /** Course $3 of person $1: one row, or none when it is not theirs. */
 export const COURSE = {
   name: 'learning_course',
-  text: `SELECT ${COURSE_COLUMNS} FROM ${ORGANISATION} o JOIN ${COURSES} ON ${THEIRS} AND s.course_id = $3 ${PROGRESS}`,
+  text: `SELECT ${COURSE_COLUMNS} FROM ${ORGANISATION} o
+    JOIN course c ON c.id = $3 JOIN person p ON p.id = $1
+    LEFT JOIN standing s ON s.person_id = p.id AND s.course_id = c.id
+    LEFT JOIN enrolment e ON e.person_id = p.id AND e.course_id = c.id AND e.superseded_at IS NULL
+    ${PROGRESS} WHERE s.counted OR e.id IS NOT NULL OR ${IN_PROGRAM}`,
 };
 
 /** Where person $1 is in lesson $3 of course $2, with the decisions of the present run through its case. */
@@ -53,7 +64,7 @@ export const LESSON = {
       (SELECT json_agg(json_build_object('nodeId', d.node_id, 'optionId', d.option_id) ORDER BY d.ordinal)
        FROM case_decision d WHERE d.enrolment_id = e.id AND d.lesson_id = $3 AND d.run = p.case_run) AS decisions
     FROM enrolment e LEFT JOIN lesson_progress p ON p.enrolment_id = e.id AND p.lesson_id = $3
-    WHERE e.person_id = $1 AND e.course_id = $2`,
+    WHERE e.person_id = $1 AND e.course_id = $2 AND e.superseded_at IS NULL`,
 };
 
 /**
@@ -82,15 +93,20 @@ export const SAVE_PROGRESS = {
 
 /** Locks the enrolment of person $1 in course $2. Not FOR UPDATE: that would block attempts, which refer to it. */
 export const LOCK_ENROLMENT =
-  'SELECT id FROM enrolment WHERE person_id = $1 AND course_id = $2 FOR NO KEY UPDATE';
+  'SELECT id, completed_at IS NOT NULL AS done FROM enrolment WHERE person_id = $1 AND course_id = $2 AND superseded_at IS NULL FOR NO KEY UPDATE';
 
-/** Enrols person $1 in the published version of course $2 at $3, if it is assigned; two phones at once make one. */
+/**
+ * Enrols person $1 in the published version of course $2 at $3, if it is assigned or part of a program of theirs; two
+ * phones at once make one. A course begun again has the next round.
+ */
 export const ENROL = `
-  INSERT INTO enrolment (person_id, course_id, version_id, tier, started_at, last_activity_at)
-  SELECT p.id, c.id, c.published_version_id, p.tier, $3, $3
-  FROM standing s JOIN person p ON p.id = s.person_id JOIN course c ON c.id = s.course_id
-  WHERE s.person_id = $1 AND s.course_id = $2 AND s.counted AND c.published_version_id IS NOT NULL
-  ON CONFLICT (person_id, course_id) DO NOTHING`;
+  INSERT INTO enrolment (person_id, course_id, version_id, tier, round, started_at, last_activity_at)
+  SELECT p.id, c.id, c.published_version_id, p.tier,
+         1 + (SELECT count(*) FROM enrolment WHERE person_id = p.id AND course_id = c.id), $3, $3
+  FROM person p CROSS JOIN course c
+  WHERE p.id = $1 AND c.id = $2 AND c.published_version_id IS NOT NULL
+    AND (EXISTS (SELECT 1 FROM standing s WHERE s.person_id = p.id AND s.course_id = c.id AND s.counted) OR ${IN_PROGRAM})
+  ON CONFLICT (person_id, course_id) WHERE superseded_at IS NULL DO NOTHING`;
 
 /** After the enrolment $1 is locked: what it is, its completion if there is one, and the attempt that passed its quiz. */
 export const COMPLETION_STATE = `

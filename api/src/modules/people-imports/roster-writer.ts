@@ -23,7 +23,7 @@ const PLAIN: readonly RosterColumn[] = [
   'status',
 ];
 /** A change of these may change what somebody is assigned and how they are counted. */
-const COUNTS: readonly RosterColumn[] = ['department', 'tier', 'status'];
+const COUNTS: readonly RosterColumn[] = ['department', 'tier', 'status', 'position', 'hire_date'];
 
 const RECORD = `(employee_no text, name text, name_initials text, english_name text, email text, phone text, department_id uuid,
   position text, tier tier, hire_date date, location text, time_zone text, locale text, status text)`;

@@ -22,6 +22,8 @@ export interface PersonFields {
   status: 'active' | 'left';
   roles: AccessRole[];
   scopeDepartmentId: string | null;
+  /** Lower case. */
+  tags: string[];
 }
 
 const COLUMNS: Record<keyof PersonFields, string> = {
@@ -41,6 +43,7 @@ const COLUMNS: Record<keyof PersonFields, string> = {
   status: 'status',
   roles: 'roles',
   scopeDepartmentId: 'scope_department_id',
+  tags: 'tags',
 };
 const FIELDS = Object.keys(COLUMNS) as (keyof PersonFields)[];
 

@@ -35,7 +35,10 @@ const NEW: Omit<PersonFields, 'employeeNo' | 'name' | 'departmentId' | 'tier'> =
   status: 'active',
   roles: ['employee'],
   scopeDepartmentId: null,
+  tags: [],
 };
+/** What audience rules ask about, and what a standing is counted by. */
+const DECIDES = ['departmentId', 'tier', 'status', 'position', 'hireDate', 'roles', 'tags'] as const;
 const UNIQUE_VIOLATION = '23505';
 
 /** The staff, one by one. Bulk changes come by roster import. */
@@ -101,7 +104,7 @@ export class People {
       throw new LastAdmin();
     await this.repository.update(tx, id, changes, this.clock.now());
     if (changes.status === 'left') await this.credentials.revoke(tx, [id]);
-    if (changes.departmentId || changes.tier || changes.status) await this.reconciliation.promise(tx, [id]);
+    if (DECIDES.some((field) => field in changes)) await this.reconciliation.promise(tx, [id]);
   }
 
   /** What holds for every person who is written, new or not. */

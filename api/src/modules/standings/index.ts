@@ -1,3 +1,10 @@
 export { refreshStandings, refreshStandingsOfRule } from './standings.js';
 export { organisationDay, type OrganisationDay } from './organisation-day.js';
 export { lockStaff } from './lock-staff.js';
+export {
+  programStatus,
+  refreshProgramStandings,
+  refreshProgramStandingsOfRule,
+  turnProgramStandings,
+} from './program-standings.js';
+export { inScope, type Scope } from './scope.js';

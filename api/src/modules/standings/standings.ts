@@ -28,10 +28,9 @@ export async function refreshStandings(
 export async function refreshStandingsOfRule(sql: Sql, ruleId: string): Promise<void> {
   const people = 'SELECT person_id FROM assignment WHERE rule_id = $1';
   await sql.query(lock(people), [ruleId]);
-  await sql.query(
-    refresh(`IN (${people})`, 'IN (SELECT course_id FROM audience_rule_course WHERE rule_id = $1)'),
-    [ruleId],
-  );
+  await sql.query(refresh(`IN (${people})`, 'IN (SELECT course_id FROM rule_course WHERE rule_id = $1)'), [
+    ruleId,
+  ]);
 }
 
 /**
@@ -57,7 +56,7 @@ function refresh(people: string, courses?: string): string {
              min(due_on) FILTER (WHERE withdrawn_at IS NULL) AS due_on
       FROM assignment WHERE ${those} GROUP BY 1, 2
     ) a
-    FULL JOIN (SELECT person_id, course_id, started_at FROM enrolment WHERE ${those}) e USING (person_id, course_id)
+    FULL JOIN (SELECT person_id, course_id, started_at FROM enrolment WHERE ${those} AND superseded_at IS NULL) e USING (person_id, course_id)
     LEFT JOIN (
       SELECT person_id, course_id, min(completed_at) AS completed_at FROM completion WHERE ${those} GROUP BY 1, 2
     ) c USING (person_id, course_id)

@@ -22,6 +22,8 @@ const TRAINER: Permission[] = [
   'drill.run',
   'readiness.read',
   'readiness.read_people',
+  'program.read',
+  'certification.read',
 ];
 const HR: Permission[] = [
   'person.read',
@@ -40,6 +42,10 @@ const HR: Permission[] = [
   'organisation.read',
   'readiness.read',
   'readiness.read_people',
+  'program.read',
+  'program.write',
+  'certification.read',
+  'certification.write',
 ];
 
 /** What each access role may do. A role that is not here may do nothing. */
@@ -65,6 +71,8 @@ const GRANTS: Record<AccessRole, readonly Permission[]> = {
     'organisation.read',
     'course.read',
     'readiness.read',
+    'program.read',
+    'certification.read',
   ],
 };
 

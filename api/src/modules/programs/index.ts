@@ -1,0 +1,3 @@
+export { ProgramsModule } from './programs.module.js';
+export { Programs } from './programs.service.js';
+export { checkProgram, type ProgramFault } from './check-program.js';

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AudienceRulesModule } from '../audience-rules/index.js';
+import { ProgramsController } from './programs.controller.js';
+import { ProgramsReadModel } from './programs.read-model.js';
+import { Programs } from './programs.service.js';
+
+@Module({
+  imports: [AudienceRulesModule],
+  controllers: [ProgramsController],
+  providers: [Programs, ProgramsReadModel],
+  exports: [Programs],
+})
+export class ProgramsModule {}
