@@ -36,7 +36,7 @@ export const PackTarget = ({ pack: { target, slugTakenBy, document } }: { pack: 
         </>
       )}
       {target && !target.same && (
-        <TableContainer tabIndex={0} role="group" aria-label={T('changes')} sx={{ maxHeight: 320 }}>
+        <TableContainer tabIndex={0} role="group" aria-label={T('changes')}>
           <Table size="small" stickyHeader sx={{ '& .MuiTableCell-head': { bgcolor: 'background.paper' } }}>
             <TableHead>
               <TableRow>

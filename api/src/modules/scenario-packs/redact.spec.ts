@@ -79,6 +79,9 @@ describe('redact', () => {
     });
     expect(names[0]!.left).toEqual(expect.arrayContaining(['slug', 'briefing.en']));
     expect(names[0]!.left).not.toContain('briefing.zh');
+    const seats = document.seats.map((seat) => ({ ...seat, department: { zh: '客服', en: seat.key } }));
+    const kept = redact({ ...document, seats }, ['departments']).names[0]!.left;
+    expect(kept.every((path) => /\.(zh|en)$/.test(path))).toBe(true);
   });
 
   it('should replace partners, and names that the author lists, in the language of the text', () => {

@@ -92,8 +92,11 @@ function namesIn(document: ScenarioDocument, kinds: readonly Redaction[], listed
   return names;
 }
 
+/** What can give a name away in a key too; departments and accounts are named there after what they do. */
+const TELLING_KEYS: readonly Redaction[] = ['organisation', 'partners', 'names'];
+
 /** Keys, short names and longer words are left as they are; whoever exports ought to know. */
-function stillIn(document: unknown, { from, handle }: Found): string[] {
+function stillIn(document: unknown, { kind, from, handle }: Found): string[] {
   const wanted = [from.zh, from.en, ...(handle ? [handle.from] : [])];
   // Two letters are a part of many a word; three and more hardly by chance.
   const pattern = new RegExp(
@@ -104,13 +107,17 @@ function stillIn(document: unknown, { from, handle }: Found): string[] {
   const look = (text: string, path: string) => {
     if (left.length < SHOWN_PATHS && pattern.test(text)) left.push(path);
   };
+  const everywhere = TELLING_KEYS.includes(kind);
   const visit = (value: unknown, path: string): void => {
-    if (typeof value === 'string') return look(value, path);
+    if (typeof value === 'string') {
+      if (everywhere || path === 'slug' || /\.(zh|en|handle)$/.test(path)) look(value, path);
+      return;
+    }
     if (typeof value !== 'object' || value === null) return;
     for (const [key, one] of Object.entries(value)) {
       const here = path ? `${path}.${key}` : key;
       // Only the keys of `slots` are the author's own.
-      if (path === 'slots') look(key, here);
+      if (everywhere && path === 'slots') look(key, here);
       visit(one, here);
     }
   };
