@@ -125,7 +125,9 @@ export const DrillStage = z
     seats: z.array(NamedSeat),
     channels: z.array(z.object({ key: z.string(), kind: z.enum(CHANNEL_KINDS), name: Text })),
     partners: z.array(z.object({ key: z.string(), kind: z.string(), name: Text })),
-    phases: z.array(z.object({ key: z.string(), title: Text, at: z.number().int() })),
+    phases: z
+      .array(z.object({ key: z.string(), title: Text, at: z.number().int() }))
+      .describe('How the course is divided; empty for players and observers'),
     objectives: z.array(z.object({ key: z.string(), title: Text, tiers: z.array(Tier) })),
     clocks: z.array(z.object({ key: z.string(), title: Text, seat: z.string(), minutes: z.number().int() })),
     plan: z.array(

@@ -62,11 +62,13 @@ describe('taking part in a run', () => {
       durationMinutes: 60,
       startsAt: '09:00',
       msel: null,
+      phases: [],
     });
     expect(player.seats.map(({ key }: { key: string }) => key)).toEqual(['desk', 'lead', 'chief']);
     expect(JSON.stringify(player)).not.toContain(CANARY);
     const staff = (await setting.trainer.client.get(`/drills/${run.id}/stage`)).body;
     expect(staff.msel).toHaveLength(10);
+    expect(staff.phases).toHaveLength(2);
     expect(staff.msel[1]).toMatchObject({ key: 'call', list: 'timed', at: 1, expected: [{ seat: 'desk' }] });
     expect(staff.msel[9]).toMatchObject({ key: 'deck-b', list: 'deck', at: null });
   });

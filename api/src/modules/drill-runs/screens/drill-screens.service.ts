@@ -9,7 +9,7 @@ import { DrillRunsReadModel } from '../drill-runs.read-model.js';
 import { stageOf } from './drill-stage.js';
 import { RunScenarios } from '../host/run-scenarios.js';
 import { RunEvents } from '../stream/run-events.js';
-import { viewpointOf } from '../stream/viewpoint.js';
+import { isVeiled, viewpointOf } from '../stream/viewpoint.js';
 
 const PAGE = 1_000;
 /** Observers see what happens and not what is to come: with the code of a run anybody can become one. */
@@ -32,6 +32,7 @@ export class DrillScreens {
     const part = await this.access.part(actor, id);
     const document = await this.scenarios.document(this.database, part.run.scenarioVersionId);
     return stageOf(document, await this.runs.run(id), part, {
+      course: !isVeiled(viewpointOf(part)),
       // Whoever takes part sees what their part sees, whatever else they may read.
       msel: STEERS.has(part.role) || (part.participantId === null && actor.permissions.has('scenario.read')),
     });

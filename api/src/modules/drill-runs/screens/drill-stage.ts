@@ -2,14 +2,14 @@ import type { DrillRun, DrillStage, InjectDocument, ScenarioDocument } from '@re
 import type { Part } from '../drill-access.js';
 
 /**
- * What one participant may know of a scenario before and during the run. Injects that are still to come, effects,
+ * What one participant may know of a scenario before and during the run. Injects and phases that are still to come, effects,
  * conditions and the hidden truth of posts are never part of what players get.
  */
 export function stageOf(
   document: ScenarioDocument,
   run: DrillRun,
   part: Part,
-  shows: { readonly msel: boolean },
+  shows: { readonly msel: boolean; readonly course: boolean },
 ): DrillStage {
   const seat = document.seats.find(({ key }) => key === part.seat);
   return {
@@ -29,7 +29,7 @@ export function stageOf(
     })),
     channels: document.channels.map(({ key, kind, name }) => ({ key, kind, name })),
     partners: document.partners.map(({ key, kind, name }) => ({ key, kind, name })),
-    phases: document.phases.map(({ key, title, at }) => ({ key, title, at })),
+    phases: shows.course ? document.phases.map(({ key, title, at }) => ({ key, title, at })) : [],
     objectives: document.objectives.map(({ key, title, tiers }) => ({ key, title, tiers })),
     clocks: document.clocks.map(({ key, title, seat: owner, minutes }) => ({
       key,
