@@ -99,7 +99,7 @@ describe.each(['pointer', 'keyboard'] as const)(
           .getByText(/剩余 \d+:\d\d/)
           .first()
           .waitFor();
-        await page.getByText(/^到时未定，默认：先统计转发量/).waitFor();
+        await page.getByText(/^到时未定，默认：先数清转发量/).waitFor();
         await look('card');
         const pill = button(/条新动态$/);
         const before = await posts.count();
@@ -110,12 +110,12 @@ describe.each(['pointer', 'keyboard'] as const)(
         if (by === 'keyboard') {
           // Each run has an order of its own; the key is the place of the option in it.
           const place = await page
-            .getByRole('radio', { name: /立刻电话报公关和客服/ })
+            .getByRole('radio', { name: /先打电话报公关和客服/ })
             .evaluate((one: HTMLInputElement) => [...document.getElementsByName(one.name)].indexOf(one) + 1);
-          await page.getByRole('radio', { name: /先统计转发量/ }).focus();
+          await page.getByRole('radio', { name: /先数清转发量/ }).focus();
           await page.keyboard.press(String(place));
-        } else await hand.tick(page.getByRole('radio', { name: /立刻电话报公关和客服/ }));
-        expect(await page.getByRole('radio', { name: /立刻电话报公关和客服/ }).isChecked()).toBe(true);
+        } else await hand.tick(page.getByRole('radio', { name: /先打电话报公关和客服/ }));
+        expect(await page.getByRole('radio', { name: /先打电话报公关和客服/ }).isChecked()).toBe(true);
         await hand.press(button('把握增加一成'));
         await page.getByText('60%').waitFor();
         await hand.press(button('记录决定'));
@@ -126,7 +126,7 @@ describe.each(['pointer', 'keyboard'] as const)(
         await hand.press(tab(/收件/));
         await hand.press(button('确认收到').first());
         await page.getByText('已确认收到').first().waitFor();
-        await page.getByText(/^您的决定：立刻电话/).waitFor();
+        await page.getByText(/^您的决定：先打电话/).waitFor();
         await look('inbox');
 
         await context.setOffline(true);
@@ -172,16 +172,25 @@ describe.each(['pointer', 'keyboard'] as const)(
         await hand.press(button('演练菜单'));
         await look('menu');
         await hand.press(button('暂停演练'));
-        await page.getByText('演练已暂停，情景时间停在这里。可以继续阅读。').waitFor();
+        await page.getByText('演练已暂停，情景时间停在这里。可以继续阅读；此时的操作会在继续后自动发送。').waitFor();
         await look('paused');
+        // What is done now counts when it goes on.
+        await hand.press(tab(/席位/));
+        await hand.press(fold('预警'));
+        await hand.press(button('设置阈值'));
+        await hand.type(sheet.getByLabel(/^达到/), '80');
+        await hand.press(sheet.getByRole('button', { name: '保存阈值' }));
+        await page.getByText(/1 项操作等待发送/).waitFor();
+        await look('acting while paused');
         await hand.press(button('演练菜单'));
         await hand.press(button('继续演练'));
         await page.getByText(/^演练已暂停，/).waitFor({ state: 'detached' });
+        await page.getByText('热度 ≥ 80 分：黄色').waitFor();
         await hand.press(button('演练菜单'));
         await hand.press(button('结束演练'));
         await hand.press(button('现在结束'));
         await page.getByRole('heading', { name: '演练结束', level: 1 }).waitFor();
-        await page.getByText('决定：立刻电话报公关和客服', { exact: false }).waitFor();
+        await page.getByText('决定：先打电话报公关和客服', { exact: false }).waitFor();
         await page.getByText('发布橙色预警').waitFor();
         await look('over');
 
@@ -196,6 +205,7 @@ describe.each(['pointer', 'keyboard'] as const)(
             'file_sitrep',
             'set_threshold',
             'open_plan',
+            'set_threshold',
           ],
           refused: [],
         });
