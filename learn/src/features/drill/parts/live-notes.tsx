@@ -7,7 +7,7 @@ import { RefusedActions } from './refusals.js';
 /** What concerns the whole screen: pause, a lost line, what waits, what was missed, what was refused. */
 export function LiveNotes({ onDismissMissed }: { onDismissMissed: () => void }) {
   const { w, text } = useWords();
-  const { state, view, pending } = useDrillRun();
+  const { state, view, pending, seat } = useDrillRun();
   const { clock, line } = state;
   const lost = line === 'lost';
   return (
@@ -25,7 +25,8 @@ export function LiveNotes({ onDismissMissed }: { onDismissMissed: () => void }) 
         <div class="drill-note" role="status">
           <Icon name={lost ? 'line-lost' : 'device'} size={20} />
           <p>
-            {lost && w.line.lostText} {pending.length > 0 && w.line.waiting(pending.length)}
+            {lost && (seat === null ? w.watch.lost : w.line.lostText)}{' '}
+            {pending.length > 0 && w.line.waiting(pending.length)}
           </p>
         </div>
       )}

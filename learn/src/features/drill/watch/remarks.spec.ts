@@ -34,7 +34,7 @@ describe('ratingOf', () => {
     expect(ratingOf(view, [], 'speed', null)).toEqual({ rating: 'S', note: 'slow', at: 30, waits: false });
     expect(ratingOf(view, [], 'speed', 'ceo')).toBeNull();
   });
-  it('should show the last that waits before what is known, and none that was sent or refused', () => {
+  it('should show the last that waits before what is known, and none that was refused', () => {
     const remarks = [
       remark('a', 'waiting', rate('P', null, 70)),
       remark('b', 'waiting', rate('M', null, 80)),
@@ -42,9 +42,16 @@ describe('ratingOf', () => {
       remark('d', 'refused', rate('P', null, 95)),
     ];
     expect(ratingOf(view, remarks, 'speed', null)).toMatchObject({ rating: 'M', at: 80, waits: true });
-    expect(ratingOf(view, [remark('e', 'sent', rate('P', null, 99))], 'speed', null)).toMatchObject({
-      rating: 'S',
+  });
+  it('should show what has arrived before the drill tells of it, unless it tells of something later', () => {
+    expect(ratingOf({ ratings: [] }, [remark('e', 'sent', rate('P', null, 99))], 'speed', null)).toEqual({
+      rating: 'P',
+      note: '',
+      at: 99,
+      waits: false,
     });
+    expect(ratingOf(view, [remark('e', 'sent', rate('P', null, 99))], 'speed', null)?.rating).toBe('P');
+    expect(ratingOf(view, [remark('e', 'sent', rate('P', null, 10))], 'speed', null)?.rating).toBe('S');
   });
 });
 

@@ -21,7 +21,7 @@ const isAbout =
   (objective: string, seat: string | null) => (one: { objective: string; seat: string | null }) =>
     one.objective === objective && one.seat === seat;
 
-/** How an objective stands for a seat or the team: what waits here comes after what the drill knows. */
+/** How an objective stands for a seat or the team: what was tapped here counts before the drill has told of it. */
 export function ratingOf(
   { ratings }: Pick<DrillView, 'ratings'>,
   remarks: readonly Remark[],
@@ -29,15 +29,15 @@ export function ratingOf(
   seat: string | null,
 ): KnownRating | null {
   const fits = isAbout(objective, seat);
-  const waiting = remarks.findLast(
-    ({ action, state }) => state === 'waiting' && action.kind === 'rate' && fits(action),
-  )?.action;
-  if (waiting?.kind === 'rate')
-    return { rating: waiting.rating, note: waiting.note, at: waiting.moment ?? 0, waits: true };
-  const known = ratings.findLast(fits);
-  return known
-    ? { rating: known.rating, note: known.note, at: known.moment ?? known.at, waits: false }
-    : null;
+  const told = ratings.findLast(fits);
+  const known = told && { rating: told.rating, note: told.note, at: told.moment ?? told.at, waits: false };
+  const own = remarks.findLast(
+    ({ action, state }) => state !== 'refused' && action.kind === 'rate' && fits(action),
+  );
+  if (own?.action.kind !== 'rate') return known ?? null;
+  const { rating, note, moment = 0 } = own.action;
+  const waits = own.state === 'waiting';
+  return waits || !known || moment > known.at ? { rating, note, at: moment, waits } : known;
 }
 
 export interface KnownNote {

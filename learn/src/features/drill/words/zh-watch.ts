@@ -5,6 +5,7 @@ export const zhWatch = {
     titleObserver: '观察记录',
     kept: '点按的时刻随记录一起保存；没有线路时先存在本机，恢复后发送。',
     waiting: (n: number) => `${n} 条记录存在本机，等待发送`,
+    lost: '线路已断。可以继续阅读和记录，记录先存在本机，恢复后发送，时刻以点按时为准。',
     note: '记一笔',
     about: '评估对象',
     team: '整个团队',
