@@ -172,7 +172,9 @@ describe.each(['pointer', 'keyboard'] as const)(
         await hand.press(button('演练菜单'));
         await look('menu');
         await hand.press(button('暂停演练'));
-        await page.getByText('演练已暂停，情景时间停在这里。可以继续阅读；此时的操作会在继续后自动发送。').waitFor();
+        await page
+          .getByText('演练已暂停，情景时间停在这里。可以继续阅读；此时的操作会在继续后自动发送。')
+          .waitFor();
         await look('paused');
         // What is done now counts when it goes on.
         await hand.press(tab(/席位/));
