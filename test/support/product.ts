@@ -18,10 +18,13 @@ export interface Product {
   close(): Promise<void>;
 }
 
-/** The whole product on a port of its own: shipped content, demo people (one password), background work, both apps. */
-export async function startProduct(): Promise<Product> {
+/**
+ * The whole product on a port of its own: shipped content, demo people (one password), background work, both apps.
+ * `env` adds to its configuration.
+ */
+export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
   const { database, url: databaseUrl, drop } = await cloneDatabase(await contentTemplate());
-  const config = completeConfig(readConfig({ LOG_LEVEL: 'fatal' }), databaseUrl);
+  const config = completeConfig(readConfig({ LOG_LEVEL: 'fatal', ...env }), databaseUrl);
   const root = join(__dirname, '../..');
   const app = await createServer({
     config,

@@ -4,7 +4,7 @@ import { formatDay } from '../../shared/format.js';
 import { useLocale } from '../../shared/useLocale.js';
 import type { Draft } from '../draft.js';
 import { WEEKDAYS } from '../rule/rule.js';
-import { weekdayName } from '../rule/rule-words.js';
+import { shortWeekday } from '../rule/rule-words.js';
 import { useWords } from '../useWords.js';
 import { SectionCard } from '../SectionCard.js';
 
@@ -35,8 +35,8 @@ export const HoursCard = ({ draft, onChange }: Props) => {
         sx={{ flexWrap: 'wrap', mb: 1 }}
       >
         {WEEKDAYS.map((name, index) => (
-          <ToggleButton key={name} value={index + 1} aria-label={weekdayName(name, locale)}>
-            {weekdayName(name, locale).slice(0, 3)}
+          <ToggleButton key={name} value={index + 1}>
+            {shortWeekday(name, locale)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

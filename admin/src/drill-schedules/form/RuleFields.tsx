@@ -10,7 +10,7 @@ import {
   type Rule,
   type Weekday,
 } from '../rule/rule.js';
-import { ruleInWords, weekdayName } from '../rule/rule-words.js';
+import { ruleInWords, shortWeekday } from '../rule/rule-words.js';
 import { useWords } from '../useWords.js';
 
 interface Props {
@@ -83,8 +83,8 @@ export const RuleFields = ({ rule, startDay, onChange }: Props) => {
           sx={{ flexWrap: 'wrap' }}
         >
           {WEEKDAYS.map((day) => (
-            <ToggleButton key={day} value={day} aria-label={weekdayName(day, locale)}>
-              {weekdayName(day, locale).slice(0, 3)}
+            <ToggleButton key={day} value={day}>
+              {shortWeekday(day, locale)}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>

@@ -24,8 +24,11 @@ const ZH_UNIT: Record<Frequency, [string, string]> = {
   YEARLY: ['年', '年'],
 };
 
-/** Monday to Sunday by name; short enough for a button in Chinese, whole words in English. */
-export const weekdayName = (day: Weekday, locale: Locale): string => {
+/** As it stands on a button: 周一, Mon. */
+export const shortWeekday = (day: Weekday, locale: Locale): string => weekdayName(day, locale).slice(0, 3);
+
+/** Monday to Sunday by name. */
+const weekdayName = (day: Weekday, locale: Locale): string => {
   const index = WEEKDAYS.indexOf(day);
   return locale === 'en' ? EN_WEEKDAYS[index]! : `周${ZH_WEEKDAYS[index]}`;
 };

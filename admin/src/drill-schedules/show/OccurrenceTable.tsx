@@ -17,13 +17,16 @@ interface Props {
 }
 const SHOWN = 12;
 
-/** The dates of a schedule: those to come first, then what became of the others. */
+/** The dates of a schedule: those to come first, called off ones in their place, then what became of the others. */
 export const OccurrenceTable = ({ schedule, seats, mayEdit }: Props) => {
   const W = useWords();
   const [all, setAll] = useState(false);
+  const [openedAt] = useState(() => Date.now());
+  const isAhead = ({ state, plannedAt }: DrillOccurrence) =>
+    state === 'planned' || (state === 'cancelled' && Date.parse(plannedAt) > openedAt);
   const rows = [
-    ...schedule.occurrences.filter(({ state }) => state === 'planned'),
-    ...schedule.occurrences.filter(({ state }) => state !== 'planned').toReversed(),
+    ...schedule.occurrences.filter(isAhead),
+    ...schedule.occurrences.filter((one) => !isAhead(one)).toReversed(),
   ];
   return (
     <Card component="section" aria-labelledby="occurrences">
