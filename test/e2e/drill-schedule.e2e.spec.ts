@@ -97,6 +97,8 @@ describe('A drill that is planned, from the console to a calendar', () => {
       const seat = page.getByRole('combobox', { name: '舆情监测专员' });
       await hand.type(seat, LEARNER.login);
       await hand.pick(page.getByRole('option', { name: new RegExp(LEARNER.name) }));
+      await page.getByRole('combobox', { name: '情景' }).focus();
+      await page.evaluate(() => window.scrollTo(0, 0));
       await settled(page);
       await look(page, 'admin-drill-plan-zh-1440');
       await hand.press(button('排定并邀请'));
@@ -123,6 +125,7 @@ describe('A drill that is planned, from the console to a calendar', () => {
       const card = phone.page.getByRole('listitem').filter({ hasText: TITLE }).first();
       await card.waitFor();
       expect(await card.innerText()).toMatch(/周一 1[67]:00 GMT\+8.*席位：舆情监测专员/s);
+      await card.evaluate((one) => one.scrollIntoView({ block: 'center' }));
       await look(phone.page, 'learn-home-planned-zh-360');
       const row = (await rows()).first();
       const add = row.getByRole('link', { name: /^加入日历/ });
@@ -134,7 +137,7 @@ describe('A drill that is planned, from the console to a calendar', () => {
       expect(events[0]).not.toHaveProperty('RECURRENCE-ID');
       await button('生成订阅链接', phone.page).click();
       const feed = new URL(await phone.page.getByLabel('订阅链接').inputValue()).pathname;
-      await look(phone.page, 'learn-drills-planned-zh-360');
+      await look(phone.page, 'subscribed');
       const ofFeed = async () =>
         readCalendarText(await (await phone.page.request.get(feed)).text()).events.find(
           ({ UID }) => UID === events[0]!.UID,
@@ -157,7 +160,7 @@ describe('A drill that is planned, from the console to a calendar', () => {
       await off.getByText('已取消').waitFor();
       expect(await off.getByRole('link').count()).toBe(0);
       expect(await ofFeed()).toMatchObject({ STATUS: 'CANCELLED', SEQUENCE: '1' });
-      await look(phone.page, 'cancelled');
+      await look(phone.page, 'learn-drills-planned-zh-360');
       expect(faults).toEqual([]);
       expect([...desk.errors, ...phone.errors, ...desk.foreign, ...phone.foreign]).toEqual([]);
     },
