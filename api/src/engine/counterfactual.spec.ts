@@ -106,6 +106,21 @@ describe('counterfactual', () => {
     expect(result.log.length).toBe(again.log.length - 1 - result.adaptations.length);
   });
 
+  it.each([
+    ['never comes', 'drop'],
+    ['comes later', 'move'],
+  ])('when a post that waited for a statement %s what was done about it should be left out', (_, how) => {
+    const { log, inputs } = statementAt(50);
+    const publish = log.find(({ action }) => action.kind === 'publish_statement')!;
+    const about = { kind: 'message', message: uuid(9), to: ['lead'], text: 'x', about: 'p13' } as const;
+    const entries = [...log, { seq: 99, at: 60 * 60, by: 'seat:desk' as const, action: about }];
+    const change = how === 'drop' ? { drop: publish.seq } : { move: publish.seq, toMinute: 80 };
+    const result = counterfactual(inputs, entries, change);
+    expect(result.before.refusals).toEqual([]);
+    expect(result.adaptations).toEqual([{ seq: 99, what: 'shortened' }]);
+    expect(result.after.refusals).toEqual([]);
+  });
+
   it('when there is nothing to change it should say so', () => {
     const run = statementAt(20);
     for (const seq of [1, 99])

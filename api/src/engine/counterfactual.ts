@@ -1,5 +1,5 @@
 import type { DrillAction, LogEntry, PlayerAction } from '@readyroom/contract';
-import { generatedIn, withoutPosts, type Adaptation } from './generated-posts.js';
+import { passingIn, withoutPosts, type Adaptation } from './generated-posts.js';
 import { replay, type Replayed } from './replay.js';
 import type { RunInputs } from './run/state.js';
 
@@ -33,16 +33,16 @@ export function counterfactual(
 ): Counterfactual {
   const changed = changedLog(log, change);
   const before = replay(inputs, log, untilSeconds);
-  const generated = generatedIn(inputs.scenario);
-  const texts = textsOf(before);
+  const passing = passingIn(inputs.scenario);
+  const shown = shownIn(before);
   const gone = new Set<string>();
   let adapted = { log: changed, adaptations: [] as readonly Adaptation[] };
   let after = replay(inputs, changed, untilSeconds);
   for (let round = 0; round < ROUNDS; round++) {
-    const now = textsOf(after);
+    const now = shownIn(after);
     const known = gone.size;
-    for (const post of referencesIn(changed))
-      if (generated(post) && now.get(post) !== texts.get(post)) gone.add(post);
+    for (const { post, at } of referencesIn(changed))
+      if (passing(post) && isLost(shown.get(post), now.get(post), at)) gone.add(post);
     if (gone.size === known) break;
     adapted = { ...withoutPosts(changed, (post) => gone.has(post)) };
     after = replay(inputs, adapted.log, untilSeconds);
@@ -50,22 +50,34 @@ export function counterfactual(
   return { before, after, ...adapted };
 }
 
-/** What each post says, by its id. */
-function textsOf({ events }: Replayed): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const { body } of events)
-    if (body.kind === 'posts') for (const { id, text } of body.posts) texts.set(id, `${text.zh}\n${text.en}`);
-  return texts;
+interface Shown {
+  readonly at: number;
+  readonly says: string;
 }
 
-function referencesIn(log: readonly LogEntry[]): string[] {
-  return log.flatMap(({ action }) => {
-    if (action.kind === 'reply') return [action.post];
-    if (action.kind === 'triage')
-      return [action.post, ...(action.duplicateOf === null ? [] : [action.duplicateOf])];
-    if (action.kind === 'message') return action.about === undefined ? [] : [action.about];
-    return action.kind === 'file_sitrep' ? action.posts : [];
-  });
+/** When each post was shown and what it says, by its id. */
+function shownIn({ events }: Replayed): Map<string, Shown> {
+  const shown = new Map<string, Shown>();
+  for (const { at, body } of events)
+    if (body.kind === 'posts')
+      for (const { id, text } of body.posts) shown.set(id, { at, says: `${text.zh}\n${text.en}` });
+  return shown;
+}
+
+/** Whether a post that somebody could refer to at a moment is another one now, or not there by then. */
+const isLost = (before: Shown | undefined, now: Shown | undefined, at: number): boolean =>
+  now?.says !== before?.says || (before !== undefined && before.at <= at && now!.at > at);
+
+function referencesIn(log: readonly LogEntry[]): { readonly post: string; readonly at: number }[] {
+  return log.flatMap(({ at, action }) => postsOf(action).map((post) => ({ post, at })));
+}
+
+function postsOf(action: DrillAction): readonly string[] {
+  if (action.kind === 'reply') return [action.post];
+  if (action.kind === 'triage')
+    return [action.post, ...(action.duplicateOf === null ? [] : [action.duplicateOf])];
+  if (action.kind === 'message') return action.about === undefined ? [] : [action.about];
+  return action.kind === 'file_sitrep' ? action.posts : [];
 }
 
 function changedLog(log: readonly LogEntry[], change: Change): readonly LogEntry[] {

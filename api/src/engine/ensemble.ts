@@ -1,5 +1,5 @@
 import type { DrillAction, LogEntry, ScenarioDocument } from '@readyroom/contract';
-import { generatedIn, withoutPosts, type Adaptation } from './generated-posts.js';
+import { passingIn, withoutPosts, type Adaptation } from './generated-posts.js';
 import { nextUint32, stream } from './random/index.js';
 import { play } from './replay.js';
 import { beginWithoutFeed } from './run/begin.js';
@@ -57,7 +57,7 @@ export function* outcomeBandSteps(
   if (!Number.isInteger(seeds) || seeds < SEEDS_MIN)
     throw new RangeError(`at least ${SEEDS_MIN} seeds, not ${seeds}`);
   const others = otherSeeds(inputs.seed, seeds);
-  const { log: common, adaptations } = withoutPosts(log, generatedIn(inputs.scenario));
+  const { log: common, adaptations } = withoutPosts(log, passingIn(inputs.scenario));
   const silent = { scenario: withoutStatements(inputs.scenario), log: common.filter(isNoStatement) };
   const run = (scenario: ScenarioDocument, entries: readonly LogEntry[], seed: number) =>
     cumulativeHostile(play(beginWithoutFeed({ scenario, seed }), entries, untilSeconds).state);

@@ -1,5 +1,5 @@
 import type { LogEntry, PlayerAction } from '@readyroom/contract';
-import { generatedIn, withoutPosts } from './generated-posts.js';
+import { passingIn, withoutPosts } from './generated-posts.js';
 import { stormScenario } from './testing/storm-scenario.js';
 
 const log = (...actions: PlayerAction[]): LogEntry[] =>
@@ -14,11 +14,12 @@ const triage = (post: string, duplicateOf: string | null = null): PlayerAction =
 });
 const reply = (post: string): PlayerAction => ({ kind: 'reply', post, text: 'x' });
 
-describe('generatedIn', () => {
-  it('should know what the storm brings from what the scenario calls by a like name', () => {
+describe('passingIn', () => {
+  it('should know what the storm brings, and what waits, from what the scenario calls by a like name', () => {
     const scenario = stormScenario();
-    const isGenerated = generatedIn(scenario);
-    expect(['g1-2', 'p1', 'i-spark', 'r-3', 's-x'].map(isGenerated)).toEqual([
+    const isPassing = passingIn(scenario);
+    expect(['g1-2', 'p13', 'p1', 'i-spark', 'r-3', 's-x'].map(isPassing)).toEqual([
+      true,
       true,
       false,
       false,
@@ -26,7 +27,7 @@ describe('generatedIn', () => {
       false,
     ]);
     scenario.posts[0]!.key = 'g1-2';
-    expect(generatedIn(scenario)('g1-2')).toBe(false);
+    expect(passingIn(scenario)('g1-2')).toBe(false);
   });
 });
 

@@ -14,10 +14,13 @@ export interface AdaptedLog {
 
 const GENERATED = /^g\d+-\d+$/;
 
-/** Tells posts that the storm brought from those of the scenario, the players and the facilitator. */
-export function generatedIn(scenario: ScenarioDocument): (post: string) => boolean {
-  const scripted = new Set(scenario.posts.map(({ key }) => key));
-  return (post) => GENERATED.test(post) && !scripted.has(post);
+/**
+ * Tells posts that another run may not have: those that the storm brought, and those of the scenario that wait for
+ * something. The others of the scenario, of players and of the facilitator are there anyway.
+ */
+export function passingIn(scenario: ScenarioDocument): (post: string) => boolean {
+  const waits = new Map(scenario.posts.map(({ key, when }) => [key, when !== undefined]));
+  return (post) => waits.get(post) ?? GENERATED.test(post);
 }
 
 /**
