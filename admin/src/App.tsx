@@ -13,7 +13,7 @@ import { BoardPage, completionRows } from './completion/index.js';
 import { courses, PreviewPage } from './courses/index.js';
 import { departments } from './departments/index.js';
 import { improvementActions, ReportPage } from './drill-reports/index.js';
-import { drillRuns, LinkedWallPage, LivePage, WallPage } from './drill-runs/index.js';
+import { drillRuns, LivePage, WallPage } from './drill-runs/index.js';
 import { drillSchedules } from './drill-schedules/index.js';
 import { peopleImports } from './people-imports/index.js';
 import { people } from './people/index.js';
@@ -168,14 +168,6 @@ export const App = () => (
     </CustomRoutes>
     <CustomRoutes noLayout>
       <Route path="/password" element={<ChangePasswordPage />} />
-      <Route
-        path="/wall"
-        element={
-          <Suspense fallback={<Loading />}>
-            <LinkedWallPage />
-          </Suspense>
-        }
-      />
       {['live', 'wall'].map((view) => (
         <Route
           key={view}

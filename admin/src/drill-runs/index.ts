@@ -16,6 +16,6 @@ export const LivePage = lazy(() =>
 export const WallPage = lazy(() =>
   import('./wall/WallPage.js').then((module) => ({ default: module.WallPage })),
 );
-export const LinkedWallPage = lazy(() =>
-  import('./wall/WallPage.js').then((module) => ({ default: module.LinkedWallPage })),
+export const WallApp = lazy(() =>
+  import('./wall/WallApp.js').then((module) => ({ default: module.WallApp })),
 );

@@ -30,9 +30,16 @@ export const EditInject = ({ inject: key, onClose }: { inject: string; onClose: 
             {T('edit.help')}
           </Typography>
           {hasGone ? (
-            <Alert severity="warning">{T('edit.has_gone')}</Alert>
+            <Alert severity="warning" sx={{ mb: 2 }}>
+              {T('edit.has_gone')}
+            </Alert>
           ) : (
-            inject.list !== 'deck' && !isHeld && <Alert severity="info">{T('edit.goes_out')}</Alert>
+            inject.list !== 'deck' &&
+            !isHeld && (
+              <Alert severity="info" sx={{ mb: 2 }}>
+                {T('edit.goes_out')}
+              </Alert>
+            )
           )}
           <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { md: '1fr 1fr' } }}>
             {(['zh', 'en'] as const).map((language) => (

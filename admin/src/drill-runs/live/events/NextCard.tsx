@@ -7,6 +7,9 @@ import { useWords } from '../useWords.js';
 import type { EventRow } from './eventRows.js';
 import { SendButton } from './SendButton.js';
 
+/** So that all four stand in one line of the narrowest pane. */
+const TIGHT = { minWidth: 0, px: 1 };
+
 /** The next inject by the plan, with what a facilitator does most. */
 export const NextCard = ({ row: { inject, plannedAt, text, isEdited } }: { row: EventRow }) => {
   const translate = useTranslate();
@@ -48,16 +51,16 @@ export const NextCard = ({ row: { inject, plannedAt, text, isEdited } }: { row: 
         <Expected expected={inject.expected} />
       </Box>
       {can('fire') && (
-        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        <Box sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap' }}>
           <SendButton inject={inject} size="large" />
           <Button variant="outlined" size="large" aria-keyshortcuts="h" onClick={hold}>
             {T('hold_back')}
           </Button>
-          <Button size="large" onClick={() => skip(inject)}>
+          <Button size="large" sx={TIGHT} onClick={() => skip(inject)}>
             {T('skip')}
           </Button>
           {can('edit_inject') && (
-            <Button size="large" onClick={() => ask({ edit: inject.key })}>
+            <Button size="large" sx={TIGHT} onClick={() => ask({ edit: inject.key })}>
               {T('edit.open')}
             </Button>
           )}
