@@ -173,7 +173,7 @@ const Wall = ({ wall }: { wall: ShownWall }) => {
         </Part>
         <Part title={T('wall_posts')}>
           {posts.length === 0 && <li>{T('no_posts')}</li>}
-          {posts.map(({ from, text }) => (
+          {posts.slice(0, open.length > 1 ? 2 : 3).map(({ from, text }) => (
             <li key={`${from.en} ${text.en}`}>
               <strong>{textIn(from)}</strong>
               <Clamped lines={2}>{textIn(text)}</Clamped>
