@@ -93,6 +93,61 @@ describe('Changing a schedule', () => {
     );
   });
 
+  it('when the zone changes the same entries should move to its clocks', async () => {
+    const { id } = await setting.create({ rrule: 'FREQ=WEEKLY;COUNT=3' });
+    const { body } = await patch(id, { timeZone: 'America/New_York' });
+    // The clocks there go forward on 8 March; the drill stays at ten.
+    expect(days(body)).toEqual(['2026-03-09T14:00', '2026-03-16T14:00', '2026-03-23T14:00']);
+    const sent = await entries();
+    expect(sent.map(({ SEQUENCE }) => SEQUENCE).sort()).toEqual(['0', '0', '0', '1', '1', '1']);
+    expect(new Set(sent.map(({ UID }) => UID)).size).toBe(3);
+  });
+
+  it('when somebody picked for a tier leaves another should come, and nobody else should change', async () => {
+    const [department] = await setting.app.database.query<{ id: string }>(
+      'SELECT department_id AS id FROM person WHERE id = $1',
+      [setting.desk.person.id],
+    );
+    const picked = [
+      await setting.app.person({ tier: 'frontline' }),
+      await setting.app.person({ tier: 'frontline' }),
+    ];
+    for (const { id } of picked)
+      await setting.app.database.query('UPDATE person SET department_id = $2 WHERE id = $1', [
+        id,
+        department!.id,
+      ]);
+    const made = await setting.create({
+      cast: {
+        seats: [
+          { seat: 'desk', tier: 'frontline', departmentId: department!.id, people: 2 },
+          { seat: 'lead', personIds: [setting.lead.person.id] },
+        ],
+      },
+    });
+    const players = async () =>
+      planned(await setting.get(made.id))[0]!
+        .cast.filter(({ role }) => role === 'player')
+        .map(({ person }) => person.id);
+    const before = await players();
+    const leaver = before.find((id) => id !== setting.lead.person.id)!;
+    const spare = [setting.desk.person.id, ...picked.map(({ id }) => id)].find((id) => !before.includes(id))!;
+    await setting.app.database.query(`UPDATE person SET status = 'left' WHERE id = ANY($1)`, [
+      [leaver, setting.lead.person.id],
+    ]);
+    await setting.sweep();
+    await setting.sweep();
+    expect((await players()).sort()).toEqual(before.map((id) => (id === leaver ? spare : id)).sort());
+    const mails = await setting.app.database.query<{ personId: string; method: string }>(
+      `SELECT person_id AS "personId", method FROM mail WHERE person_id = ANY($1) ORDER BY created_at, id`,
+      [[leaver, spare]],
+    );
+    expect(mails).toEqual([
+      { personId: leaver, method: 'REQUEST' },
+      { personId: spare, method: 'REQUEST' },
+    ]);
+  });
+
   it('when one occurrence is moved only that one should change', async () => {
     const made = await setting.create({ rrule: 'FREQ=WEEKLY;COUNT=2' });
     const path = `${made.id}/occurrences/${planned(made)[0]!.id}`;

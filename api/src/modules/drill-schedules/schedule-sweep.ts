@@ -7,12 +7,13 @@ import { RunScenarios } from '../drill-runs/index.js';
 import { Invitations } from './invitations/invitations.js';
 import { OccurrenceRuns } from './occurrence-runs.js';
 import { OccurrenceBook } from './plan/occurrence-book.js';
+import { ScheduleCast } from './plan/schedule-cast.js';
 import { SCHEDULE_COLUMNS, type ScheduleRow } from './schedule-row.js';
 
 const EVERY_MS = 30_000;
 const EXTEND_EVERY_MS = 86_400_000;
 
-/** Looks after schedules: plans further ahead once a day, invites when it is time, opens runs. Each step may be done twice. */
+/** Looks after schedules: plans further ahead once a day, fills seats of people who left, invites when it is time, opens runs. Each step may be done twice. */
 @Injectable()
 export class ScheduleSweep implements OnModuleInit {
   constructor(
@@ -21,6 +22,7 @@ export class ScheduleSweep implements OnModuleInit {
     private readonly clock: Clock,
     private readonly scenarios: RunScenarios,
     private readonly book: OccurrenceBook,
+    private readonly casting: ScheduleCast,
     private readonly invitations: Invitations,
     private readonly runs: OccurrenceRuns,
   ) {}
@@ -34,8 +36,15 @@ export class ScheduleSweep implements OnModuleInit {
 
   async sweep(): Promise<void> {
     await this.extend();
+    await this.refill();
     while ((await this.database.transaction((tx) => this.invitations.settle(tx))) > 0);
     await this.runs.open();
+  }
+
+  private async refill(): Promise<void> {
+    const now = this.clock.now();
+    for (const id of await this.casting.withGaps(this.database, now))
+      await this.database.transaction((tx) => this.casting.refill(tx, id, now));
   }
 
   private async extend(): Promise<void> {

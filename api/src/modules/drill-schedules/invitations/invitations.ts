@@ -179,12 +179,15 @@ export const PART = `o.id AS "occurrenceId",
   JOIN drill_schedule s ON s.id = o.schedule_id JOIN scenario c ON c.id = s.scenario_id
   JOIN person p ON p.id = op.person_id`;
 
-/** What somebody knows of and is not to expect any more, and what they are to expect and do not know yet. */
+/**
+ * What somebody knows of and is not to expect any more, and what they are to expect and do not know yet. People who have
+ * left are not written to.
+ */
 const DUE = `SELECT ${PART}
-  WHERE o.planned_at > $1 AND ($3::uuid IS NULL OR o.schedule_id = $3) AND (
+  WHERE o.planned_at > $1 AND p.status = 'active' AND ($3::uuid IS NULL OR o.schedule_id = $3) AND (
     (op.told_sequence IS NOT NULL AND (op.removed_at IS NOT NULL OR o.state = 'cancelled'
       OR (o.state = 'planned' AND NOT o.announced AND op.role = 'player')))
-    OR (op.removed_at IS NULL AND o.state = 'planned' AND o.planned_at <= $2 AND p.status = 'active'
+    OR (op.removed_at IS NULL AND o.state = 'planned' AND o.planned_at <= $2
       AND (o.announced OR op.role <> 'player')
       AND (op.told_sequence IS NULL OR op.told_sequence < op.sequence)))
   ORDER BY o.planned_at, p.employee_no LIMIT $4 FOR UPDATE OF op SKIP LOCKED`;

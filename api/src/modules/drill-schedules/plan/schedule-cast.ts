@@ -65,6 +65,40 @@ export class ScheduleCast {
     return [...cast.values()];
   }
 
+  /** Planned drills in which somebody who was picked for a tier has left since. */
+  async withGaps(sql: Sql, now: Date): Promise<string[]> {
+    const rows = await sql.query<{ id: string }>(
+      `SELECT DISTINCT o.id ${PICKED_AND_LEFT} AND o.planned_at > $1`,
+      [now],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Others come for those who were picked and have left; everybody else stays where they are. */
+  async refill(tx: Tx, occurrenceId: string, now: Date): Promise<void> {
+    const gaps = await tx.query<{ personId: string; seat: string; template: CastTemplate }>(
+      `SELECT op.person_id AS "personId", op.seat, s.cast_template AS template ${PICKED_AND_LEFT} AND o.id = $1
+       FOR UPDATE OF o, op SKIP LOCKED`,
+      [occurrenceId],
+    );
+    if (gaps.length === 0) return;
+    const before = await tx.query<Casting>(
+      `SELECT person_id AS "personId", role, seat FROM drill_occurrence_person
+       WHERE occurrence_id = $1 AND removed_at IS NULL`,
+      [occurrenceId],
+    );
+    const cast = before.filter(({ personId }) => !gaps.some((gap) => gap.personId === personId));
+    for (const { seat, template } of gaps) {
+      const taken = [...before, ...cast].map(({ personId }) => personId).concat(namedPeople(template));
+      const [fill] = template.seats.flatMap((one) =>
+        'departmentId' in one && one.seat === seat ? [one] : [],
+      );
+      const rows = await tx.query<{ id: string }>(PICK, [fill!.tier, fill!.departmentId, taken, 1]);
+      cast.push(...rows.map(({ id }) => ({ personId: id, role: 'player' as const, seat })));
+    }
+    await this.write(tx, occurrenceId, cast, now);
+  }
+
   /** Makes the cast exactly this; what changes for somebody raises the number of their invitation. */
   async write(tx: Tx, occurrenceId: string, cast: readonly Casting[], now: Date): Promise<void> {
     await tx.query(
@@ -90,6 +124,13 @@ const namedPeople = ({ seats, controllers, evaluators, observers }: CastTemplate
   ...evaluators,
   ...observers,
 ];
+
+/** Whoever was named stays in the cast, so that the check before the day can say that they left. */
+const PICKED_AND_LEFT = `FROM drill_occurrence o JOIN drill_schedule s ON s.id = o.schedule_id
+  JOIN drill_occurrence_person op ON op.occurrence_id = o.id AND op.removed_at IS NULL AND op.role = 'player'
+  JOIN person p ON p.id = op.person_id AND p.status <> 'active'
+  WHERE o.state = 'planned' AND s.cast_template::text NOT LIKE '%' || p.id || '%' AND EXISTS (
+    SELECT 1 FROM jsonb_array_elements(s.cast_template->'seats') f WHERE f->>'seat' = op.seat AND f ? 'departmentId')`;
 
 const PICK = `
   SELECT p.id FROM person p JOIN department d ON d.id = p.department_id
