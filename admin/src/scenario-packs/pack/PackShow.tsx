@@ -34,17 +34,17 @@ export const PackShow = () => {
           '& > *': { minWidth: 0 },
         }}
       >
-        <Section title={T('origin.title')}>
-          <PackOrigin pack={pack} />
-        </Section>
-        <Box sx={{ display: 'grid', gap: 2 }}>
-          <Section title={T('target.title')}>
-            <PackTarget pack={pack} />
+        <Box sx={{ display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}>
+          <Section title={T('origin.title')}>
+            <PackOrigin pack={pack} />
           </Section>
           <Section title={T('decisions.title')}>
             <Decisions decisions={pack.decisions} />
           </Section>
         </Box>
+        <Section title={T('target.title')}>
+          <PackTarget pack={pack} />
+        </Section>
       </Box>
       <PackContents document={pack.document} warnings={pack.warnings} />
     </Box>
