@@ -15,7 +15,7 @@ export const EvidenceTable = ({ number: { evidence, value } }: { number: Readine
   const T = (key: string, options?: object) => translate(`resources.readiness-person.${key}`, options);
   const percent = (share: number) => translate('common.percent', { value: rounded(share * 100) });
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={T('rests_on')}>
+    <TableContainer tabIndex={0} role="group" aria-label={T('rests_on')}>
       <Table size="small" sx={{ fontVariantNumeric: 'tabular-nums' }}>
         <TableHead>
           <TableRow>
