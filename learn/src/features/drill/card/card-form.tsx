@@ -6,6 +6,7 @@ import { timeOfDay } from '../line/scenario-time.js';
 import { Countdown } from '../parts/countdown.js';
 import { useDrillRun } from '../parts/drill-context.js';
 import { useWords } from '../words/use-words.js';
+import { CardInject } from './card-inject.js';
 import { Confidence } from './confidence.js';
 import { DueCall } from './due-call.js';
 
@@ -61,6 +62,7 @@ export function CardForm({ one, others }: { one: CardView; others: number }) {
           <Icon name={folded ? 'up' : 'down'} size={20} />
         </button>
       </div>
+      {!folded && <CardInject inject={inject} />}
       <h2 id={`${id}-prompt`} class={`dock__prompt ${folded ? 'dock__prompt--folded' : ''}`} tabIndex={-1}>
         {text(card.prompt)}
       </h2>
@@ -100,18 +102,20 @@ export function CardForm({ one, others }: { one: CardView; others: number }) {
             onInput={(event) => setRationale(event.currentTarget.value)}
           />
         </details>
-        <p class="field__error small" role="status">
-          {tried && option === null && w.card.choose}
-        </p>
-        <button
-          type="button"
-          class="button button--primary button--wide dock__send"
-          aria-disabled={option === null}
-          onClick={() => void send()}
-        >
-          {w.card.send}
-        </button>
         <p class="dock__keys quiet small">{w.card.keys}</p>
+        <div class="dock__foot">
+          <p class="field__error small" role="status">
+            {tried && option === null && w.card.choose}
+          </p>
+          <button
+            type="button"
+            class="button button--primary button--wide dock__send"
+            aria-disabled={option === null}
+            onClick={() => void send()}
+          >
+            {w.card.send}
+          </button>
+        </div>
       </div>
     </section>
   );

@@ -31,6 +31,8 @@ export const en: Words = {
     connecting: 'Connecting',
     lost: 'Line lost',
     over: 'Drill over',
+    elsewhere: (time) =>
+      `Another device is playing this seat now, last at ${time}. Both show the same; of two answers the first counts, and the log keeps both.`,
     lostText:
       'The line is lost. You can read on and act: actions are kept on this device, sent in order when the line is back, and count from when they arrive.',
     waiting: (n) => `${count(n, 'action', 'actions')} waiting to be sent`,

@@ -29,6 +29,8 @@ export const zh = {
     connecting: '正在连接',
     lost: '线路已断',
     over: '演练已结束',
+    elsewhere: (time: string) =>
+      `另一台设备正在操作这个席位，最近一次是 ${time}。两边内容同步；同一件事以先到的为准，都会留在日志里。`,
     lostText: '线路已断。可以继续阅读和操作，操作先存在本机，恢复后按顺序发送，以到达时间为准。',
     waiting: (n: number) => `${n} 项操作等待发送`,
   },
