@@ -11,6 +11,7 @@ import type { DrillLine } from './line/drill-line.js';
 import { isOver } from './line/scenario-time.js';
 import { useActing } from './line/use-acting.js';
 import { useDrill, type OpenedRun } from './line/use-drill.js';
+import { useElsewhere } from './line/use-elsewhere.js';
 import { LiveScreen } from './live-screen.js';
 import { LobbyScreen } from './lobby-screen.js';
 import { OverScreen } from './over/over-screen.js';
@@ -93,6 +94,7 @@ function Opened({ stage, line, reload, closing }: OpenedProps) {
   const [reading, setReading] = useState(false);
   const status = state.clock?.status ?? stage.run.clock.status;
   const acting = useActing(stage.run.id, status);
+  const elsewhere = useElsewhere(stage.run.id, stage.me.seat, state, acting);
   const over = isOver({ status });
   const { seat } = stage.me;
   const drill: Drill = useMemo(
@@ -105,8 +107,9 @@ function Opened({ stage, line, reload, closing }: OpenedProps) {
       seat,
       mayAct: seat !== null && !over,
       observing,
+      elsewhere,
     }),
-    [acting, stage, state, seat, over, observing],
+    [acting, stage, state, seat, over, observing, elsewhere],
   );
   // Taken out of the cast while the drill goes on.
   if (denied(state.error)) return <NotOpened error={state.error} reload={reload} />;

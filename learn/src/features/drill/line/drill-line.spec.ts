@@ -87,6 +87,19 @@ describe('DrillLine', () => {
     line.stop();
   });
 
+  it('when another tab has more it should catch up at once, and call nothing missed', async () => {
+    const { server, line, stream, ids, now } = setup();
+    server.last = 1;
+    line.start();
+    await settle();
+    server.last = 3;
+    stream().listener.behind();
+    await settle();
+    expect([ids(), now().line, now().missed, stream().after]).toEqual([[1, 2, 3], 'open', [], 3]);
+    expect(server.streams.filter(({ open }) => open)).toHaveLength(1);
+    line.stop();
+  });
+
   it('when events come twice it should take them once', async () => {
     const { server, line, stream, ids } = setup();
     server.last = 2;

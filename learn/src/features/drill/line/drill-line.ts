@@ -23,6 +23,8 @@ export interface StreamListener {
   /** The run is over and everything was sent. */
   end: () => void;
   broken: () => void;
+  /** There is more than this device has, and nothing is wrong with the line. */
+  behind: () => void;
 }
 
 /** Where a line gets its events from. */
@@ -96,12 +98,12 @@ export class DrillLine {
 
   readonly dismissMissed = (): void => this.change({ missed: [] });
 
-  private async connect(): Promise<void> {
+  private async connect(behind = false): Promise<void> {
     if (this.stopped || this.connecting || this.closeStream || this.state.get().line === 'over') return;
     this.connecting = true;
     clearTimeout(this.retry);
     try {
-      await this.catchUp();
+      await this.catchUp(behind);
     } catch (error) {
       this.failed(error as Error);
       return;
@@ -114,8 +116,8 @@ export class DrillLine {
     else this.listen();
   }
 
-  /** Asks for everything after the last event that is known. */
-  private async catchUp(): Promise<void> {
+  /** Asks for everything after the last event that is known. What came while somebody was here is not missed. */
+  private async catchUp(behind: boolean): Promise<void> {
     const before = this.lastId;
     for (;;) {
       const page = await this.source.page(this.lastId);
@@ -123,7 +125,8 @@ export class DrillLine {
       this.setClock(page.clock);
       if (page.events.length === 0) break;
     }
-    const missed = this.knowsSomething ? this.state.get().events.filter(({ id }) => id > before) : [];
+    const missed =
+      this.knowsSomething && !behind ? this.state.get().events.filter(({ id }) => id > before) : [];
     this.knowsSomething = true;
     this.change({ missed: [...this.state.get().missed, ...missed], error: null });
   }
@@ -164,6 +167,10 @@ export class DrillLine {
         void this.connect();
       },
       broken: () => this.broken(),
+      behind: () => {
+        this.close();
+        void this.connect(true);
+      },
     });
   }
 

@@ -26,9 +26,12 @@ export interface OpenedRun {
 const sameSeat = ({ me: a }: DrillStage, { me: b }: DrillStage): boolean =>
   a.seat === b.seat && a.role === b.role;
 
+/** Whoever is the same person in the same part sees the same. */
+const partOf = (personId: string, { me }: DrillStage): string => [personId, me.role, me.seat ?? ''].join(' ');
+
 /** Opens a run: from the server, or without a line from what this device keeps of it. */
 export function useDrill(runId: string): OpenedRun {
-  const { device } = useSignedIn();
+  const { device, me } = useSignedIn();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [round, setRound] = useState(0);
@@ -42,7 +45,10 @@ export function useDrill(runId: string): OpenedRun {
       const kept = await readRun(device, runId);
       const open = (stage: DrillStage, events: readonly DrillEvent[], clock: DrillClock | null) => {
         const known = now.current && sameSeat(now.current.stage, stage) ? now.current.line : null;
-        setOpened({ stage, line: known ?? new DrillLine(serverSource(runId), { events, clock }) });
+        setOpened({
+          stage,
+          line: known ?? new DrillLine(serverSource(runId, partOf(me.id, stage)), { events, clock }),
+        });
         setError(null);
       };
       try {
@@ -63,7 +69,7 @@ export function useDrill(runId: string): OpenedRun {
     return () => {
       current = false;
     };
-  }, [runId, round, device]);
+  }, [runId, round, device, me.id]);
 
   const line = opened?.line;
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { DrillStage, DrillView, PlayerAction } from '@readyroom/contract';
+import type { DrillEvent, DrillStage, DrillView, PlayerAction } from '@readyroom/contract';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { DrillState } from '../line/drill-line.js';
@@ -16,6 +16,8 @@ export interface Drill extends Acting {
   readonly mayAct: boolean;
   /** For whoever evaluates or watches. */
   readonly observing: Observing;
+  /** The last deed of the seat when another device did it: that one is in use now. */
+  readonly elsewhere: DrillEvent | null;
 }
 
 export const DrillContext = createContext<Drill | null>(null);

@@ -1,6 +1,7 @@
 import { Icon } from '../../../shared/ui/icons.js';
 import { useWords } from '../words/use-words.js';
 import { useDrillRun } from './drill-context.js';
+import { ElsewhereNote } from './elsewhere-note.js';
 import { MissedNote } from './missed-note.js';
 import { RefusedActions } from './refusals.js';
 
@@ -30,6 +31,7 @@ export function LiveNotes({ onDismissMissed }: { onDismissMissed: () => void }) 
           </p>
         </div>
       )}
+      <ElsewhereNote />
       <RefusedActions />
       <div aria-live="polite">
         <MissedNote onClose={onDismissMissed} />
