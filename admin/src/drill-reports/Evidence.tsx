@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Box, Link } from '@mui/material';
 import type { DrillReport } from '../providers/contract.js';
 
 /** Where the timeline of a report tells of an entry of the log. */
@@ -17,9 +17,9 @@ export const Evidence = ({ seqs, report }: Props) => {
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 1 }}>
       {seqs.map((seq) =>
         told.has(seq) ? (
-          <a key={seq} href={`#${anchorOf(seq)}`}>
+          <Link key={seq} href={`#${anchorOf(seq)}`}>
             #{seq}
-          </a>
+          </Link>
         ) : (
           <span key={seq}>#{seq}</span>
         ),

@@ -48,12 +48,11 @@ const FollowUpEntry = ({ followUp, runId }: { followUp: FollowUp; runId: string 
         {undoneAt ? (
           <Chip size="small" label={T('undone')} />
         ) : (
-          can('audience-rules', 'edit') && <UndoButton id={followUp.id} runId={runId} />
+          ruleId !== null && can('audience-rules', 'edit') && <UndoButton id={followUp.id} runId={runId} />
         )}
       </Box>
       <Typography variant="body2" color="text.secondary">
-        {T('col.why')}
-        {': '}
+        {T('label', { name: T('col.why') })}
         {objectives.map(({ title, final }) => `${textIn(title)} (${T(`rating.${final}`)})`).join(' · ')}
         {ruleId && dueOn && ` · ${T('due', { day: format.day(dueOn) })}`}
       </Typography>

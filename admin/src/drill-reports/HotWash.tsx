@@ -19,8 +19,7 @@ export const HotWash = ({ report }: { report: DrillReport }) => {
             .map((key) => (
               <Typography key={key} sx={{ overflowWrap: 'anywhere' }}>
                 <Box component="span" sx={{ color: 'text.secondary' }}>
-                  {T(key)}
-                  {': '}
+                  {T('label', { name: T(key) })}
                 </Box>
                 {said[key]}
               </Typography>

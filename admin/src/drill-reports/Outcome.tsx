@@ -45,19 +45,19 @@ export const Outcome = ({ report }: { report: DrillReport }) => {
                   '',
                 ],
               },
-              ...whatIf.map(({ shiftMinutes, after, refusal, refused }) => ({
-                key: String(shiftMinutes),
-                cells: [
-                  [
-                    T(shiftMinutes > 0 ? 'later' : 'sooner', { minutes: Math.abs(shiftMinutes) }),
-                    ...(refusal ? [T('refused_because', { reason: textIn(refusal) })] : []),
-                  ].join(': '),
-                  after.statementMinute ?? T('none_out'),
-                  after.hostile,
-                  after.peakHeat,
-                  refused,
-                ],
-              })),
+              ...whatIf.map(({ shiftMinutes, after, refusal, refused }) => {
+                const moment = T(shiftMinutes > 0 ? 'later' : 'sooner', { minutes: Math.abs(shiftMinutes) });
+                return {
+                  key: String(shiftMinutes),
+                  cells: [
+                    refusal ? T('refused_because', { moment, reason: textIn(refusal) }) : moment,
+                    after.statementMinute ?? T('none_out'),
+                    after.hostile,
+                    after.peakHeat,
+                    refused,
+                  ],
+                };
+              }),
             ]}
           />
         ) : (

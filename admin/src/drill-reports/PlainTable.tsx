@@ -10,7 +10,7 @@ interface Props {
 
 /** A table that scrolls sideways by itself where the screen is narrow. */
 export const PlainTable = ({ label, head, rows }: Props) => (
-  <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={label}>
+  <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={label}>
     <Table size="small" aria-label={label}>
       <TableHead>
         <TableRow>
@@ -32,7 +32,7 @@ export const PlainTable = ({ label, head, rows }: Props) => (
                   {cell}
                 </TableCell>
               ) : (
-                <TableCell key={index} sx={{ overflowWrap: 'anywhere' }}>
+                <TableCell key={index} sx={{ overflowWrap: 'break-word' }}>
                   {cell}
                 </TableCell>
               ),

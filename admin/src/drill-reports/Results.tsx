@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { DrillReport } from '../providers/contract.js';
 import { useFormat } from '../shared/useFormat.js';
+import { TierChip } from '../shared/TierChip.js';
 import { Evidence } from './Evidence.js';
 import { MetricTable } from './MetricTable.js';
 import { PlainTable } from './PlainTable.js';
@@ -16,11 +17,12 @@ export const Results = ({ report }: { report: DrillReport }) => {
       <ReportSection title={T('cast')}>
         <PlainTable
           label={T('cast')}
-          head={[T('col.seat'), T('col.people')]}
-          rows={cast.map(({ seat, title, played, people }) => ({
+          head={[T('col.seat'), T('col.tier'), T('col.people')]}
+          rows={cast.map(({ seat, title, tier, played, people }) => ({
             key: seat,
             cells: [
               textIn(title),
+              <TierChip key="tier" tier={tier} />,
               played ? people.map(({ name }) => name).join(', ') || '—' : T('simulated'),
             ],
           }))}

@@ -3,6 +3,9 @@ import { ALERT_WORDS, RATING_WORDS, STATEMENT_STATE_WORDS, STATUS_WORDS, STRATEG
 
 type Body<K extends DrillEventBody['kind']> = Extract<DrillEventBody, { kind: K }>;
 
+/** In quotation marks; those within become single ones. */
+const quoted = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 /** Puts what happened into words, in both languages. What people wrote stays as they wrote it. */
 export class TimelineWords {
   private readonly seats: ReadonlyMap<string, Text>;
@@ -29,7 +32,7 @@ export class TimelineWords {
     const title = this.injects.get(inject);
     const { zh, en } = to === 'feed' ? { zh: '公众', en: 'the public' } : this.names(to);
     return title
-      ? { zh: `情景注入「${title.zh}」，送达${zh}`, en: `Inject “${title.en}” to ${en}` }
+      ? { zh: `情景注入「${title.zh}」，送达${zh}`, en: `Inject ${quoted(title.en)} to ${en}` }
       : { zh: `临时注入，送达${zh}：${text.zh}`, en: `Quick inject to ${en}: ${text.en}` };
   }
 
@@ -37,7 +40,7 @@ export class TimelineWords {
     const title = this.injects.get(inject) ?? { zh: inject, en: inject };
     return {
       zh: `导调改写了情景注入「${title.zh}」：${text.zh}`,
-      en: `The facilitator reworded the inject “${title.en}”: ${text.en}`,
+      en: `The facilitator reworded the inject ${quoted(title.en)}: ${text.en}`,
     };
   }
 
@@ -54,7 +57,7 @@ export class TimelineWords {
     const why = (colon: string) => (rationale ? `${colon}${rationale}` : '');
     return {
       zh: `${how.zh}「${prompt.zh}」：${label.zh}${sure}${why('。理由：')}`,
-      en: `${how.en} “${prompt.en}”: ${label.en}${sure}${why('. Why: ')}`,
+      en: `${how.en} ${quoted(prompt.en)}: ${label.en}${sure}${why('. Why: ')}`,
     };
   }
 
@@ -111,7 +114,7 @@ export class TimelineWords {
     const { zh, en } = RATING_WORDS[rating];
     return {
       zh: `评定「${title.zh}」：${zh}${note ? `。${note}` : ''}`,
-      en: `Rated “${title.en}”: ${en}${note ? `. ${note}` : ''}`,
+      en: `Rated ${quoted(title.en)}: ${en}${note ? `. ${note}` : ''}`,
     };
   }
 

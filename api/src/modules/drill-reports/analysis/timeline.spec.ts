@@ -24,6 +24,19 @@ describe('Timeline', () => {
     expect(items.filter(({ at, seq }) => at > 60 && seq !== null)).toEqual([]);
   });
 
+  it('when a title has quotation marks of its own they should be single ones within', () => {
+    const scenario = stormScenario();
+    const items = scenario.items.map((item) => ({
+      ...item,
+      title: { zh: '“卖数据”', en: '“Selling data”' },
+    }));
+    const run = new RunDriver({ scenario: { ...scenario, items }, seed: 7 }).start('desk');
+    run.control(20, { kind: 'end' });
+    const [first] = told(run).filter(({ kind }) => kind === 'inject');
+    expect(first!.what.en).toContain('“‘Selling data’”');
+    expect(first!.what.zh).toContain('「“卖数据”」');
+  });
+
   it('when several seats approve a statement each should be said to have approved it', () => {
     const { seats, ...scenario } = stormScenario();
     const inputs = {

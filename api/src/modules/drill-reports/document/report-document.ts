@@ -192,7 +192,7 @@ function whatIf({ report, texts, say }: Parts): Block[] {
         ...report.whatIf.map(({ shiftMinutes, after, refusal, refused }) => {
           const shift = shiftMinutes > 0 ? texts.later(shiftMinutes) : texts.earlierBy(-shiftMinutes);
           return row(
-            refusal === null ? shift : `${shift}: ${texts.refusedBecause(say(refusal))}`,
+            refusal === null ? shift : texts.refusedBecause(shift, say(refusal)),
             after,
             String(refused),
           );

@@ -41,7 +41,7 @@ export interface ReportTexts {
   readonly asItWas: string;
   readonly later: (minutes: number) => string;
   readonly earlierBy: (minutes: number) => string;
-  readonly refusedBecause: (reason: string) => string;
+  readonly refusedBecause: (moment: string, reason: string) => string;
   readonly noneOut: string;
   readonly timeline: string;
   readonly timelineHead: readonly string[];
@@ -141,7 +141,7 @@ export const REPORT_TEXTS: Readonly<Record<Locale, ReportTexts>> = {
     asItWas: '本场实际',
     later: (minutes) => `晚 ${minutes} 分钟`,
     earlierBy: (minutes) => `早 ${minutes} 分钟`,
-    refusedBecause: (reason) => `会被拒绝：${reason}`,
+    refusedBecause: (moment, reason) => `${moment}：会被拒绝，${reason}`,
     noneOut: '没有声明发布',
     timeline: '过程时间线',
     timelineHead: ['时刻', '席位', '经过', '日志序号'],
@@ -235,7 +235,7 @@ export const REPORT_TEXTS: Readonly<Record<Locale, ReportTexts>> = {
     asItWas: 'As it was',
     later: (minutes) => `${minutes} min later`,
     earlierBy: (minutes) => `${minutes} min sooner`,
-    refusedBecause: (reason) => `would have been refused, because ${reason}`,
+    refusedBecause: (moment, reason) => `${moment}: would have been refused, because ${reason}`,
     noneOut: 'none came out',
     timeline: 'Timeline',
     timelineHead: ['Time', 'Seat', 'What happened', 'Log entry'],
