@@ -57,10 +57,9 @@ export function HotWashCard({ runId }: { runId: string }) {
         {w.hotWash.title}
       </h2>
       {writing ? (
-        <>
+        <HotWashForm draft={draft ?? draftOf(answer)} onDraft={keep} onSend={send}>
           {!reachable && <Kept text={w.hotWash.draftKept} />}
-          <HotWashForm draft={draft ?? draftOf(answer)} onDraft={keep} onSend={send} />
-        </>
+        </HotWashForm>
       ) : (
         <>
           {unsent ? (

@@ -1,4 +1,5 @@
 import type { HotWashBody } from '@readyroom/contract';
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { ChoiceBar } from '../../shared/ui/choice-bar.js';
 import { answerOf, QUESTIONS, SURE, type HotWashDraft } from './hot-wash-draft.js';
@@ -8,13 +9,15 @@ interface Props {
   draft: HotWashDraft;
   onDraft: (draft: HotWashDraft) => void;
   onSend: (body: HotWashBody) => Promise<void>;
+  /** Beside the button: what becomes of it. */
+  children?: ComponentChildren;
 }
 
 const STEPS = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
 const MAX = 1_000;
 
 /** Three questions and two numbers. */
-export function HotWashForm({ draft, onDraft, onSend }: Props) {
+export function HotWashForm({ draft, onDraft, onSend, children }: Props) {
   const { w } = useWords();
   const id = useId();
   const { said, sure, showName } = draft;
@@ -68,6 +71,7 @@ export function HotWashForm({ draft, onDraft, onSend }: Props) {
       <p class="field__error small" role="alert">
         {tried && !answer && w.hotWash.incomplete}
       </p>
+      {children}
       <button type="submit" class="button button--primary button--wide">
         {w.hotWash.send}
       </button>
