@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Casting, ControlAction, DrillReport, DrillRunDetail, LogEntry } from '@readyroom/contract';
+import type {
+  Casting,
+  ControlAction,
+  DrillReport,
+  DrillRunDetail,
+  Locale,
+  LogEntry,
+  ParticipantRole,
+} from '@readyroom/contract';
 import { PASSWORD, type Product } from '../../support/product.js';
 
 const TRAINER = '100011';
@@ -28,13 +36,14 @@ export class Lead {
     return new Lead(product, cookies.join('; '));
   }
 
-  /** With players given by employee number and seat. */
+  /** With players given by employee number and seat, and others who hold no seat. */
   async createRun(
     scenarioId: string,
     players: Record<string, string>,
     seed?: number,
+    others: readonly { login: string; role: ParticipantRole }[] = [],
   ): Promise<DrillRunDetail> {
-    const participants = await this.castOf(players);
+    const participants = [...(await this.castOf(players)), ...(await this.withoutSeat(others))];
     return this.send<DrillRunDetail>('POST', 'drill-runs', { scenarioId, participants, seed });
   }
 
@@ -56,20 +65,40 @@ export class Lead {
   }
 
   /** The report as a page to keep. */
-  async reportPage(runId: string): Promise<string> {
-    return this.ask('GET', `drill-runs/${runId}/report.html?locale=en`);
+  async reportPage(runId: string, locale: Locale = 'en'): Promise<string> {
+    return this.ask('GET', `drill-runs/${runId}/report.html?locale=${locale}`);
+  }
+
+  /** Takes back every rule that assigns courses. */
+  async withdrawRules(): Promise<void> {
+    const { items } = await this.send<{ items: { id: string; withdrawnAt: string | null }[] }>(
+      'GET',
+      'audience-rules',
+    );
+    for (const { id, withdrawnAt } of items)
+      if (withdrawnAt === null) await this.send('POST', `audience-rules/${id}/withdraw`);
   }
 
   private async castOf(players: Record<string, string>): Promise<Casting[]> {
     const cast: Casting[] = [];
     for (const [employeeNo, seat] of Object.entries(players)) {
-      const [person] = await this.product.database.query<{ id: string }>(
-        'SELECT id FROM person WHERE employee_no = $1',
-        [employeeNo],
-      );
-      cast.push({ personId: person!.id, role: 'player', seat });
+      cast.push({ personId: await this.personId(employeeNo), role: 'player', seat });
     }
     return cast;
+  }
+
+  private withoutSeat(others: readonly { login: string; role: ParticipantRole }[]): Promise<Casting[]> {
+    return Promise.all(
+      others.map(async ({ login, role }) => ({ personId: await this.personId(login), role, seat: null })),
+    );
+  }
+
+  private async personId(employeeNo: string): Promise<string> {
+    const [person] = await this.product.database.query<{ id: string }>(
+      'SELECT id FROM person WHERE employee_no = $1',
+      [employeeNo],
+    );
+    return person!.id;
   }
 
   private async send<T>(method: string, path: string, body?: object): Promise<T> {
