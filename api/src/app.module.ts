@@ -8,6 +8,7 @@ import { AttemptsModule } from './modules/attempts/index.js';
 import { AudienceRulesModule } from './modules/audience-rules/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { CertificatesModule } from './modules/certificates/index.js';
+import { CertificationBoardModule } from './modules/certification-board/index.js';
 import { CompletionModule } from './modules/completion/index.js';
 import { ContentModule } from './modules/content/index.js';
 import { CoursesModule } from './modules/courses/index.js';
@@ -20,6 +21,7 @@ import { DrillWallsModule } from './modules/drill-walls/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { LearningModule } from './modules/learning/index.js';
 import { MailsModule } from './modules/mails/index.js';
+import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganisationModule } from './modules/organisation/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { PeopleImportsModule } from './modules/people-imports/index.js';
@@ -42,6 +44,7 @@ export class AppModule {
         AudienceRulesModule,
         AuthModule,
         CertificatesModule,
+        CertificationBoardModule,
         CompletionModule,
         DepartmentsModule,
         ContentModule,
@@ -54,6 +57,7 @@ export class AppModule {
         HealthModule,
         LearningModule,
         MailsModule,
+        NotificationsModule,
         OrganisationModule,
         PeopleModule,
         PeopleImportsModule,

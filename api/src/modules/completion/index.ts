@@ -1,1 +1,3 @@
 export { CompletionModule } from './completion.module.js';
+export { completionRoot } from './completion-root.js';
+export { CopyValues, Parameters, type Binding } from './binding.js';

@@ -1,0 +1,1 @@
+export { CertificationBoardModule } from './certification-board.module.js';
