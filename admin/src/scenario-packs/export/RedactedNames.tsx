@@ -34,7 +34,7 @@ export const RedactedNames = ({ names }: { names: readonly Name[] }) => {
                   {translate(`scenario_pack.kind.${kind}`)}
                 </Box>
               </TableCell>
-              <TableCell>{textIn(to)}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{textIn(to)}</TableCell>
               <TableCell align="right">
                 <span title={paths.join('\n')}>{format.number(places)}</span>
               </TableCell>

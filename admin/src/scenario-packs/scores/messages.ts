@@ -51,7 +51,7 @@ export const scoreMessages = inBothLanguages({
       class: {
         first: '低于 %{to}%{unit}',
         between: '%{from} 至 %{to}%{unit}',
-        last: '%{from}%{unit} 及以上',
+        last: '%{from}%{unit}及以上',
       },
       unit: { share: '%', minutes: ' 分钟', count: '', squared_error: '' },
       give: {
