@@ -16,6 +16,7 @@ import { DrillVeil1764000750000 } from './1764000750000-drill-veil.js';
 import { DrillWalls1764000800000 } from './1764000800000-drill-walls.js';
 import { Programs1764100000000 } from './1764100000000-programs.js';
 import { Certification1764100100000 } from './1764100100000-certification.js';
+import { Notifications1764100200000 } from './1764100200000-notifications.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   DrillWalls1764000800000,
   Programs1764100000000,
   Certification1764100100000,
+  Notifications1764100200000,
 ];

@@ -57,6 +57,10 @@ export const PERMISSIONS = [
   'program.write',
   'certification.read',
   'certification.write',
+  'reminder.read',
+  'reminder.write',
+  'delivery.read',
+  'channel.write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

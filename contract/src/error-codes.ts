@@ -135,5 +135,12 @@ export const ERROR_CODES = [
   'signer.key_unsound',
   'score_numbers.too_few',
   'score_numbers.broken',
+  'delivery.not_found',
+  'delivery.not_retriable',
+  'robot.not_found',
+  'robot.address_refused',
+  'reminder_ladder.not_found',
+  'reminder_ladder.default_stays',
+  'reminder_ladder.robot_unknown',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -31,6 +31,8 @@ export * from './drill-runs.js';
 export * from './drill-walls.js';
 export * from './drill-schedules.js';
 export * from './mails.js';
+export * from './notifications.js';
+export * from './reminders.js';
 export * from './drill-scores.js';
 export * from './drill-coach.js';
 export * from './drill-guidance.js';

@@ -153,6 +153,14 @@ export const errorsEn: ErrorTexts = {
   'score_numbers.too_few':
     'There are too few runs, or too few people in them, to give numbers away: at least 5 of each.',
   'score_numbers.broken': 'The file of numbers cannot be read, or its signature does not fit.',
+  'delivery.not_found': 'There is no such message, or not within your departments.',
+  'delivery.not_retriable':
+    'Only what failed, bounced or was held can be sent again, once there is a way for it.',
+  'robot.not_found': 'This robot does not exist any more.',
+  'robot.address_refused': 'Messages only go to https addresses on the public internet.',
+  'reminder_ladder.not_found': 'This ladder does not exist.',
+  'reminder_ladder.default_stays': 'The common ladder cannot be removed. Switch it off instead.',
+  'reminder_ladder.robot_unknown': 'A step names a robot that has been removed.',
 };
 
 export const errorsZh: ErrorTexts = {
@@ -293,4 +301,11 @@ export const errorsZh: ErrorTexts = {
   'signer.not_found': '此签名方不存在。',
   'score_numbers.too_few': '场次或参演人数不足，不能导出统计：两者都至少要有 5。',
   'score_numbers.broken': '统计文件无法读取，或签名无效。',
+  'delivery.not_found': '没有这条消息，或不在您的部门范围内。',
+  'delivery.not_retriable': '只有发送失败、被退回或留存的消息，在渠道可用后才能重新发送。',
+  'robot.not_found': '此群机器人已不存在。',
+  'robot.address_refused': '消息只能发往公网上的 https 地址。',
+  'reminder_ladder.not_found': '没有这套提醒规则。',
+  'reminder_ladder.default_stays': '通用提醒规则不能删除，可以停用。',
+  'reminder_ladder.robot_unknown': '有一个步骤使用的群机器人已被移除。',
 };

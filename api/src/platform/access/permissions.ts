@@ -46,6 +46,9 @@ const HR: Permission[] = [
   'program.write',
   'certification.read',
   'certification.write',
+  'reminder.read',
+  'reminder.write',
+  'delivery.read',
 ];
 
 /** What each access role may do. A role that is not here may do nothing. */
@@ -61,6 +64,7 @@ const GRANTS: Record<AccessRole, readonly Permission[]> = {
       'organisation.write',
       'mail.read',
       'signer.trust',
+      'channel.write',
     ] satisfies Permission[]),
   ],
   auditor: [
@@ -73,6 +77,7 @@ const GRANTS: Record<AccessRole, readonly Permission[]> = {
     'readiness.read',
     'program.read',
     'certification.read',
+    'delivery.read',
   ],
 };
 

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../clock/clock.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Database, type Tx } from '../database/database.js';
 import { Jobs } from '../queue/jobs.js';
-import { MailRefused, MailTransport } from './mail-transport.js';
+import { MailRefused, MailTransport, type Letter } from './mail-transport.js';
 
 const TOPIC = 'mail.send';
 const SWEEP_EVERY_MS = 5 * 60_000;
@@ -18,6 +19,13 @@ export interface MailDraft {
   readonly subject: string;
   readonly body: string;
   readonly calendar: { readonly method: string; readonly content: string } | null;
+}
+
+export interface PostedMail {
+  readonly id: string;
+  readonly effectKey: string;
+  readonly state: 'waiting' | 'kept';
+  readonly reason: string | null;
 }
 
 interface Row {
@@ -61,25 +69,45 @@ export class Mail implements OnModuleInit {
 
   /** Promises a mail to the address that the person has now. */
   async post(tx: Tx, draft: MailDraft): Promise<void> {
+    await this.postAll(tx, [draft]);
+  }
+
+  /** The same for many at once. Answers what became of those that were not promised before. */
+  async postAll(tx: Tx, drafts: readonly MailDraft[]): Promise<PostedMail[]> {
     const noServer = this.transport.connected ? null : 'no_server';
-    const [row] = await tx.query<{ id: string; state: string }>(
+    const rows = await tx.query<PostedMail>(
       `INSERT INTO mail (effect_key, person_id, address, subject, body, calendar, method, state, reason, created_at)
-       SELECT $1, p.id, p.email, $3, $4, $5, $6,
+       SELECT d.key, p.id, p.email, d.subject, d.body, d.calendar, d.method,
          CASE WHEN p.email IS NULL OR $7::text IS NOT NULL THEN 'kept' ELSE 'waiting' END,
          CASE WHEN p.email IS NULL THEN 'no_address' ELSE $7 END, $8
-       FROM person p WHERE p.id = $2 ON CONFLICT (effect_key) DO NOTHING RETURNING id, state`,
+       FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[])
+         AS d(key, person_id, subject, body, calendar, method)
+       JOIN person p ON p.id = d.person_id
+       ON CONFLICT (effect_key) DO NOTHING RETURNING id, effect_key AS "effectKey", state, reason`,
       [
-        draft.effectKey,
-        draft.personId,
-        draft.subject,
-        draft.body,
-        draft.calendar?.content ?? null,
-        draft.calendar?.method ?? null,
+        drafts.map(({ effectKey }) => effectKey),
+        drafts.map(({ personId }) => personId),
+        drafts.map(({ subject }) => subject),
+        drafts.map(({ body }) => body),
+        drafts.map(({ calendar }) => calendar?.content ?? null),
+        drafts.map(({ calendar }) => calendar?.method ?? null),
         noServer,
         this.clock.now(),
       ],
     );
-    if (row?.state === 'waiting') await this.jobs.promise(tx, TOPIC, { mailId: row.id });
+    for (const { id, state } of rows)
+      if (state === 'waiting') await this.jobs.promise(tx, TOPIC, { mailId: id });
+    return rows;
+  }
+
+  get connected(): boolean {
+    return this.transport.connected;
+  }
+
+  /** Sends a letter here and now, past the queue, to see what the server says. @throws MailRefused */
+  async probe(letter: Pick<Letter, 'address' | 'name' | 'subject' | 'body'>): Promise<void> {
+    const effectKey = `probe:${randomUUID()}`;
+    await this.transport.send({ ...letter, effectKey, calendar: null });
   }
 
   /**
@@ -110,6 +138,7 @@ export class Mail implements OnModuleInit {
 
   /** The row is held while sending, so two workers never send one mail. @throws MailRefused to be tried again */
   private async send(mailId: string): Promise<void> {
+    await this.handOver(mailId);
     const trouble = await this.database.transaction(async (tx) => {
       const [mail] = await tx.query<Row>(WAITING, [mailId]);
       if (!mail) return null;
@@ -128,6 +157,18 @@ export class Mail implements OnModuleInit {
     if (trouble) throw trouble;
   }
 
+  /**
+   * Says, committed before anything leaves, that a letter is being handed over. Whoever finds that said already follows
+   * somebody who did not live to note the answer: the letter goes again, under its own Message-ID, and the row says so.
+   */
+  private async handOver(mailId: string): Promise<void> {
+    await this.database.query(
+      `UPDATE mail SET handed_at = $2, repeated = repeated OR handed_at IS NOT NULL
+       WHERE id = (SELECT id FROM mail WHERE id = $1 AND state = 'waiting' FOR UPDATE SKIP LOCKED)`,
+      [mailId, this.clock.now()],
+    );
+  }
+
   /** Takes up what the queue gave up or lost. */
   private async sweep(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - SWEEP_EVERY_MS);
@@ -144,7 +185,7 @@ export class Mail implements OnModuleInit {
 
   private async note(tx: Tx, mailId: string, state: string, reason: string | null): Promise<void> {
     await tx.query(
-      `UPDATE mail SET state = $2, reason = $3, attempts = attempts + 1, tried_at = $4,
+      `UPDATE mail SET state = $2, reason = $3, attempts = attempts + 1, tried_at = $4, handed_at = NULL,
          sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz END
        WHERE id = $1`,
       [mailId, state, reason, this.clock.now()],

@@ -140,4 +140,12 @@ export const enErrors: Record<ErrorCode, string> = {
   'signer.not_found': 'This signer does not exist.',
   'score_numbers.too_few': 'There are too few runs or people in them to give numbers away.',
   'score_numbers.broken': 'The file of numbers cannot be read, or its signature does not fit.',
+  'delivery.not_found': 'There is no such message, or not within your departments.',
+  'delivery.not_retriable':
+    'Only what failed, bounced or was held can be sent again, once there is a way for it.',
+  'robot.not_found': 'This robot does not exist any more.',
+  'robot.address_refused': 'Messages only go to https addresses on the public internet.',
+  'reminder_ladder.not_found': 'This ladder does not exist.',
+  'reminder_ladder.default_stays': 'The common ladder cannot be removed. Switch it off instead.',
+  'reminder_ladder.robot_unknown': 'A step names a robot that has been removed.',
 };
