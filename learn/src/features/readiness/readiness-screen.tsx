@@ -25,7 +25,7 @@ export function ReadinessScreen() {
       <p class="quiet">{w.lead}</p>
       <KeptLabel keptAt={keptAt} />
       {data ? <Body readiness={data} w={w} /> : <Skeleton heights={[8, 10, 12]} />}
-      <p class="quiet small">{w.whoSees}</p>
+      <p class="quiet small readiness__after">{w.whoSees}</p>
     </>
   );
 }
@@ -65,7 +65,7 @@ function Body({ readiness: { overall, types, confidence }, w }: { readiness: Rea
             </li>
           ))}
         </ul>
-        <p>
+        <p class="readiness__after">
           <Link href="/drills">{w.toDrills}</Link>
         </p>
       </section>
