@@ -98,14 +98,14 @@ it(
 
     // What is decided can be read and pressed on every screen, with what it is about.
     const seen: Record<string, string[]> = {};
-    for (const [width, height] of [
-      [1280, 800],
-      [1440, 900],
-      [768, 1024],
-      [360, 740],
+    for (const [width, height, columns] of [
+      [1280, 800, 3],
+      [1440, 900, 3],
+      [768, 1024, 2],
+      [360, 740, 1],
     ] as const) {
       await first.setViewportSize({ width, height });
-      await first.locator('.dock__inject').waitFor();
+      await first.locator(`.drill__main--${columns} .dock__inject`).waitFor();
       seen[`${width}`] = [...(await hiddenParts(first)), ...(await axeViolations(first))];
       if (PICTURES.has(width)) await picture(first, `learn-drill-decision-zh-${width}`);
     }

@@ -148,7 +148,7 @@ async function bringOnePostToTheManager(): Promise<void> {
 /** Few people, many seats: once the folder is sealed, the manager speaks for the company. */
 async function decideAndTakeOverCommunications(): Promise<void> {
   await facilitator.jump(TAKEN_IN);
-  await manager.page.getByText('监测上报一条低热度帖子').waitFor();
+  await manager.page.getByText('监测上报一条低热度帖子').first().waitFor();
   await manager.look('card');
   await manager.decide('旧目录前缀 idv/，文件数未知。怎么办？', /先封住前缀再把文件全部数清/);
   await manager.page.getByText('8,640 人的身份证正反面').first().waitFor();
