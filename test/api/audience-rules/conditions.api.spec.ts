@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AudienceCondition } from '@readyroom/contract';
+import type { AudienceCondition, ExplainedCondition, Why } from '@readyroom/contract';
 import { Reconciliation } from '../../../api/src/modules/audience-rules/index.js';
 import { bareCourse } from '../../support/bare-course.js';
 import { TestApp, type TestClient } from '../../support/test-app.js';
@@ -102,7 +102,26 @@ describe('conditions of audience rules', () => {
       ),
     })).node;
 
-  it('should mean exactly the people whom it says, in the preview as in the rule', async () => {
+  /** Part by part, the explanation says what the condition says of this person. */
+  const sameAs = (told: ExplainedCondition, condition: AudienceCondition, person: Facts): void => {
+    expect({ condition, person: person.id, met: told.met }).toEqual({
+      condition,
+      person: person.id,
+      met: holds(condition, person),
+    });
+    const parts =
+      'all' in condition
+        ? condition.all
+        : 'any' in condition
+          ? condition.any
+          : 'not' in condition
+            ? [condition.not]
+            : [];
+    expect(told.parts).toHaveLength(parts.length);
+    for (const [n, part] of parts.entries()) sameAs(told.parts[n]!, part, person);
+  };
+
+  it('should mean exactly the people whom it says, in the preview, the rule and its explanation', async () => {
     await fc.assert(
       fc.asyncProperty(tree(), async (condition) => {
         const meant = people.filter((person) => holds(condition, person)).map(({ id }) => id);
@@ -126,11 +145,20 @@ describe('conditions of audience rules', () => {
           [made.body.id],
         );
         expect(after).toHaveLength(meant.length);
+        // Every third person is told why, or why not, in the same words as the tree that was made.
+        for (const person of people.filter((_, n) => (n + meant.length) % 3 === 0)) {
+          const { body: why } = await hr.get(`/people/${person.id}/courses/${course}/why`).expect(200);
+          const told = (why as Why).rules.find(({ rule }) => rule.id === made.body.id)!;
+          expect(told.reaches).toBe(meant.includes(person.id));
+          expect(told.assignment !== null).toBe(meant.includes(person.id));
+          sameAs(told.condition!.parts.at(-1)!, condition, person);
+          expect(told.condition!.met).toBe(told.reaches);
+        }
         await hr.post(`/audience-rules/${made.body.id}/withdraw`).expect(200);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-  });
+  }, 120_000);
 
   it('should refuse a department or a person that is not there, wherever it stands', async () => {
     const nobody = '00000000-0000-4000-8000-000000000000';

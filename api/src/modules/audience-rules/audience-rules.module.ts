@@ -6,16 +6,19 @@ import { AudienceRulesReadModel } from './audience-rules.read-model.js';
 import { AudienceRulesRepository } from './audience-rules.repository.js';
 import { AudienceRules } from './audience-rules.service.js';
 import { Reconciliation } from './reconciliation.js';
+import { WhyController } from './why/why.controller.js';
+import { WhyReadModel } from './why/why.read-model.js';
 
 @Module({
   imports: [CertificationModule],
-  controllers: [AudienceRulesController],
+  controllers: [AudienceRulesController, WhyController],
   providers: [
     AudienceRules,
     AudienceReadModel,
     AudienceRulesReadModel,
     AudienceRulesRepository,
     Reconciliation,
+    WhyReadModel,
   ],
   exports: [Reconciliation, AudienceRules],
 })
