@@ -17,6 +17,9 @@ import { DrillWalls1764000800000 } from './1764000800000-drill-walls.js';
 import { Programs1764100000000 } from './1764100000000-programs.js';
 import { Certification1764100100000 } from './1764100100000-certification.js';
 import { Notifications1764100200000 } from './1764100200000-notifications.js';
+import { Evidence1764100300000 } from './1764100300000-evidence.js';
+import { Audit1764100350000 } from './1764100350000-audit.js';
+import { TeamReminders1764100500000 } from './1764100500000-team-reminders.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -39,4 +42,7 @@ export const migrations = [
   Programs1764100000000,
   Certification1764100100000,
   Notifications1764100200000,
+  Evidence1764100300000,
+  Audit1764100350000,
+  TeamReminders1764100500000,
 ];

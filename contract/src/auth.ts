@@ -77,6 +77,7 @@ export const Me = z
     roles: z.array(AccessRole),
     department: z.object({ id: Uuid, name: z.string() }),
     scopeDepartment: z.object({ id: Uuid, name: z.string() }).nullable().describe('Limit of trainers and HR'),
+    leadsTeam: z.boolean().describe('Has people below, see listMyTeam'),
     mustChangePassword: z.boolean(),
     allowedOperations: z.array(z.enum(PERMISSIONS)),
     organisation: z.object({ name: z.string(), timeZone: z.string() }),

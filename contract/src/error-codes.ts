@@ -139,6 +139,8 @@ export const ERROR_CODES = [
   'delivery.not_retriable',
   'robot.not_found',
   'robot.address_refused',
+  'team.member_not_found',
+  'team.nothing_to_remind',
   'reminder_ladder.not_found',
   'reminder_ladder.default_stays',
   'reminder_ladder.robot_unknown',

@@ -33,6 +33,7 @@ export * from './drill-schedules.js';
 export * from './mails.js';
 export * from './notifications.js';
 export * from './reminders.js';
+export * from './team.js';
 export * from './drill-scores.js';
 export * from './drill-coach.js';
 export * from './drill-guidance.js';

@@ -54,7 +54,10 @@ export const ME = {
     SELECT p.id, p.employee_no AS "employeeNo", p.name, p.english_name AS "englishName", p.email, p.locale,
     json_build_object('id', d.id, 'name', d.name) AS department,
     CASE WHEN s.id IS NULL THEN NULL ELSE json_build_object('id', s.id, 'name', s.name) END AS "scopeDepartment",
-    (SELECT json_build_object('name', name, 'timeZone', time_zone) FROM organisation) AS organisation
+    (SELECT json_build_object('name', name, 'timeZone', time_zone) FROM organisation) AS organisation,
+    EXISTS (SELECT 1 FROM person r WHERE r.manager_id = p.id AND r.id <> p.id
+            AND (r.status = 'active' OR EXISTS (SELECT 1 FROM person x WHERE x.manager_id = r.id AND x.status = 'active')))
+      AS "leadsTeam"
     FROM person p JOIN department d ON d.id = p.department_id LEFT JOIN department s ON s.id = p.scope_department_id
     WHERE p.id = $1`,
 };

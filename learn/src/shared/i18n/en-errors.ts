@@ -145,6 +145,8 @@ export const enErrors: Record<ErrorCode, string> = {
     'Only what failed, bounced or was held can be sent again, once there is a way for it.',
   'robot.not_found': 'This robot does not exist any more.',
   'robot.address_refused': 'Messages only go to https addresses on the public internet.',
+  'team.member_not_found': 'This person is not on your team, or has left.',
+  'team.nothing_to_remind': 'This person has no training to do now.',
   'reminder_ladder.not_found': 'This ladder does not exist.',
   'reminder_ladder.default_stays': 'The common ladder cannot be removed. Switch it off instead.',
   'reminder_ladder.robot_unknown': 'A step names a robot that has been removed.',

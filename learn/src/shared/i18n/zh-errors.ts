@@ -141,6 +141,8 @@ export const zhErrors: Record<ErrorCode, string> = {
   'delivery.not_retriable': '只有发送失败、被退回或留存的消息，在渠道可用后才能重新发送。',
   'robot.not_found': '此群机器人已不存在。',
   'robot.address_refused': '消息只能发往公网上的 https 地址。',
+  'team.member_not_found': '此人不在您的团队中，或已离职。',
+  'team.nothing_to_remind': '此人目前没有需要完成的培训。',
   'reminder_ladder.not_found': '没有这套提醒规则。',
   'reminder_ladder.default_stays': '通用提醒规则不能删除，可以停用。',
   'reminder_ladder.robot_unknown': '有一个步骤使用的群机器人已被移除。',
