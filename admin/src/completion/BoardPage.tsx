@@ -1,15 +1,15 @@
 import AssessmentOutlined from '@mui/icons-material/AssessmentOutlined';
-import { Box, Breadcrumbs, Button, Card, Link, Skeleton, Typography } from '@mui/material';
+import { Box, Button, Card, Skeleton, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Title, useDataProvider, useTranslate } from 'react-admin';
-import { Link as RouterLink, useSearchParams } from 'react-router';
+import { Link as RouterLink } from 'react-router';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
+import { DepartmentTrail } from '../shared/DepartmentTrail.js';
 import { EmptyTeaches } from '../shared/EmptyTeaches.js';
 import { ExportButton } from '../shared/ExportButton.js';
 import { listLink } from '../shared/listLink.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
 import { useAddressQuery } from '../shared/useAddressQuery.js';
-import { useDepartments } from '../shared/useDepartments.js';
 import { useFormat } from '../shared/useFormat.js';
 import { useMe } from '../shared/useMe.js';
 import { BoardFilterBar } from './BoardFilterBar.js';
@@ -49,7 +49,12 @@ export const BoardPage = () => {
     <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
       <Title title={T('name')} />
       <BoardFilterBar filters={filters} onChange={change} byTier={byTier} onByTier={splitByTier} />
-      {filters.departmentId && <Trail filters={filters} />}
+      {filters.departmentId && (
+        <DepartmentTrail
+          departmentId={filters.departmentId}
+          to={(departmentId) => `?${writeFilters(search, { ...filters, departmentId }).toString()}`}
+        />
+      )}
       {error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : null}
       {!board && !error && <Skeleton variant="rounded" height={420} />}
       {board && board.total.assigned === 0 && !isFiltered && (
@@ -101,33 +106,5 @@ export const BoardPage = () => {
         </Card>
       )}
     </Box>
-  );
-};
-
-/** From the whole organisation down to the department on screen. */
-const Trail = ({ filters }: { filters: BoardFilters }) => {
-  const translate = useTranslate();
-  const [search] = useSearchParams();
-  const { departments, byId } = useDepartments();
-  const here = byId.get(filters.departmentId ?? '');
-  if (!here) return null;
-  const names = here.path.split('/');
-  const above = names
-    .slice(0, -1)
-    .flatMap((_, i) => departments.find(({ path }) => path === names.slice(0, i + 1).join('/')) ?? []);
-  const to = (departmentId: string | null) =>
-    `?${writeFilters(search, { ...filters, departmentId }).toString()}`;
-  return (
-    <Breadcrumbs aria-label={translate('resources.completion.department')}>
-      <Link component={RouterLink} to={to(null)}>
-        {translate('resources.completion.all_departments')}
-      </Link>
-      {above.map((department) => (
-        <Link key={department.id} component={RouterLink} to={to(department.id)}>
-          {department.name}
-        </Link>
-      ))}
-      <Typography color="text.primary">{here.name}</Typography>
-    </Breadcrumbs>
   );
 };

@@ -1,14 +1,16 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { CompletionNumbers } from '../providers/contract.js';
+import { NumberLink } from '../shared/NumberLink.js';
 import { useFormat } from '../shared/useFormat.js';
-import { NumberLink } from './NumberLink.js';
 
 interface Props {
   numbers: CompletionNumbers | undefined;
   label: string;
   filterOf: (state?: 'completed' | 'overdue') => object;
 }
+
+const ROWS = 'completion-rows';
 
 /** Completed of assigned, the share as a thin bar, and what is overdue in words. */
 export const CellShare = ({ numbers, label, filterOf }: Props) => {
@@ -24,12 +26,17 @@ export const CellShare = ({ numbers, label, filterOf }: Props) => {
   const T = (key: string) => translate(`resources.completion.${key}`);
   return (
     <Box sx={{ minWidth: 92, fontVariantNumeric: 'tabular-nums' }}>
-      <NumberLink value={completed} label={`${label}, ${T('completed')}`} filter={filterOf('completed')} />
+      <NumberLink
+        list={ROWS}
+        value={completed}
+        label={`${label}, ${T('completed')}`}
+        filter={filterOf('completed')}
+      />
       <Box component="span" sx={{ color: 'text.secondary' }}>
         {' '}
         /{' '}
       </Box>
-      <NumberLink value={assigned} label={`${label}, ${T('assigned')}`} filter={filterOf()} />
+      <NumberLink list={ROWS} value={assigned} label={`${label}, ${T('assigned')}`} filter={filterOf()} />
       <Box
         aria-hidden
         sx={{ mt: 0.5, height: 4, borderRadius: 2, bgcolor: 'action.selected', overflow: 'hidden' }}
@@ -40,6 +47,7 @@ export const CellShare = ({ numbers, label, filterOf }: Props) => {
         <Box sx={{ mt: 0.25, fontSize: 12.5, color: 'error.main' }}>
           {translate('resources.completion.overdue_count', { count: '' }).trim()}{' '}
           <NumberLink
+            list={ROWS}
             value={overdue}
             label={`${label}, ${T('overdue')} ${format.number(overdue)}`}
             filter={filterOf('overdue')}

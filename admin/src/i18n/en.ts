@@ -105,6 +105,9 @@ export const en = {
     denied_text: 'An administrator can give you the role for it.',
   },
   list: {
+    open_people: '%{label}: %{value}, show people',
+    all_departments: 'All departments',
+    department_trail: 'Department',
     search: 'Search',
     filters: 'Filters',
     clear_filters: 'Clear filters',

@@ -107,6 +107,9 @@ export const zh: SameKeys<typeof en> = {
     denied_text: '管理员可以为您开通相应角色。',
   },
   list: {
+    open_people: '%{label}：%{value}，查看人员',
+    all_departments: '全部部门',
+    department_trail: '部门层级',
     search: '搜索',
     filters: '筛选',
     clear_filters: '清除筛选',
