@@ -1,4 +1,4 @@
-import type { Block, ReportDocument } from './blocks.js';
+import type { Block, ReportDocument } from '../../../platform/pdf/document.js';
 
 const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`).replace(/\r?\n/g, '<br>');

@@ -1,4 +1,4 @@
-import type { Block, ReportDocument } from './blocks.js';
+import type { Block, ReportDocument } from '../../../platform/pdf/document.js';
 
 /** What people wrote must not turn into markup. */
 const escape = (text: string): string =>

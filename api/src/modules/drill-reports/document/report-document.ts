@@ -1,6 +1,6 @@
 import { textIn, type DrillReport, type Locale, type Metric, type Text } from '@readyroom/contract';
 import { ACTION_WORDS, RATING_WORDS, STATUS_WORDS } from '../words.js';
-import type { Block, ReportDocument } from './blocks.js';
+import type { Block, ReportDocument } from '../../../platform/pdf/document.js';
 import { isTold, metricRow, nameOfMetric, resultOf } from './metric-rows.js';
 import { REPORT_TEXTS, type ReportTexts } from './report-texts.js';
 

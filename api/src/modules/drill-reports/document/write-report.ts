@@ -1,7 +1,7 @@
 import type { DrillReport, Locale } from '@readyroom/contract';
 import { toHtml } from './html.js';
 import { toMarkdown } from './markdown.js';
-import { toPdf } from './pdf.js';
+import { toPdf } from '../../../platform/pdf/pdf-document.js';
 import { reportDocument } from './report-document.js';
 
 /** A report as a file. */

@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
-import { wrap } from '../../../platform/pdf/line-breaking.js';
-import { pdfFonts, type Weight } from '../../../platform/pdf/pdf-fonts.js';
-import { PdfPen } from '../../../platform/pdf/pdf-pen.js';
-import type { Block, ReportDocument } from './blocks.js';
+import { wrap } from './line-breaking.js';
+import { pdfFonts, type Weight } from './pdf-fonts.js';
+import { PdfPen } from './pdf-pen.js';
+import type { Block, ReportDocument } from './document.js';
 
 const PETROL = '#0f4c5c';
 const INK = '#16232a';
