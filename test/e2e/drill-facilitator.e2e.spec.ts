@@ -6,7 +6,9 @@ import { tableOf, workbookOf } from '../api/scenarios/support.js';
 import { downloaded, openConsole, settled, type Desk } from './support/console.js';
 import { DrillPlayer } from './support/drill-player.js';
 import { hands } from './support/hand.js';
+import { Evaluator } from './support/evaluator.js';
 import { signIn } from './support/sign-in.js';
+import { WORDS, type Words } from './support/trainer-words.js';
 
 const MINUTES = 60_000;
 const TRAINER = '100011';
@@ -32,36 +34,6 @@ const PICTURES = new Set([
   'admin-drill-wall-zh-1440',
 ]);
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const WORDS = {
-  'zh-CN': {
-    menu: '主菜单', scenarios: '演练情景', drills: '演练场次', leak: '用户数据泄露：开着门的存储桶', msel: /^主情景事件清单/,
-    deck: /^备用注入/, versions: /^版本/, export: '导出清单（Excel）', importer: '导入清单', choose: '选择工作簿', titleZh: '标题（中文）',
-    again: '按此设置重新读取', draft: '生成草稿', publish: '发布第 2 版', published: '第 2 版已发布。', plan: '安排演练', scenario: '情景',
-    title: '名称', mine: '数据泄露演练第一场', make: '建立演练', join: '加入码', edit: '调整名单', lead: '进入导调台', start: '开始演练',
-    ready: '已就绪', rate: '倍速', send: '立即发出', hold: '暂缓', held: /^已暂缓/, release: '恢复', mailbox: '漏洞邮箱里那封 11:10 的信',
-    mailText: /刚翻了 security 邮箱/, closeTitle: '关门怎么关', closePrompt: '值班授权够你现在就动手。怎么关？', closeAll: /整桶改为私有/,
-    jump: '跳转', jumpMinute: '到第几分钟', cards: '决策', decided: /已决定/, quick: '临时注入', quickText: '内容', everybody: '所有人（信息流）',
-    toAll: /^按住发给所有人/, note: '记录', noteText: '观察到的情况', save: '保存', rated: 'P 完成无困难', challenges: 'S 有一定困难', evaluator: '评估', pausedBand: '演练已暂停，所有人的情景时间停止',
-    lock: '锁定屏幕', unlock: /^按住解锁/, keys: '快捷键', singleKeys: '单键快捷键', pause: '暂停', resume: '继续', wall: /^待决事项/, end: '结束',
-    over: '演练已结束，内容可继续查看。', stop: '紧急停止', stopHold: /^按住停止/, stoppedBand: /^演练已紧急停止/, leave: '离开', log: '导出日志',
-    restart: '重开一场', toOwn: '进入我的画面', failed: '内容加载失败',
-  },
-  'en-GB': {
-    menu: 'Main menu', scenarios: 'Scenarios', drills: 'Drills', leak: 'Data leak: the bucket left open', msel: /^Injects/,
-    deck: /^Contingency deck/, versions: /^Versions/, export: 'Injects as Excel', importer: 'Import injects', choose: 'Choose workbook', titleZh: 'Title (Chinese)',
-    again: 'Read again with these columns', draft: 'Make it a draft', publish: 'Publish version 2', published: 'Version 2 is published.', plan: 'Plan a drill', scenario: 'Scenario',
-    title: 'Title', mine: 'Data leak, first run', make: 'Make the drill', join: 'Join code', edit: 'Change the cast', lead: 'Open the facilitator view', start: 'Start',
-    ready: '· ready', rate: 'Pace', send: 'Send now', hold: 'Hold', held: /^Held/, release: 'Release', mailbox: 'The 11:10 mail in the vulnerability mailbox',
-    mailText: /just gone through the security mailbox/, closeTitle: 'How to close the door', closePrompt: 'Your standing authority is enough to act now. How do you close it?', closeAll: /Make the bucket private now/,
-    jump: 'Jump', jumpMinute: 'To minute', cards: 'Decisions', decided: /decided/, quick: 'Quick inject', quickText: 'Text', everybody: 'Everybody, in the feed',
-    toAll: /^Hold to send to everybody/, note: 'Note', noteText: 'What did you see?', save: 'Save', rated: 'P without challenges', challenges: 'S some challenges', evaluator: 'Evaluator', pausedBand: 'PAUSED. Scenario time stands still for everybody.',
-    lock: 'Lock the screen', unlock: /^Hold to unlock/, keys: 'Keys', singleKeys: 'Single-key shortcuts', pause: 'Pause', resume: 'Resume', wall: /^Open decisions/, end: 'End',
-    over: 'The drill is over. Everything stays here to be read.', stop: 'Emergency stop', stopHold: /^Hold to stop/, stoppedBand: /^EMERGENCY STOP/, leave: 'Leave', log: 'Export the log',
-    restart: 'Restart', toOwn: 'To my screen', failed: 'This could not be loaded',
-  },
-} as const; // prettier-ignore
-type Words = (typeof WORDS)['zh-CN'] | (typeof WORDS)['en-GB'];
 
 describe.each([
   ['zh-CN', 'pointer'],
@@ -255,9 +227,24 @@ describe.each([
       const manager = players[1]!;
       const next = page.getByRole('region', { name: words.mailbox });
       await next.waitFor();
-      if (by === 'keyboard') await strike('Space');
-      else await hand.press(button(words.send, next));
+      const send = () => (by === 'keyboard' ? strike('Space') : hand.press(button(words.send, next)));
+      const undo = async () => {
+        await button(words.undo).waitFor();
+        await (by === 'keyboard' ? strike('z') : hand.press(button(words.undo)));
+        await button(words.undo).waitFor({ state: 'detached' });
+      };
+      // What was taken back in time never left this screen; what was skipped and taken back is in the log twice.
+      await send();
+      await undo();
+      await hand.press(button(words.skip, next));
+      await undo();
+      await next.waitFor();
+      expect(await control()).toEqual(['skip', 'release']);
+      await send();
+      seen['about to be sent'] = await axeViolations(page);
       await manager.page.getByText(words.mailText).waitFor();
+      // What else comes before that card comes by itself.
+      await jumpTo(CLOSE_CARD - 2);
       const card = page.getByRole('region', { name: words.closeTitle });
       await card.waitFor();
       if (by === 'keyboard') await strike('h');
@@ -265,20 +252,32 @@ describe.each([
       const held = page.locator('details').filter({ has: page.locator('summary', { hasText: words.held }) });
       await held.getByText(words.closeTitle).waitFor();
       await look('one is held', 'admin-drill-live');
+      await hand.press(held.locator('summary', { hasText: words.closeTitle }));
+      await hand.press(button(new RegExp(`^${words.reword}`), held));
+      const sheet = page.getByRole('dialog');
+      await hand.type(sheet.getByLabel(words.editZh), '主管来电：现在就决定。Decide now.');
+      await hand.type(sheet.getByLabel(words.editEn), 'The head of IT calls: decide now.');
+      await look('an inject is reworded', 'admin-drill-edit');
+      await hand.press(button(words.useWords, sheet));
+      await sheet.waitFor({ state: 'detached' });
+      await held.getByText(words.edited, { exact: false }).first().waitFor();
 
       await jumpTo(CLOSE_CARD);
       expect(await manager.page.getByRole('heading', { name: words.closePrompt }).count()).toBe(0);
-      await hand.press(held.locator('summary', { hasText: words.closeTitle }));
       await hand.press(button(new RegExp(`^${words.release}`), held));
       await held.waitFor({ state: 'detached' });
       await jumpTo(CLOSE_CARD + 1);
+      await manager.page
+        .getByText(/decide now/i)
+        .first()
+        .waitFor();
       await manager.decide(words.closePrompt, words.closeAll);
       await page.getByRole('region', { name: words.cards }).getByText(words.decided).waitFor();
       const states = await product.database.query<{ state: string }>(
         `SELECT body->>'state' AS state FROM drill_event WHERE run_id = $1 AND body->>'kind' = 'inject_state' ORDER BY id`,
         [runId],
       );
-      expect(states.map(({ state }) => state)).toEqual(['held', 'released']);
+      expect(states.map(({ state }) => state)).toEqual(['skipped', 'released', 'held', 'released']);
     },
     2 * MINUTES,
   );
@@ -347,7 +346,7 @@ describe.each([
   it(
     'should show a wall without names and let an evaluator in who has no other business here',
     async () => {
-      const { page } = desk;
+      const { page, hand } = desk;
       await page.goto(`/admin/drill-runs/${runId}/wall`);
       await page.getByRole('heading', { name: words.wall }).waitFor();
       await look('wall', 'admin-drill-wall');
@@ -374,12 +373,64 @@ describe.each([
       } finally {
         await evaluator.close();
       }
+      // The wall by its link, in a browser where nobody is signed in.
+      await page.goto(`/admin/drill-runs/${runId}/show`);
+      await hand.press(button(words.wallLink));
+      await hand.press(button(words.makeLink));
+      const url = (await page.getByText(/\/admin\/wall#/).textContent())!;
+      await look('link to the wall');
+      const screen = await openBrowser(product.url, { ...DESK, locale });
+      try {
+        await screen.page.goto(url.slice(url.indexOf('/admin')));
+        await screen.page.getByRole('heading', { name: words.wall }).waitFor();
+        expect(await axeViolations(screen.page)).toEqual([]);
+        expect(await screen.context.cookies()).toEqual([]);
+        expect([...screen.errors, ...screen.foreign]).toEqual([]);
+      } finally {
+        await screen.close();
+      }
+      await page.goto(`/admin/drill-runs/${runId}/live`);
+      await button(words.stop).waitFor();
       // A player has a screen of their own, and is led there.
       const { page: own } = players[0]!;
       await own.goto(`/admin/drill-runs/${runId}/live`);
       await own.getByRole('link', { name: words.toOwn }).click();
       await own.waitForURL(`**/drills/${runId}`);
       await button(words.stop).waitFor();
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'should have from an evaluator with a phone what was seen out of reach, once and of its moment',
+    async () => {
+      const { page } = desk;
+      const evaluator = await Evaluator.open(product, EVALUATOR, runId, locale);
+      try {
+        await evaluator.rate(0, 'major');
+        await evaluator.isSent(0);
+        await evaluator.loseLine();
+        await evaluator.rate(1, 'some');
+        await evaluator.note('Seen out of reach');
+        await evaluator.waits(2);
+        await evaluator.look(`drill-evaluator-offline-${locale.slice(0, 2)}-360`);
+        await jumpTo(CLOSE_CARD + 10);
+        await evaluator.regainLine();
+        await page.getByText('Seen out of reach').waitFor();
+        const rows = await product.database.query<{ kind: string; at: number; moment: number }>(
+          `SELECT action->>'kind' AS kind, at, (action->>'moment')::int AS moment FROM drill_log
+           WHERE run_id = $1 AND by = 'evaluator' AND action ? 'moment' ORDER BY seq`,
+          [runId],
+        );
+        expect(rows.map(({ kind }) => kind)).toEqual(['rate', 'rate', 'note']);
+        for (const { at, moment } of rows.slice(1)) {
+          expect(at).toBeGreaterThanOrEqual((CLOSE_CARD + 10) * 60);
+          expect(moment).toBeLessThan((CLOSE_CARD + 10) * 60);
+        }
+        expect([...evaluator.faults, ...evaluator.browser.errors, ...evaluator.browser.foreign]).toEqual([]);
+      } finally {
+        await evaluator.browser.close();
+      }
     },
     2 * MINUTES,
   );
@@ -403,8 +454,9 @@ describe.each([
       await look('over', 'admin-drill-over');
       await hand.press(page.getByRole('link', { name: words.leave }));
       await page.getByRole('heading', { level: 1, name: words.mine }).waitFor();
+      await hand.press(button(words.log));
       const { name, bytes } = await downloaded(page, () =>
-        hand.press(page.getByRole('link', { name: words.log })),
+        hand.press(page.getByRole('menuitem', { name: /JSON/ })),
       );
       expect(name).toContain('data-leak');
       expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({ run: { id: runId } });
@@ -434,6 +486,15 @@ describe.each([
     await hand.type(page.getByLabel(words.jumpMinute), String(minute));
     await hand.press(button(words.jump, page.getByRole('dialog')));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+
+  /** What the facilitator has done to injects, as the log has it. */
+  async function control(): Promise<string[]> {
+    const rows = await product.database.query<{ kind: string }>(
+      `SELECT action->>'kind' AS kind FROM drill_log WHERE run_id = $1 AND by = 'control' AND action ? 'inject' ORDER BY seq`,
+      [runId],
+    );
+    return rows.map(({ kind }) => kind);
   }
 
   async function refusals(): Promise<string[]> {
