@@ -1,6 +1,7 @@
 import { createServer as createProbe } from 'node:net';
 import { join, resolve } from 'node:path';
 import { ContentImport } from './modules/content/index.js';
+import { ProgramImport } from './modules/programs/index.js';
 import { ScenarioImport, summaryOf } from './modules/scenarios/index.js';
 import { createDemo, type DemoLogins } from './demo/demo.js';
 import { completeConfig, ConfigError, readConfig } from './platform/config/config.js';
@@ -84,7 +85,8 @@ async function open(step: Step): Promise<void> {
     const folder = resolve(config.READYROOM_CONTENT);
     const courses = await app.get(ContentImport).load(folder, { publish: 'first' });
     const scenarios = await app.get(ScenarioImport).load(folder, { publish: 'first' });
-    return summaryOf(courses, scenarios);
+    const programs = await app.get(ProgramImport).load(folder);
+    return summaryOf(courses, scenarios, programs);
   });
   let logins: DemoLogins | null = null;
   if (embedded || config.READYROOM_DEMO)

@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { readFolder } from '../modules/content/index.js';
+import { checkPrograms } from '../modules/programs/index.js';
 import { checkEverything } from '../modules/scenarios/index.js';
 import { readConfig } from '../platform/config/config.js';
 
@@ -11,7 +12,10 @@ async function main(): Promise<void> {
   const asked = process.argv[2] ?? readConfig(process.env).READYROOM_CONTENT;
   const one = basename(dirname(resolve(asked))) === 'scenarios';
   const folder = one ? dirname(dirname(asked)) : asked;
-  const { content, scenarios, problems } = checkEverything(await readFolder(folder));
+  const files = await readFolder(folder);
+  const { content, scenarios, problems: others } = checkEverything(files);
+  const { programs, problems: ofPrograms } = checkPrograms(files, content);
+  const problems = [...others, ...ofPrograms];
   const named = problems.filter(({ file }) => !one || file.startsWith(`scenarios/${basename(asked)}/`));
   for (const { file, line, message } of named) console.log(`${join(folder, file)}:${line}  ${message}`);
   const { courses, lessons, questions, byType, length } = content.figures();
@@ -20,7 +24,7 @@ async function main(): Promise<void> {
   console.log(
     `${courses} courses, ${lessons} lessons, ${questions} questions (${types.join(', ')}), ` +
       `${length.zh} Chinese characters, ${length.en} English words; ` +
-      `${figures.scenarios} scenarios, ${figures.injects} injects, ${figures.posts} posts; ${named.length || 'no'} problems`,
+      `${figures.scenarios} scenarios, ${figures.injects} injects, ${figures.posts} posts; ${programs?.length ?? 0} programs; ${named.length || 'no'} problems`,
   );
   process.exitCode = named.length ? 1 : 0;
 }

@@ -1,8 +1,10 @@
+import { NestFactory } from '@nestjs/core';
 import { parseArgs } from 'node:util';
+import { AppModule } from '../app.module.js';
 import { ContentImport } from '../modules/content/index.js';
+import { ProgramImport } from '../modules/programs/index.js';
 import { ScenarioImport, summaryOf } from '../modules/scenarios/index.js';
-import { SystemClock } from '../platform/clock/clock.js';
-import { readConfig } from '../platform/config/config.js';
+import { completeConfig, readConfig } from '../platform/config/config.js';
 import { connectDatabase } from '../platform/database/database.js';
 
 /** `npm run content:load -- [folder] [--publish first|all|none]`: imports the content into DATABASE_URL. */
@@ -15,17 +17,24 @@ async function load(): Promise<void> {
   });
   const publish = MODES.find((mode) => mode === values.publish);
   if (!publish) throw new Error(`--publish must be one of ${MODES.join(', ')}.`);
-  const config = readConfig(process.env);
-  if (!config.DATABASE_URL) throw new Error('Set DATABASE_URL to the database that the content goes into.');
+  const base = readConfig(process.env);
+  if (!base.DATABASE_URL) throw new Error('Set DATABASE_URL to the database that the content goes into.');
+  const config = completeConfig(base, base.DATABASE_URL);
   const database = await connectDatabase(config.DATABASE_URL, { poolSize: 2 });
   try {
+    const context = await NestFactory.createApplicationContext(AppModule.with({ config, database }), {
+      logger: ['error', 'warn'],
+    });
     const folder = positionals[0] ?? config.READYROOM_CONTENT;
-    const clock = new SystemClock();
-    const courses = await new ContentImport(database, clock).load(folder, { publish });
-    const scenarios = await new ScenarioImport(database, clock).load(folder, { publish });
+    const courses = await context.get(ContentImport).load(folder, { publish });
+    const scenarios = await context.get(ScenarioImport).load(folder, { publish });
+    const programs = await context.get(ProgramImport).load(folder);
     for (const { slug, number, outcome } of [...courses.courses, ...scenarios.scenarios])
       console.log(`${slug}  version ${number}  ${outcome.replace('_', ' ')}`);
-    console.log(summaryOf(courses, scenarios));
+    for (const { slug, outcome } of programs.programs)
+      console.log(`${slug}  ${outcome.replaceAll('_', ' ')}`);
+    console.log(summaryOf(courses, scenarios, programs));
+    await context.close();
   } finally {
     await database.close();
   }

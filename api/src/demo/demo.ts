@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import { TIERS, type Tier } from '@readyroom/contract';
 import { Credentials } from '../modules/auth/index.js';
 import { AudienceRules } from '../modules/audience-rules/index.js';
 import { ensureDepartment } from '../modules/departments/index.js';
@@ -34,7 +35,7 @@ const invent = () =>
   `${WORDS[randomInt(WORDS.length)]}-${WORDS[randomInt(WORDS.length)]}-${randomInt(1000, 10_000)}`;
 
 /**
- * Makes the demo people with a password of this installation and gives everybody the whole curriculum, once. The
+ * Makes the demo people with a password of this installation and gives everybody the whole curriculum, and each tier its program, once. The
  * password is kept beside the embedded database (`folder`), so that later starts can print it again.
  */
 export async function createDemo(
@@ -60,6 +61,7 @@ export async function createDemo(
     await tx.query('UPDATE organisation SET has_demo_data = true, name = $1', ['云栖集 Yunqi Market']);
   });
   await assignCurriculum(app, database);
+  await assignPrograms(app, database);
   return { password, people: await printed(database) };
 }
 
@@ -115,6 +117,40 @@ async function assignCurriculum(app: INestApplicationContext, database: Database
       joinersDueDays: 14,
     },
   );
+}
+
+const RULE_NAMES: Record<Tier, string> = {
+  executive: '高层资格 Executives',
+  manager: '中层资格 Managers',
+  frontline: '一线资格 Front line',
+};
+
+/** HR of the demo company gives each tier the program of its name, with eight weeks for it: the courses and a drill. */
+async function assignPrograms(app: INestApplicationContext, database: Database): Promise<void> {
+  const hr = DEMO_PEOPLE.find((person) => person.roles.includes('hr') && !person.scope)!;
+  const programs = await database.query<{ id: string; slug: Tier; hr: string }>(
+    'SELECT g.id, g.slug, p.id AS hr FROM program g, person p WHERE p.employee_no = $1 AND g.slug = ANY($2) ORDER BY g.slug',
+    [hr.employeeNo, TIERS],
+  );
+  for (const program of programs)
+    await app.get(AudienceRules).create(
+      { personId: program.hr, scopeDepartmentId: null },
+      {
+        name: RULE_NAMES[program.slug],
+        courseIds: [],
+        programId: program.id,
+        audience: {
+          everybody: false,
+          tiers: [program.slug],
+          departmentIds: [],
+          personIds: [],
+          condition: null,
+        },
+        dueAfter: { kind: 'after_assignment', days: 56 },
+        dueOn: null,
+        joinersDueDays: 56,
+      },
+    );
 }
 
 async function printed(database: Database): Promise<DemoLogins['people']> {

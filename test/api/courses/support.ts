@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContentImport, type ImportReport } from '../../../api/src/modules/content/index.js';
@@ -9,6 +9,7 @@ export interface ContentFolder {
   folder: string;
   /** Replaces the first place where `from` stands; fails when it stands nowhere. */
   edit(file: string, from: string, to: string): Promise<void>;
+  move(file: string, to: string): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -23,6 +24,7 @@ export async function copyOfFixture(): Promise<ContentFolder> {
       if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`);
       await writeFile(join(folder, file), text.replace(from, to));
     },
+    move: (file, to) => rename(join(folder, file), join(folder, to)),
     remove: () => rm(folder, { recursive: true }),
   };
 }

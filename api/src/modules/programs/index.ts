@@ -1,3 +1,4 @@
 export { ProgramsModule } from './programs.module.js';
 export { Programs } from './programs.service.js';
-export { checkProgram, type ProgramFault } from './check-program.js';
+export { checkPrograms } from './content/check-programs.js';
+export { ProgramImport, type ProgramImportReport } from './content/program-import.js';

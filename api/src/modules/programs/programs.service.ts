@@ -12,7 +12,7 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { Reconciliation } from '../audience-rules/index.js';
 import { contentHash } from '../content/index.js';
 import { lockStaff } from '../standings/index.js';
-import { checkProgram } from './check-program.js';
+import { checkProgram, type ProgramFault } from './check-program.js';
 import { coursesOf } from './program-courses.js';
 import {
   EditedMeanwhile,
@@ -70,15 +70,25 @@ export class Programs {
     });
   }
 
-  /** From the shipped content: makes it, or publishes a new version of it when it has changed. Answers what became of it. */
+  /**
+   * From the shipped content: makes it, or publishes a new version of it when it has changed. Answers what became of it;
+   * a program one of whose courses has no published version yet waits for the next load.
+   */
   async load(
     tx: Tx,
     id: string,
     slug: string,
     document: ProgramDocument,
-  ): Promise<'published' | 'unchanged'> {
+  ): Promise<'published' | 'unchanged' | 'waits_for_courses'> {
     await lockStaff(tx);
-    await this.check(tx, document);
+    const faults = await this.faultsOf(tx, document);
+    if (faults.some(({ fault }) => fault !== 'unknown_course')) throw new ProgramUnsound(faults);
+    if (faults.length > 0) return 'waits_for_courses';
+    // The folder says what its programs are called; what else has that short name keeps everything but the name.
+    await tx.query(
+      `UPDATE program SET slug = left(slug, 47) || '-' || right(id::text, 12) WHERE slug = $2 AND id <> $1`,
+      [id, slug],
+    );
     await tx.query(
       `INSERT INTO program AS g (id, slug, created_at) VALUES ($1, $2, $3)
        ON CONFLICT (id) DO UPDATE SET slug = excluded.slug WHERE g.slug <> excluded.slug`,
@@ -107,6 +117,8 @@ export class Programs {
         'UPDATE program SET archived_at = CASE WHEN $2 THEN coalesce(archived_at, $3) END WHERE id = $1',
         [id, archived, this.clock.now()],
       );
+      // Whoever came into an audience while it was archived has it from now on.
+      if (!archived) await this.reconciliation.promise(tx, null);
       return this.programs.get(tx, id);
     });
   }
@@ -122,11 +134,15 @@ export class Programs {
   }
 
   private async check(tx: Tx, document: ProgramDocument): Promise<void> {
+    const faults = await this.faultsOf(tx, document);
+    if (faults.length > 0) throw new ProgramUnsound(faults);
+  }
+
+  private async faultsOf(tx: Tx, document: ProgramDocument): Promise<ProgramFault[]> {
     const courses = await tx.query<{ id: string }>(
       'SELECT id FROM course WHERE published_version_id IS NOT NULL',
     );
-    const faults = checkProgram(document, new Set(courses.map(({ id }) => id)));
-    if (faults.length > 0) throw new ProgramUnsound(faults);
+    return checkProgram(document, new Set(courses.map(({ id }) => id)));
   }
 
   private async write(

@@ -97,10 +97,8 @@ function summarise(scenarios: readonly ScenarioReport[], renamed: number): strin
     .join(', ');
 }
 
-/** What loading a whole content folder changed, in a few words. */
-export const summaryOf = (courses: ImportReport, scenarios: ScenarioImportReport): string =>
-  scenarios.summary === ''
-    ? courses.summary
-    : courses.summary === 'nothing changed'
-      ? scenarios.summary
-      : `${courses.summary}, ${scenarios.summary}`;
+/** What loading a whole content folder changed, in a few words: courses, then what was loaded after them. */
+export const summaryOf = (courses: ImportReport, ...later: readonly { summary: string }[]): string =>
+  [courses.summary === 'nothing changed' ? '' : courses.summary, ...later.map(({ summary }) => summary)]
+    .filter(Boolean)
+    .join(', ') || courses.summary;

@@ -15,16 +15,22 @@ export interface CheckedContent {
   /** Ids that are taken, and the slugs of courses: scenarios may use neither again nor name a course that is not there. */
   ids: IdPlaces;
   courses: ReadonlySet<string>;
+  /** Of each course that could be read: its id, by slug. Programs name courses by slug. */
+  courseIds: ReadonlyMap<string, string>;
   /** What could be read, whole or not. */
   figures(): ContentFigures;
 }
 
 /** Scenarios live below this folder and are read and checked by their own module. */
 export const SCENARIOS = 'scenarios/';
+/** So do the programs. */
+export const PROGRAMS = 'programs/';
 
 /** Checks the courses and questions of a whole content folder against docs/CONTENT.md. */
 export function checkContent(files: readonly ContentFile[]): CheckedContent {
-  const folder = new SourceFolder(files.filter(({ name }) => !name.startsWith(SCENARIOS)));
+  const folder = new SourceFolder(
+    files.filter(({ name }) => !name.startsWith(SCENARIOS) && !name.startsWith(PROGRAMS)),
+  );
   const ids = checkIds(folder.files.values());
   checkCourses(folder);
   for (const lesson of folder.lessons.values()) checkLesson(lesson);
@@ -36,6 +42,7 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     problems,
     ids,
     courses: new Set(folder.courses.keys()),
+    courseIds: new Map([...folder.courses].map(([slug, { data }]) => [slug, data.id])),
     figures: () => contentFigures(content),
   };
 }
