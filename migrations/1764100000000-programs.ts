@@ -103,6 +103,8 @@ export class Programs1764100000000 implements MigrationInterface {
     await db.query(
       `CREATE UNIQUE INDEX enrolment_current ON enrolment (person_id, course_id) WHERE superseded_at IS NULL`,
     );
+    await db.query(`CREATE INDEX enrolment_again ON enrolment (person_id, course_id)
+      WHERE round > 1 AND completed_at IS NULL AND superseded_at IS NULL`);
     await db.query(`CREATE UNIQUE INDEX enrolment_round ON enrolment (person_id, course_id, round)`);
   }
 
@@ -112,7 +114,7 @@ export class Programs1764100000000 implements MigrationInterface {
     )) as { found: boolean }[];
     if (again!.found)
       throw new Error('Courses have been taken again; the older schema cannot keep both times');
-    await db.query(`DROP INDEX enrolment_current, enrolment_round`);
+    await db.query(`DROP INDEX enrolment_current, enrolment_again, enrolment_round`);
     await db.query(`ALTER TABLE enrolment DROP COLUMN round, DROP COLUMN superseded_at,
       ADD CONSTRAINT enrolment_person_id_course_id_key UNIQUE (person_id, course_id)`);
     await db.query(`DROP TRIGGER person_moved ON person`);

@@ -129,6 +129,27 @@ describe('What was weak becomes training', () => {
     expect(await assignments()).toHaveLength(assigned);
   });
 
+  it('when it had been completed before it should be done again by the new day, and taking it back should undo that', async () => {
+    const person = await desk();
+    await finishCourse(setting.app, person.person.id, setting.courseId);
+    await standing(person);
+    setting.app.clock.advance({ minutes: 10 });
+    const runId = await setting.played({ desk: person });
+    const [one] = await followUps(runId);
+    expect(one!.people[0]!.outcome).toBe('assigned_again');
+    const now = () =>
+      setting.app.database.query(
+        `SELECT s.progress, s.due_on AS due, s.counted, e.round, e.completed_at IS NOT NULL AS done
+         FROM standing s JOIN enrolment e USING (person_id, course_id) WHERE s.person_id = $1 AND e.superseded_at IS NULL`,
+        [person.person.id],
+      );
+    expect(await now()).toEqual([
+      { progress: 'in_progress', due: one!.dueOn, counted: true, round: 2, done: false },
+    ]);
+    await setting.trainer.client.post(`/follow-ups/${one!.id}/undo`);
+    expect(await now()).toMatchObject([{ progress: 'completed', counted: false, round: 1, done: true }]);
+  });
+
   it('when the course is not published, or the person has left, nothing should follow', async () => {
     const person = await desk();
     const runId = await setting.played({ desk: person }, {}, false);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AudienceRulesModule } from '../audience-rules/index.js';
 import { CertificationModule } from '../certification/index.js';
 import { DrillRunsModule } from '../drill-runs/index.js';
+import { LearningModule } from '../learning/index.js';
 import { ImprovementActionsController } from './actions/improvement-actions.controller.js';
 import { ImprovementActionsReadModel } from './actions/improvement-actions.read-model.js';
 import { ImprovementActions } from './actions/improvement-actions.service.js';
@@ -17,7 +18,7 @@ import { LearnReportsController } from './learn-reports.controller.js';
 import { DrillReportsReadModel } from './report/drill-reports.read-model.js';
 
 @Module({
-  imports: [AudienceRulesModule, CertificationModule, DrillRunsModule],
+  imports: [AudienceRulesModule, CertificationModule, DrillRunsModule, LearningModule],
   controllers: [DrillReportsController, ImprovementActionsController, LearnReportsController],
   providers: [
     Analyses,

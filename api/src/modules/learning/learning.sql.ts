@@ -5,7 +5,7 @@
  * are about graded attempts.
  */
 const COURSE_COLUMNS = `
-  c.id AS course_id, coalesce(s.counted, false) AS counted, nullif(s.due_on, 'infinity') AS due_on,
+  c.id AS course_id, coalesce(s.counted, false) AS counted, CASE WHEN e.round > 1 AND e.completed_at IS NULL AND s.progress = 'completed' THEN NULL ELSE nullif(s.due_on, 'infinity') END AS due_on,
   CASE WHEN e.round > 1 AND e.completed_at IS NULL THEN 'in_progress' ELSE coalesce(s.progress, 'not_started') END AS progress,
   CASE WHEN e.round > 1 THEN e.completed_at ELSE s.completed_at END AS completed_at,
   ($2::timestamptz AT TIME ZONE o.time_zone)::date AS today, c.position, c.published_version_id,
@@ -96,17 +96,21 @@ export const LOCK_ENROLMENT =
   'SELECT id, completed_at IS NOT NULL AS done FROM enrolment WHERE person_id = $1 AND course_id = $2 AND superseded_at IS NULL FOR NO KEY UPDATE';
 
 /**
- * Enrols person $1 in the published version of course $2 at $3, if it is assigned or part of a program of theirs; two
- * phones at once make one. A course begun again has the next round.
+ * Enrols person $1 in the published version of course $2 at $3, if `allowed`; two phones at once make one. A course
+ * begun again has the next round.
  */
-export const ENROL = `
+export const enrol = (allowed: string): string => `
   INSERT INTO enrolment (person_id, course_id, version_id, tier, round, started_at, last_activity_at)
   SELECT p.id, c.id, c.published_version_id, p.tier,
          1 + (SELECT count(*) FROM enrolment WHERE person_id = p.id AND course_id = c.id), $3, $3
   FROM person p CROSS JOIN course c
   WHERE p.id = $1 AND c.id = $2 AND c.published_version_id IS NOT NULL
-    AND (EXISTS (SELECT 1 FROM standing s WHERE s.person_id = p.id AND s.course_id = c.id AND s.counted) OR ${IN_PROGRAM})
+    AND (${allowed})
   ON CONFLICT (person_id, course_id) WHERE superseded_at IS NULL DO NOTHING`;
+
+/** For whom it is assigned, or part of a program of theirs. */
+export const ENROL = enrol(`EXISTS (
+  SELECT 1 FROM standing s WHERE s.person_id = p.id AND s.course_id = c.id AND s.counted) OR ${IN_PROGRAM}`);
 
 /** After the enrolment $1 is locked: what it is, its completion if there is one, and the attempt that passed its quiz. */
 export const COMPLETION_STATE = `

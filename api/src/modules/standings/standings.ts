@@ -4,6 +4,8 @@ import type { Sql } from '../../platform/database/database.js';
  * Derives the standing of people in courses (all of theirs, or those named) anew from assignments, enrolments and
  * completions. The one definition of progress and of being counted; call it in the transaction that changed any of its
  * sources, or a person's department, tier or status. Repeating it changes nothing.
+ *
+ * Once completed, a course stays completed, unless it was begun again for an assignment made since: then that one counts.
  */
 export async function refreshStandings(
   sql: Sql,
@@ -48,13 +50,20 @@ function refresh(people: string, courses?: string): string {
   USING (
     SELECT person_id, course_id, p.department_id, p.tier,
            p.status = 'active' AND coalesce(a.open, 0) > 0 AS counted,
-           CASE WHEN c.completed_at IS NOT NULL THEN 'completed' WHEN e.started_at IS NOT NULL THEN 'in_progress' ELSE 'not_started' END AS progress,
-           coalesce(a.due_on, 'infinity') AS due_on,
-           c.completed_at
+           CASE WHEN a.again THEN 'in_progress' WHEN c.completed_at IS NOT NULL THEN 'completed' WHEN e.started_at IS NOT NULL THEN 'in_progress' ELSE 'not_started' END AS progress,
+           coalesce(CASE WHEN a.again THEN a.due_again ELSE a.due_on END, 'infinity') AS due_on,
+           CASE WHEN NOT coalesce(a.again, false) THEN c.completed_at END AS completed_at
     FROM (
       SELECT person_id, course_id, count(*) FILTER (WHERE withdrawn_at IS NULL) AS open,
-             min(due_on) FILTER (WHERE withdrawn_at IS NULL) AS due_on
-      FROM assignment WHERE ${those} GROUP BY 1, 2
+             min(due_on) FILTER (WHERE withdrawn_at IS NULL) AS due_on,
+             coalesce(bool_or(asks_again), false) AS again, min(due_on) FILTER (WHERE asks_again) AS due_again
+      FROM (
+        SELECT x.*, x.withdrawn_at IS NULL AND EXISTS (
+          SELECT 1 FROM enrolment r WHERE r.person_id = x.person_id AND r.course_id = x.course_id
+            AND r.round > 1 AND r.completed_at IS NULL AND r.superseded_at IS NULL AND r.started_at <= x.assigned_at
+        ) AS asks_again
+        FROM assignment x WHERE ${those}
+      ) x GROUP BY 1, 2
     ) a
     FULL JOIN (SELECT person_id, course_id, started_at FROM enrolment WHERE ${those} AND superseded_at IS NULL) e USING (person_id, course_id)
     LEFT JOIN (

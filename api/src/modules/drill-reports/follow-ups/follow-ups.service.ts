@@ -6,6 +6,7 @@ import { addDays, Clock } from '../../../platform/clock/clock.js';
 import { Database, type Tx } from '../../../platform/database/database.js';
 import { AudienceRules } from '../../audience-rules/index.js';
 import { DrillAccess, RunScenarios, visibleRun } from '../../drill-runs/index.js';
+import { Enrolments } from '../../learning/index.js';
 import { lockStaff, organisationDay } from '../../standings/index.js';
 import type { Analysed } from '../analysis/analyses.js';
 import type { RunRecord } from '../analysis/run-record.js';
@@ -31,6 +32,7 @@ export class FollowUps {
     private readonly rules: AudienceRules,
     private readonly scenarios: RunScenarios,
     private readonly access: DrillAccess,
+    private readonly enrolments: Enrolments,
   ) {}
 
   /** Repeating it changes nothing: one follow-up a run and course, whatever became of it since. */
@@ -70,6 +72,9 @@ export class FollowUps {
     );
     const anew = people.filter(({ outcome }) => outcome === 'assigned' || outcome === 'assigned_again');
     if (anew.length === 0) return;
+    // A course completed before the drill is done again: that is what was weak.
+    for (const { personId, outcome } of anew)
+      if (outcome === 'assigned_again') await this.enrolments.reopen(tx, personId, course.id);
     const rule = await this.rules.create(
       {
         personId: run.createdBy,
@@ -123,6 +128,13 @@ export class FollowUps {
       // Whoever leads the run may take back what followed from it, wherever its people are.
       if (row.ruleId && !row.withdrawn)
         await this.rules.withdraw({ personId: actor.personId, scopeDepartmentId: null }, row.ruleId, tx);
+      const again = await tx.query<{ personId: string; courseId: string }>(
+        `SELECT person_id AS "personId", course_id AS "courseId" FROM drill_follow_up_person
+         WHERE (run_id, course_id) = (SELECT run_id, course_id FROM drill_follow_up WHERE id = $1) AND outcome = 'assigned_again'
+         ORDER BY 1`,
+        [id],
+      );
+      for (const { personId, courseId } of again) await this.enrolments.foldBack(tx, personId, courseId);
       await tx.query('UPDATE drill_follow_up SET undone_at = $2, undone_by = $3 WHERE id = $1', [
         id,
         this.clock.now(),
