@@ -30,6 +30,8 @@ import { QuestionsModule } from './modules/questions/index.js';
 import { ReadinessModule } from './modules/readiness/index.js';
 import { ScenarioPacksModule } from './modules/scenario-packs/index.js';
 import { ScenariosModule } from './modules/scenarios/index.js';
+import { TeamModule } from './modules/team/index.js';
+import { TranscriptsModule } from './modules/transcripts/index.js';
 
 /** The whole product; API and worker processes boot the same modules. */
 @Module({})
@@ -66,6 +68,8 @@ export class AppModule {
         ReadinessModule,
         ScenarioPacksModule,
         ScenariosModule,
+        TeamModule,
+        TranscriptsModule,
       ],
     };
   }

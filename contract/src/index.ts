@@ -34,6 +34,7 @@ export * from './mails.js';
 export * from './notifications.js';
 export * from './reminders.js';
 export * from './team.js';
+export * from './transcript.js';
 export * from './drill-scores.js';
 export * from './drill-coach.js';
 export * from './drill-guidance.js';

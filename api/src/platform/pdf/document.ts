@@ -21,5 +21,7 @@ export interface ReportDocument {
   readonly blocks: readonly Block[];
   /** Line to sign on, and how pages are counted. */
   readonly signature: string;
+  /** Who signs at the end of a PDF: a line with these words under it for each. */
+  readonly signers?: readonly string[];
   readonly page: (page: number, of: number) => string;
 }

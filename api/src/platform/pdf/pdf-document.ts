@@ -51,6 +51,7 @@ export async function toPdf(document: ReportDocument): Promise<Buffer> {
     await breathe();
     sheet.block(block);
   }
+  if (document.signers) sheet.signers(document.signers);
   sheet.margins(document);
   doc.end();
   return bytes;
@@ -98,6 +99,25 @@ class Sheet {
       this.y += face.size * LEADING;
     }
     this.y += 3;
+  }
+
+  /** Lines to sign on, side by side and never torn from their words. */
+  signers(labels: readonly string[]): void {
+    const height = 76;
+    this.room(height);
+    const width = INNER / labels.length;
+    const at = this.y + 46;
+    labels.forEach((label, i) => {
+      const left = MARGIN + i * width;
+      this.doc
+        .moveTo(left, at)
+        .lineTo(left + width - 24, at)
+        .lineWidth(0.75)
+        .strokeColor(INK)
+        .stroke();
+      this.pen.line(label, left, at + 14, { weight: 'regular', size: 8.5, color: GREY });
+    });
+    this.y += height;
   }
 
   /** What stands at the edge of every page, once it is known how many there are. */
