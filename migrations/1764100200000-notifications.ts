@@ -153,7 +153,7 @@ export class Notifications1764100200000 implements MigrationInterface {
     ])
       await db.query(`COMMENT ON COLUMN reminder.${column} IS '${words}'`);
     await db.query(
-      `CREATE UNIQUE INDEX reminder_once ON reminder (person_id, program_id, cycle, step, role, recipient_id, channel) WHERE closed_at IS NULL`,
+      `CREATE UNIQUE INDEX reminder_once ON reminder (person_id, program_id, cycle, anchor_on, step, role, recipient_id, channel) WHERE closed_at IS NULL`,
     );
     await db.query(`CREATE INDEX reminder_delivery ON reminder (delivery_id)`);
     await db.query(`CREATE INDEX reminder_unsent ON reminder (planned_at) WHERE delivery_id IS NULL`);

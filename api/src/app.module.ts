@@ -28,6 +28,7 @@ import { PeopleImportsModule } from './modules/people-imports/index.js';
 import { ProgramsModule } from './modules/programs/index.js';
 import { QuestionsModule } from './modules/questions/index.js';
 import { ReadinessModule } from './modules/readiness/index.js';
+import { RemindersModule } from './modules/reminders/index.js';
 import { ScenarioPacksModule } from './modules/scenario-packs/index.js';
 import { ScenariosModule } from './modules/scenarios/index.js';
 import { TeamModule } from './modules/team/index.js';
@@ -66,6 +67,7 @@ export class AppModule {
         ProgramsModule,
         QuestionsModule,
         ReadinessModule,
+        RemindersModule,
         ScenarioPacksModule,
         ScenariosModule,
         TeamModule,

@@ -13,7 +13,7 @@ type Row = Omit<Delivery, 'notBefore' | 'createdAt' | 'triedAt' | 'sentAt' | 're
 };
 const SORTS = { createdAt: 'd.created_at', notBefore: 'd.not_before', sentAt: 'd.sent_at' } as const;
 
-/** What became of messages. Within the departments of who looks; messages to groups are seen without a limit of departments. */
+/** What became of messages. Within the departments of who looks; messages to groups only without such a limit. */
 @Injectable()
 export class DeliveriesReadModel {
   constructor(private readonly database: Database) {}

@@ -40,8 +40,8 @@ export function isPublicAddress(address: string): boolean {
 
 /** Why a robot may not have this address; null = it may. What its name stands for is asked when it is called. */
 export function addressTrouble(text: string): string | null {
-  const url = URL.parse(text);
-  if (!url) return 'This is no address';
+  if (!URL.canParse(text)) return 'This is no address';
+  const url = new URL(text);
   if (url.protocol !== 'https:') return 'Only https';
   if (url.username || url.password) return 'No user name in the address';
   const host = url.hostname.replace(/^\[|\]$/g, '');
