@@ -8,6 +8,7 @@ import { SignInPage } from './layout/SignInPage.js';
 import { AnalyticsPage, analyticsPeople } from './analytics/index.js';
 import { audienceRules } from './audience-rules/index.js';
 import { certificates } from './certificates/index.js';
+import { CertificationPage, certificationPeople, PersonProgramsPage } from './certification/index.js';
 import { CredentialsPage } from './credentials/CredentialsPage.js';
 import { BoardPage, completionRows } from './completion/index.js';
 import { courses, PreviewPage } from './courses/index.js';
@@ -73,6 +74,7 @@ export const App = () => (
     <Resource name="drill-schedules" {...drillSchedules} />
     <Resource name="improvement-actions" {...improvementActions} />
     <Resource name="completion-rows" {...completionRows} />
+    <Resource name="certification-people" {...certificationPeople} />
     <Resource name="certificates" {...certificates} />
     <Resource name="analytics-people" {...analyticsPeople} />
     <Resource name="readiness-people" {...readinessPeople} />
@@ -146,6 +148,22 @@ export const App = () => (
         element={
           <Allowed resource="completion">
             <BoardPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/certification"
+        element={
+          <Allowed resource="certification">
+            <CertificationPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/people/:id/programs"
+        element={
+          <Allowed resource="certification">
+            <PersonProgramsPage />
           </Allowed>
         }
       />

@@ -1,6 +1,7 @@
 import { analyticsMessages } from '../analytics/messages.js';
 import { ruleMessages } from '../audience-rules/messages.js';
 import { certificateMessages } from '../certificates/messages.js';
+import { certificationMessages } from '../certification/messages.js';
 import { completionMessages } from '../completion/messages.js';
 import { courseMessages } from '../courses/messages.js';
 import { credentialMessages } from '../credentials/messages.js';
@@ -32,6 +33,7 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   questionMessages,
   ruleMessages,
   completionMessages,
+  certificationMessages,
   analyticsMessages,
   certificateMessages,
   todayMessages,

@@ -9,6 +9,7 @@ import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import QuizOutlined from '@mui/icons-material/QuizOutlined';
+import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import ThunderstormOutlined from '@mui/icons-material/ThunderstormOutlined';
@@ -72,6 +73,7 @@ export const MENU: readonly MenuGroup[] = [
     label: 'menu.results_group',
     entries: [
       of('completion', AssessmentOutlined),
+      of('certification', VerifiedUserOutlined),
       of('readiness', SpeedOutlined),
       of('analytics', InsightsOutlined),
       of('certificates', WorkspacePremiumOutlined),

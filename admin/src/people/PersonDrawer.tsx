@@ -9,12 +9,13 @@ import { TierChip } from '../shared/TierChip.js';
 import { useMe } from '../shared/useMe.js';
 import { useShortcut } from '../shared/useShortcut.js';
 import { usePersonDrawer } from '../shared/usePersonDrawer.js';
+import { PersonPrograms } from '../certification/index.js';
 import { PersonCertificates } from './PersonCertificates.js';
 import { PersonFacts } from './PersonFacts.js';
 import { PersonTraining } from './PersonTraining.js';
 import { SignOutPersonButton } from './SignOutPersonButton.js';
 
-/** Quick profile over any screen: profile, training, certificates. */
+/** Quick profile over any screen: profile, training, programs, certificates. */
 export const PersonDrawer = () => {
   const translate = useTranslate();
   const { personId, close } = usePersonDrawer();
@@ -36,7 +37,14 @@ export const PersonDrawer = () => {
   );
 };
 
-const TABS = ['data', 'training', 'certificates'] as const;
+const TABS = ['data', 'training', 'programs', 'certificates'] as const;
+/** Resource whose list permission opens a tab. */
+const BEHIND: Record<(typeof TABS)[number], string> = {
+  data: 'people',
+  training: 'completion',
+  programs: 'certification',
+  certificates: 'certificates',
+};
 
 const Profile = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const translate = useTranslate();
@@ -45,9 +53,7 @@ const Profile = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const [tab, setTab] = useState<(typeof TABS)[number]>('data');
   const { data: person, error, refetch } = useGetOne<Person>('people', { id });
   useShortcut('e', () => void navigate(`/people/${id}`), can('people', 'edit'), true);
-  const tabs = TABS.filter(
-    (one) => one === 'data' || (one === 'training' ? can('completion', 'list') : can('certificates', 'list')),
-  );
+  const tabs = TABS.filter((one) => can(BEHIND[one], 'list'));
   const closeButton = (
     <IconButton onClick={onClose} aria-label={translate('resources.people.close_drawer')}>
       <Close />
@@ -108,6 +114,7 @@ const Profile = ({ id, onClose }: { id: string; onClose: () => void }) => {
         {!person && <Skeleton variant="rounded" height={220} />}
         {person && tab === 'data' && <PersonFacts person={person} />}
         {person && tab === 'training' && <PersonTraining personId={person.id} />}
+        {person && tab === 'programs' && <PersonPrograms personId={person.id} />}
         {person && tab === 'certificates' && <PersonCertificates personId={person.id} />}
       </Box>
       {person && can('people', 'edit') && (

@@ -14,6 +14,9 @@ export type {
   AudienceRulePreview,
   CastTemplate,
   Casting,
+  Certification,
+  CertificationBoard,
+  CertificationRow,
   Certificate,
   IssuedCertificate,
   CompletionBoard,
@@ -41,11 +44,13 @@ export type {
   DrillWallLink,
   ErrorBody,
   ErrorCode,
+  ExplainedCondition,
   FollowUp,
   LessonBlock,
   Locale,
   ImprovementAction,
   InjectDocument,
+  ItemProgress,
   Me,
   Metric as DrillMetric,
   MselColumn,
@@ -62,6 +67,8 @@ export type {
   PackSigner,
   PersonReadiness,
   PreFlight,
+  Program,
+  ProgramStatus,
   QuestionDetail,
   Rating,
   ReadinessBoard,
@@ -80,9 +87,12 @@ export type {
   ScoreDistributions,
   ScoreNumbersReceipt,
   SentAction,
+  StatusNumbers,
   Text,
   Tier,
   VersionPreview,
+  Waiver,
+  Why,
 } from '@readyroom/contract';
 
 export type CourseDetail = Out<typeof contract.CourseDetail>;
@@ -99,6 +109,9 @@ export type PreviewAudienceRuleBody = In<typeof contract.PreviewAudienceRuleBody
 export type CreateAudienceRuleBody = In<typeof contract.CreateAudienceRuleBody>;
 export type Organisation = Out<typeof contract.Organisation>;
 export type UpdateOrganisationBody = In<typeof contract.UpdateOrganisationBody>;
+export type CertificationList = Out<typeof contract.CertificationList>;
+export type WaiveBody = In<typeof contract.WaiveBody>;
+export type RevokeCertificationBody = In<typeof contract.RevokeBody>;
 export type CompletionRowList = Out<typeof contract.CompletionRowList>;
 export type IssuedCertificateList = Out<typeof contract.IssuedCertificateList>;
 export type AnalyticsPerson = Out<typeof contract.AnalyticsPerson>;

@@ -122,6 +122,21 @@ const verbs = {
     }),
   getCompletionBoard: (query: Query, signal?: AbortSignal) =>
     request<c.CompletionBoard>('GET', 'completion/board', { query, signal }),
+  getCertificationBoard: (query: Query, signal?: AbortSignal) =>
+    request<c.CertificationBoard>('GET', 'certification/board', { query, signal }),
+  getCertificationsOf: (personId: string, signal?: AbortSignal) =>
+    request<c.CertificationList>('GET', `people/${personId}/certifications`, { signal }),
+  waive: (personId: string, programId: string, body: c.WaiveBody) =>
+    request<c.CertificationList>('POST', `people/${personId}/certifications/${programId}/waivers`, { body }),
+  endWaiver: (personId: string, programId: string, waiverId: string) =>
+    request<c.CertificationList>(
+      'POST',
+      `people/${personId}/certifications/${programId}/waivers/${waiverId}/end`,
+    ),
+  revokeCertification: (personId: string, programId: string, body: c.RevokeCertificationBody) =>
+    request<c.CertificationList>('POST', `people/${personId}/certifications/${programId}/revoke`, { body }),
+  whyProgram: (personId: string, programId: string, signal?: AbortSignal) =>
+    request<c.Why>('GET', `people/${personId}/programs/${programId}/why`, { signal }),
   revokeCertificate: (id: string, body: c.RevokeCertificateBody) =>
     request<c.Certificate>('POST', `certificates/${id}/revoke`, { body }),
   getToday: () => request<c.Today>('GET', 'today'),

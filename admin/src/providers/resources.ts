@@ -37,6 +37,7 @@ export const RESOURCES: Record<string, ResourceRules> = {
   'people-imports': {},
   topics: { whole: true },
   'completion-rows': { path: 'completion/rows' },
+  'certification-people': { path: 'certification/people' },
   'analytics-people': { path: 'analytics/people' },
   'readiness-people': {
     path: 'readiness/people',

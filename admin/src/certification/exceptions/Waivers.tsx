@@ -1,0 +1,106 @@
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { useId, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { Certification, Waiver } from '../../providers/contract.js';
+import { useErrorText } from '../../shared/useErrorText.js';
+import { useFormat } from '../../shared/useFormat.js';
+import { useMe } from '../../shared/useMe.js';
+import { isRunning, ofEnding } from './consequences.js';
+import { ConsequenceText } from './ReasonDialog.js';
+import { useException } from './useCertifications.js';
+
+interface Props {
+  personId: string;
+  certification: Certification;
+}
+
+/** Every waiver and extension that was ever given, with its reason and who gave it. */
+export const Waivers = ({ personId, certification }: Props) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { can } = useMe();
+  const [ending, setEnding] = useState<Waiver | null>(null);
+  const T = (key: string, options?: object) => translate(`resources.certification.${key}`, options);
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+      {certification.waivers.map((waiver) => {
+        const { id, kind, until, reason, author, createdAt, ended } = waiver;
+        const what = until ? T(`${kind}.given`, { until: format.day(until) }) : T('waiver.given_endless');
+        return (
+          <Box
+            component="li"
+            key={id}
+            sx={{
+              display: 'flex',
+              gap: 2,
+              py: 1,
+              borderTop: 1,
+              borderColor: 'divider',
+              alignItems: 'flex-start',
+            }}
+          >
+            <Box sx={{ flex: 1, minWidth: 0 }}>
+              <Typography sx={{ fontWeight: 600 }}>{what}</Typography>
+              <Typography sx={{ overflowWrap: 'anywhere' }}>{T('because', { reason })}</Typography>
+              <Typography variant="body2" color="text.secondary">
+                {T('given_by', { name: author.name, instant: format.instant(createdAt) })}
+                {ended && ` ${T('ended_by', { name: ended.by.name, instant: format.instant(ended.at) })}`}
+                {!ended && !isRunning(waiver, format.today()) && ` ${T('run_out')}`}
+              </Typography>
+            </Box>
+            {can('certification', 'edit') && isRunning(waiver, format.today()) && (
+              <Button
+                size="small"
+                onClick={() => setEnding(waiver)}
+                aria-label={`${T('ending.confirm')}: ${what}`}
+              >
+                {T('ending.confirm')}
+              </Button>
+            )}
+          </Box>
+        );
+      })}
+      {ending && (
+        <EndDialog
+          personId={personId}
+          certification={certification}
+          waiver={ending}
+          onClose={() => setEnding(null)}
+        />
+      )}
+    </Box>
+  );
+};
+
+interface EndProps extends Props {
+  waiver: Waiver;
+  onClose: () => void;
+}
+
+const EndDialog = ({ personId, certification, waiver, onClose }: EndProps) => {
+  const translate = useTranslate();
+  const { today } = useFormat();
+  const textOf = useErrorText();
+  const heading = useId();
+  const T = (key: string) => translate(`resources.certification.${key}`);
+  const { mutate, isPending, error } = useException(
+    personId,
+    (api) => api.endWaiver(personId, certification.program.id, waiver.id),
+    { done: 'resources.certification.ending.done', onDone: onClose },
+  );
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={heading} fullWidth maxWidth="xs">
+      <DialogTitle id={heading}>{T(`ending.title_${waiver.kind}`)}</DialogTitle>
+      <DialogContent>
+        <ConsequenceText consequence={ofEnding(certification, waiver, today())} />
+        {error ? <Typography color="error.main">{textOf(error)}</Typography> : null}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{translate('common.cancel')}</Button>
+        <Button variant="contained" loading={isPending} onClick={() => mutate('')}>
+          {T('ending.confirm')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+};

@@ -1,0 +1,52 @@
+import { Box, Button, Skeleton, Typography } from '@mui/material';
+import { Title, useGetList, useTranslate } from 'react-admin';
+import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
+import type { CertificationRow } from '../../providers/contract.js';
+import { listLink } from '../../shared/listLink.js';
+import { LoadFailed } from '../../shared/LoadFailed.js';
+import { TierChip } from '../../shared/TierChip.js';
+import { OtherPrograms } from './OtherPrograms.js';
+import { ProgramCard } from './ProgramCard.js';
+import { useCertifications } from '../exceptions/useCertifications.js';
+
+/** The programs of a person: periods, waivers, why, and what may be decided about them. */
+export const PersonProgramsPage = () => {
+  const translate = useTranslate();
+  const { id = '' } = useParams();
+  const [search] = useSearchParams();
+  const { data, error, refetch } = useCertifications(id);
+  // Auditors see certifications without seeing the staff list: who it is comes with the rows.
+  const { data: rows } = useGetList<CertificationRow>('certification-people', {
+    filter: { personId: id },
+    pagination: { page: 1, perPage: 1 },
+    sort: { field: 'name', order: 'ASC' },
+  });
+  const who = rows?.[0];
+  const T = (key: string, options?: object) => translate(`resources.certification.${key}`, options);
+  if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton variant="rounded" height={420} />;
+  return (
+    <Box sx={{ display: 'grid', gap: 2, pt: 1, maxWidth: 1000, '& > *': { minWidth: 0 } }}>
+      <Title title={who ? T('person_title', { name: who.person.name }) : T('person_title_unknown')} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+        {who && <TierChip tier={who.tier} />}
+        <Typography color="text.secondary" sx={{ flex: 1 }}>
+          {who && `${who.departmentPath} · ${who.person.employeeNo}`}
+        </Typography>
+        <Button component={RouterLink} to={listLink('certification-people', {})}>
+          {T('to_rows')}
+        </Button>
+      </Box>
+      {data.total === 0 && <Typography color="text.secondary">{T('no_programs')}</Typography>}
+      {data.items.map((certification) => (
+        <ProgramCard
+          key={certification.program.id}
+          personId={id}
+          certification={certification}
+          isHere={search.get('program') === certification.program.id}
+        />
+      ))}
+      <OtherPrograms personId={id} known={data.items.map(({ program }) => program.id)} />
+    </Box>
+  );
+};
