@@ -6,6 +6,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { AnalyticsModule } from './modules/analytics/index.js';
 import { AttemptsModule } from './modules/attempts/index.js';
 import { AudienceRulesModule } from './modules/audience-rules/index.js';
+import { AuditModule } from './modules/audit/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { CertificatesModule } from './modules/certificates/index.js';
 import { CertificationBoardModule } from './modules/certification-board/index.js';
@@ -45,6 +46,7 @@ export class AppModule {
         AnalyticsModule,
         AttemptsModule,
         AudienceRulesModule,
+        AuditModule,
         AuthModule,
         CertificatesModule,
         CertificationBoardModule,

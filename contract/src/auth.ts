@@ -61,6 +61,8 @@ export const PERMISSIONS = [
   'reminder.write',
   'delivery.read',
   'channel.write',
+  'evidence.read',
+  'audit.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -30,6 +30,8 @@ export * from './drill-view.js';
 export * from './drill-runs.js';
 export * from './drill-walls.js';
 export * from './drill-schedules.js';
+export * from './audit.js';
+export * from './evidence.js';
 export * from './mails.js';
 export * from './notifications.js';
 export * from './reminders.js';

@@ -49,6 +49,8 @@ const HR: Permission[] = [
   'reminder.read',
   'reminder.write',
   'delivery.read',
+  'evidence.read',
+  'audit.read',
 ];
 
 /** What each access role may do. A role that is not here may do nothing. */
@@ -78,6 +80,8 @@ const GRANTS: Record<AccessRole, readonly Permission[]> = {
     'program.read',
     'certification.read',
     'delivery.read',
+    'evidence.read',
+    'audit.read',
   ],
 };
 

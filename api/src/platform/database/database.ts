@@ -1,6 +1,7 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import pg from 'pg';
 import { migrations } from '@readyroom/migrations';
+import { currentAudit } from '../audit/audit-context.js';
 
 // Days stay text (a JavaScript date would shift them), counts and points become numbers.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -36,6 +37,10 @@ const sqlOn = (client: PgQueryable): Sql => ({
     (await client.query({ name, text, values: values as unknown[] })).rows as Row[],
 });
 
+const WRITES = /^\s*(INSERT|UPDATE|DELETE|WITH)\b/i;
+const ACT_AS = `SELECT set_config('readyroom.actor', $1, true), set_config('readyroom.action', $2, true)`;
+const AUDIT_REST = 'SELECT audit_rest($1, $2, $3) AS recorded';
+
 /** The front door to PostgreSQL. */
 export class Database implements Sql {
   readonly query: Sql['query'];
@@ -43,7 +48,11 @@ export class Database implements Sql {
 
   constructor(readonly dataSource: DataSource) {
     const sql = sqlOn(this.pool);
-    this.query = sql.query;
+    // A change that stands alone, by somebody whose changes are recorded, needs a transaction to be recorded in.
+    this.query = (text, values) =>
+      currentAudit() && WRITES.test(text)
+        ? this.transaction((tx) => tx.query(text, values))
+        : sql.query(text, values);
     this.prepared = sql.prepared;
   }
 
@@ -62,7 +71,13 @@ export class Database implements Sql {
     try {
       const client = (await runner.connect()) as PgQueryable;
       await runner.startTransaction();
+      const audit = currentAudit();
+      if (audit) await client.query(ACT_AS, [audit.actorId, audit.action]);
       const result = await work({ ...sqlOn(client), manager: runner.manager });
+      if (audit && !audit.recorded) {
+        const rest = await client.query(AUDIT_REST, [audit.kind, audit.subjectId, audit.personId]);
+        audit.recorded = (rest.rows[0] as { recorded: boolean }).recorded;
+      }
       await runner.commitTransaction();
       return result;
     } catch (error) {

@@ -12,6 +12,7 @@ import type { z } from 'zod';
 
 export type Access = { public: true } | { can: Permission };
 export const ACCESS = 'readyroom:access';
+export const OPERATION = 'readyroom:operation';
 
 interface RouteSpec {
   /** operationId, verb first: `listPeople`. */
@@ -35,6 +36,7 @@ export function Route(spec: RouteSpec): MethodDecorator {
     RequestMapping({ method: RequestMethod[spec.method], path: spec.path }),
     HttpCode(status),
     SetMetadata(ACCESS, spec.access),
+    SetMetadata(OPERATION, spec.id),
     ApiOperation({
       operationId: spec.id,
       summary: spec.summary,

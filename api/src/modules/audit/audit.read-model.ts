@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { AuditQuery, AuditRecord, Text } from '@readyroom/contract';
+import type { z } from 'zod';
+import { Database } from '../../platform/database/database.js';
+import { inScope, type Scope } from '../departments/index.js';
+
+type Query = z.infer<typeof AuditQuery>;
+interface Row extends Omit<AuditRecord, 'at' | 'changes' | 'subjectName'> {
+  at: Date;
+  changes: Record<string, [unknown, unknown] | null>;
+  subjectName: Text | null;
+}
+
+/** Reads the audit trail. Who is limited to a sub-tree sees what concerns its people, and what its people did. */
+@Injectable()
+export class AuditReadModel {
+  constructor(private readonly database: Database) {}
+
+  async list(query: Query, scope: Scope): Promise<{ items: AuditRecord[]; total: number }> {
+    const values = [
+      scope,
+      query.kind?.length ? query.kind : null,
+      query.actorId ?? null,
+      query.personId ?? null,
+      query.from ?? null,
+      query.to ?? null,
+    ];
+    const [count] = await this.database.query<{ total: number }>(
+      `SELECT count(*) AS total FROM audit_entry e ${WHERE}`,
+      values,
+    );
+    const rows = await this.database.query<Row>(
+      `WITH page AS (
+         SELECT e.* FROM audit_entry e ${WHERE} ORDER BY e.at ${query.order}, e.id ${query.order} LIMIT $7 OFFSET $8)
+       SELECT e.id, e.at, e.action, e.kind, e.subject, e.subject_id AS "subjectId", e.changes,
+         CASE WHEN e.actor_id IS NOT NULL THEN json_build_object('id', e.actor_id, 'name', coalesce(a.name, '')) END AS actor,
+         CASE WHEN e.person_id IS NOT NULL THEN json_build_object('id', e.person_id, 'name', coalesce(p.name, '')) END AS person,
+         ${SUBJECT_NAME} AS "subjectName"
+       FROM page e
+       CROSS JOIN LATERAL (SELECT CASE WHEN e.subject_id ~ '^[0-9a-f-]{36}$' THEN e.subject_id::uuid END AS id) u
+       LEFT JOIN person a ON a.id = e.actor_id LEFT JOIN person p ON p.id = e.person_id
+       ORDER BY e.at ${query.order}, e.id ${query.order}`,
+      [...values, query.perPage, (query.page - 1) * query.perPage],
+    );
+    return { items: rows.map(toRecord), total: count!.total };
+  }
+}
+
+const within = (column: string): string =>
+  `EXISTS (SELECT 1 FROM person s JOIN department d ON d.id = s.department_id WHERE s.id = e.${column} AND ${inScope('d', '$1')})`;
+
+const WHERE = `WHERE ($1::uuid IS NULL OR CASE WHEN e.person_id IS NOT NULL THEN ${within('person_id')} ELSE ${within('actor_id')} END)
+  AND ($2::text[] IS NULL OR e.kind = ANY($2)) AND ($3::uuid IS NULL OR e.actor_id = $3)
+  AND ($4::uuid IS NULL OR e.person_id = $4) AND ($5::timestamptz IS NULL OR e.at >= $5)
+  AND ($6::timestamptz IS NULL OR e.at < $6)`;
+
+/** Identifiers are unique over all tables, so one of them answers. */
+const named = (table: string, name: string): string =>
+  `(SELECT jsonb_build_object('zh', x.${name}, 'en', x.${name}) FROM ${table} x WHERE x.id = u.id)`;
+const SUBJECT_NAME = `CASE WHEN u.id IS NOT NULL THEN coalesce(
+  ${named('department', 'name')}, ${named('audience_rule', 'name')},
+  (SELECT v.document->'title' FROM program g JOIN program_version v ON v.id = g.version_id WHERE g.id = u.id),
+  (SELECT v.title FROM course_version v WHERE v.id = u.id)) END`;
+
+const toRecord = (row: Row): AuditRecord => ({
+  ...row,
+  at: row.at.toISOString(),
+  changes: Object.entries(row.changes)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([field, pair]) => ({
+      field,
+      before: pair?.[0] ?? null,
+      after: pair?.[1] ?? null,
+      hidden: pair === null,
+    })),
+});

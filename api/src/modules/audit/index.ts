@@ -1,0 +1,2 @@
+export { AuditModule } from './audit.module.js';
+export { NOT_AUDITED } from './audited-routes.js';
