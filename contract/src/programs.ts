@@ -141,6 +141,38 @@ export const ProgramDetail = Program.extend({
   id: 'ProgramDetail',
 });
 
+export const PROGRAM_FAULTS = [
+  'duplicate_key',
+  'unknown_item',
+  'cycle',
+  'too_many',
+  'unknown_course',
+  'too_deep',
+  'needs_itself',
+] as const;
+export const ProgramFault = z.object({
+  path: z.string().describe('Into the document, such as `path.0.items.1.requires.0`'),
+  fault: z.enum(PROGRAM_FAULTS),
+  value: z.string(),
+});
+export const CheckProgramBody = z
+  .strictObject({
+    document: ProgramDocument,
+    programId: Uuid.nullable().default(null).describe('The program that it would be the next version of'),
+  })
+  .meta({ id: 'CheckProgramBody' });
+export const ProgramCheck = z
+  .object({
+    faults: z.array(ProgramFault),
+    follows: z.number().int().describe('People with an open period: they follow the version once published'),
+    keeps: z
+      .number()
+      .int()
+      .describe('People who are certified: they keep what they have until their next renewal'),
+  })
+  .meta({ id: 'ProgramCheck' });
+export type ProgramCheck = z.infer<typeof ProgramCheck>;
+
 export const CreateProgramBody = z
   .strictObject({ slug: ItemKey, document: ProgramDocument })
   .meta({ id: 'CreateProgramBody' });

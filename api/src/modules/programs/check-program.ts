@@ -1,10 +1,9 @@
-import type { ProgramDocument, ProgramItem } from '@readyroom/contract';
+import type { PROGRAM_FAULTS, ProgramDocument, ProgramItem } from '@readyroom/contract';
 
 /** What is wrong with a program, and where: a path into its document. */
 export interface ProgramFault {
   readonly path: string;
-  readonly fault:
-    'duplicate_key' | 'unknown_item' | 'cycle' | 'too_many' | 'unknown_course' | 'too_deep' | 'needs_itself';
+  readonly fault: (typeof PROGRAM_FAULTS)[number];
   readonly value: string;
 }
 

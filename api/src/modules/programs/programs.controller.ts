@@ -1,7 +1,9 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  CheckProgramBody,
   CreateProgramBody,
+  ProgramCheck,
   ProgramDetail,
   ProgramList,
   ProgramsQuery,
@@ -66,6 +68,21 @@ export class ProgramsController {
     @Body({ schema: CreateProgramBody }) body: z.infer<typeof CreateProgramBody>,
   ): Promise<Detail> {
     return this.programs.create(actor, body);
+  }
+
+  @Route({
+    id: 'checkProgram',
+    method: 'POST',
+    path: 'check',
+    status: 200,
+    returns: ProgramCheck,
+    access: { can: 'program.write' },
+    summary: 'What is wrong with a draft, by place, and how many people a new version would concern',
+  })
+  check(
+    @Body({ schema: CheckProgramBody }) body: z.infer<typeof CheckProgramBody>,
+  ): Promise<z.infer<typeof ProgramCheck>> {
+    return this.programs.checkDraft(body);
   }
 
   @Route({

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  CheckProgramBody,
   CreateProgramBody,
+  ProgramCheck,
   ProgramDetail,
   ProgramDocument,
   PublishProgramBody,
@@ -8,10 +10,10 @@ import type {
 import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Database, type Tx } from '../../platform/database/database.js';
+import { Database, type Sql, type Tx } from '../../platform/database/database.js';
 import { Reconciliation } from '../audience-rules/index.js';
 import { contentHash } from '../content/index.js';
-import { lockStaff } from '../standings/index.js';
+import { lockStaff, organisationDay, programStatus } from '../standings/index.js';
 import { checkProgram, type ProgramFault } from './check-program.js';
 import { coursesOf } from './program-courses.js';
 import {
@@ -48,6 +50,21 @@ export class Programs {
       await this.write(tx, made.id, 1, document, actor.personId);
       return this.programs.get(tx, made.id);
     });
+  }
+
+  /** What is wrong with a draft, and how many people its publication would concern. Changes nothing. */
+  async checkDraft({
+    document,
+    programId,
+  }: z.infer<typeof CheckProgramBody>): Promise<z.infer<typeof ProgramCheck>> {
+    const { today } = await organisationDay(this.database, this.clock);
+    const [people] = await this.database.query<{ follows: number; keeps: number }>(
+      `SELECT count(*) FILTER (WHERE NOT certified) AS follows, count(*) FILTER (WHERE certified) AS keeps
+       FROM (SELECT ${programStatus('s', '$2')} IN ('compliant', 'expiring_soon') AS certified
+             FROM program_standing s WHERE s.program_id = $1 AND s.counted) one`,
+      [programId, today],
+    );
+    return { faults: await this.faultsOf(this.database, document), ...people! };
   }
 
   /** Publishing what is published already changes nothing. @throws ProgramNotFound, ProgramArchived, EditedMeanwhile, ProgramUnsound */
@@ -138,7 +155,7 @@ export class Programs {
     if (faults.length > 0) throw new ProgramUnsound(faults);
   }
 
-  private async faultsOf(tx: Tx, document: ProgramDocument): Promise<ProgramFault[]> {
+  private async faultsOf(tx: Sql, document: ProgramDocument): Promise<ProgramFault[]> {
     const courses = await tx.query<{ id: string }>(
       'SELECT id FROM course WHERE published_version_id IS NOT NULL',
     );
