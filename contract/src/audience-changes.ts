@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Audience, DUE_KINDS, PreviewAudienceRuleBody } from './audience-rules.js';
+import { Audience, DUE_KINDS, PreviewAudienceRuleBody, RuleWarning } from './audience-rules.js';
 import { IsoDate, IsoDateTime, listOf, Tier, Uuid } from './common.js';
 
 /**
@@ -40,23 +40,6 @@ const group = z.object({
   byTier: tierCounts,
   sample: z.array(DifferencePerson).describe('First 20 by name'),
 });
-
-export const RULE_WARNINGS = [
-  'nobody',
-  'everybody',
-  'due_in_past',
-  'nobody_signs_in',
-  'same_program',
-] as const;
-export const RuleWarning = z
-  .object({
-    code: z.enum(RULE_WARNINGS),
-    people: z.number().int().describe('How many it concerns'),
-    rules: z
-      .array(z.object({ id: Uuid, name: z.string() }))
-      .describe('Of `same_program`: live rules that assign it to some of these people'),
-  })
-  .meta({ id: 'RuleWarning' });
 
 /** The exact difference between now and after the change. */
 export const RuleDifference = z

@@ -52,6 +52,23 @@ const tierCounts = z.object({
   manager: z.number().int(),
   frontline: z.number().int(),
 });
+export const RULE_WARNINGS = [
+  'nobody',
+  'everybody',
+  'due_in_past',
+  'nobody_signs_in',
+  'same_program',
+] as const;
+export const RuleWarning = z
+  .object({
+    code: z.enum(RULE_WARNINGS),
+    people: z.number().int().describe('How many it concerns'),
+    rules: z
+      .array(z.object({ id: Uuid, name: z.string() }))
+      .describe('Of `same_program`: live rules that assign it to some of these people'),
+  })
+  .meta({ id: 'RuleWarning' });
+
 export const AudienceRulePreview = z
   .object({
     people: z.number().int().describe('In the audience now'),
@@ -77,6 +94,7 @@ export const AudienceRulePreview = z
         }),
       )
       .describe('First 20 by name'),
+    warnings: z.array(RuleWarning),
     fingerprint: z.string().describe('Of this exact audience; send it back when confirming'),
   })
   .meta({ id: 'AudienceRulePreview' });
@@ -130,10 +148,15 @@ export const AudienceRulesQuery = listQuery(['createdAt', 'dueOn'], {
   courseId: Uuid.optional(),
   state: z.enum(['live', 'withdrawn']).optional(),
 });
+/** `fingerprint` (of the difference that was previewed) refuses the change when it would now be another one. */
 export const UpdateAudienceRuleBody = z
   .strictObject({
     name: z.string().trim().max(120).optional(),
     note: z.string().trim().max(500).nullable().optional(),
+    audience: Audience.optional(),
     dueOn: IsoDate.nullable().optional(),
+    dueAfter: what.dueAfter.unwrap().optional(),
+    fingerprint: z.string().max(100).optional(),
   })
+  .refine((body) => !body.dueOn || !body.dueAfter, TWO_DUE)
   .meta({ id: 'UpdateAudienceRuleBody' });

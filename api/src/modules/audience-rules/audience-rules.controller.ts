@@ -91,7 +91,7 @@ export class AudienceRulesController {
     path: ':id',
     returns: AudienceRule,
     access: { can: 'audience_rule.write' },
-    summary: 'Rename, note, or move the due day of open assignments',
+    summary: 'Rename or note; change whom it means or by when, exactly as previewed',
   })
   update(
     @CurrentActor() actor: Actor,

@@ -68,16 +68,14 @@ export class AudienceRulesReadModel {
     return rule;
   }
 
-  /** Due day of a rule that this actor may change; refuses a withdrawn one. */
-  async changeable(sql: Sql, id: string, scope: string | null): Promise<{ dueOn: string | null }> {
-    const [row] = await sql.query<{ dueOn: string | null; withdrawn: boolean }>(
-      `SELECT r.due_on AS "dueOn", r.withdrawn_at IS NOT NULL AS withdrawn
-       FROM audience_rule r WHERE r.id = $2 AND ${visible('$1')}`,
+  /** Refuses a rule that this actor may not change, and a withdrawn one. */
+  async changeable(sql: Sql, id: string, scope: string | null): Promise<void> {
+    const [row] = await sql.query<{ withdrawn: boolean }>(
+      `SELECT r.withdrawn_at IS NOT NULL AS withdrawn FROM audience_rule r WHERE r.id = $2 AND ${visible('$1')}`,
       [scope, id],
     );
     if (!row) throw new AudienceRuleNotFound();
     if (row.withdrawn) throw new RuleWithdrawn();
-    return row;
   }
 
   private async read(sql: Sql, ids: readonly string[], scope: string | null): Promise<AudienceRule[]> {

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/database.js';
 import { programStatus, type OrganisationDay } from '../standings/index.js';
 import { conditionsOf, dueDay, fingerprintOf, inStoredAudience } from './audience.sql.js';
 import { placing } from './condition.sql.js';
+import { reconcileStatement } from './reconcile.sql.js';
 
 export interface NewRule {
   name: string;
@@ -91,14 +92,48 @@ export class AudienceRulesRepository {
     );
   }
 
-  /** Moves the due day of the rule and of its assignments that are neither withdrawn nor completed. */
-  async moveDueDay(
+  /** Whom the rule means from now on, and by when. What follows from it is brought about by the two below. */
+  async change(
     tx: Tx,
     ruleId: string,
-    dueOn: string | null,
-    { timeZone }: OrganisationDay,
+    {
+      audience,
+      ...due
+    }: { audience: Audience; dueKind: string; dueOn: string | null; dueDays: number | null },
   ): Promise<void> {
-    await tx.query('UPDATE audience_rule SET due_on = $2 WHERE id = $1', [ruleId, dueOn]);
+    await tx.query(
+      `UPDATE audience_rule SET everybody = $2, tiers = $3, department_ids = $4, condition = $5,
+         due_kind = $6, due_on = $7, due_days = $8 WHERE id = $1`,
+      [
+        ruleId,
+        audience.everybody,
+        [...new Set(audience.tiers)],
+        [...new Set(audience.departmentIds)],
+        audience.condition && JSON.stringify(audience.condition),
+        due.dueKind,
+        due.dueOn,
+        due.dueDays,
+      ],
+    );
+    await tx.query('DELETE FROM audience_rule_person WHERE rule_id = $1 AND person_id <> ALL($2)', [
+      ruleId,
+      audience.personIds,
+    ]);
+    await tx.query(
+      `INSERT INTO audience_rule_person (rule_id, person_id) SELECT DISTINCT $1::uuid, unnest($2::uuid[])
+       ON CONFLICT DO NOTHING`,
+      [ruleId, audience.personIds],
+    );
+  }
+
+  /** Who is meant now is assigned, who is not any more loses what is not finished. */
+  async reassign(tx: Tx, ruleId: string, day: OrganisationDay): Promise<void> {
+    const { text, values } = reconcileStatement({ ruleId }, day, await conditionsOf(tx, ruleId));
+    await tx.query(text, values);
+  }
+
+  /** Works the due days of the rule out anew, for assignments that are neither withdrawn nor finished. */
+  async moveDueDays(tx: Tx, ruleId: string, { today, timeZone }: OrganisationDay): Promise<void> {
     const due = dueDay('(a.assigned_at AT TIME ZONE $2)::date', 'a.joined_later');
     await tx.query(
       `UPDATE assignment a SET due_on = ${due}
@@ -110,8 +145,10 @@ export class AudienceRulesRepository {
     // The first time alone is due when the rule says: a renewal has a day of its own.
     await tx.query(
       `UPDATE program_assignment a SET due_on = ${due} FROM audience_rule r, person p
-       WHERE a.rule_id = $1 AND a.withdrawn_at IS NULL AND r.id = a.rule_id AND p.id = a.person_id`,
-      [ruleId, timeZone],
+       WHERE a.rule_id = $1 AND a.withdrawn_at IS NULL AND r.id = a.rule_id AND p.id = a.person_id
+         AND NOT EXISTS (SELECT 1 FROM program_standing s WHERE s.person_id = a.person_id AND s.program_id = a.program_id
+                         AND ${programStatus('s', '$3')} = 'compliant')`,
+      [ruleId, timeZone, today],
     );
   }
 

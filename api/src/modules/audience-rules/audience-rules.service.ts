@@ -18,11 +18,14 @@ import {
   organisationDay,
   refreshProgramStandingsOfRule,
   refreshStandingsOfRule,
+  type OrganisationDay,
 } from '../standings/index.js';
 import { AudienceEmpty, DueInPast, PreviewStale } from './audience-rules.errors.js';
 import { AudienceReadModel } from './audience.read-model.js';
 import { AudienceRulesReadModel } from './audience-rules.read-model.js';
 import { AudienceRulesRepository } from './audience-rules.repository.js';
+import { DifferenceReadModel } from './difference/difference.read-model.js';
+import { planned, type PlannedRule } from './difference/planned-rule.js';
 import { Reconciliation } from './reconciliation.js';
 
 const MANY = 10_000;
@@ -40,11 +43,16 @@ export class AudienceRules {
     private readonly rules: AudienceRulesReadModel,
     private readonly repository: AudienceRulesRepository,
     private readonly reconciliation: Reconciliation,
+    private readonly differences: DifferenceReadModel,
   ) {}
 
   async preview(actor: Author, body: z.infer<typeof PreviewAudienceRuleBody>): Promise<AudienceRulePreview> {
     await this.check(actor, body);
-    return this.audiences.preview(body, actor.scopeDepartmentId);
+    const [preview, { warnings }] = await Promise.all([
+      this.audiences.preview(body, actor.scopeDepartmentId),
+      this.differences.difference({ make: body }, actor.scopeDepartmentId),
+    ]);
+    return { ...preview, warnings };
   }
 
   /** Within the transaction given, if any, so that whoever assigns for a reason can note it together with the rule. */
@@ -90,24 +98,49 @@ export class AudienceRules {
     return within ? work(within) : this.database.transaction(work);
   }
 
+  /**
+   * Changes what a rule is called, whom it means, or by when. With the fingerprint of a difference that was previewed,
+   * what is written is exactly that. @throws AudienceRuleNotFound, RuleWithdrawn, DueInPast, AudienceEmpty, PreviewStale
+   */
   async update(
     actor: Author,
     id: string,
     body: z.infer<typeof UpdateAudienceRuleBody>,
   ): Promise<AudienceRule> {
+    const { name, note, fingerprint, ...change } = body;
+    if (body.audience) await this.audiences.checkReach(body.audience, actor.scopeDepartmentId);
     return this.database.transaction(async (tx) => {
       await lockStaff(tx);
-      const { dueOn } = await this.rules.changeable(tx, id, actor.scopeDepartmentId);
-      await this.repository.describe(tx, id, { name: body.name || undefined, note: body.note });
-      if (body.dueOn !== undefined && body.dueOn !== dueOn) {
-        const day = await organisationDay(tx, this.clock);
-        if (body.dueOn !== null && body.dueOn < day.today) throw new DueInPast(day.today);
-        await this.repository.moveDueDay(tx, id, body.dueOn, day);
-        await refreshStandingsOfRule(tx, id);
-        await refreshProgramStandingsOfRule(tx, day, id);
+      const day = await organisationDay(tx, this.clock);
+      const rule = await planned(tx, { ruleId: id, ...change }, actor.scopeDepartmentId);
+      await this.repository.describe(tx, id, { name: name || undefined, note });
+      if (fingerprint) {
+        const now = await this.differences.fingerprint(tx, rule);
+        if (now.fingerprint !== fingerprint) throw new PreviewStale();
       }
+      if (change.dueOn && rule.movesDue && change.dueOn < day.today) throw new DueInPast(day.today);
+      if (body.audience || rule.movesDue) await this.rewrite(tx, id, rule, day, body.audience !== undefined);
       return this.rules.get(tx, id, actor.scopeDepartmentId);
     });
+  }
+
+  private async rewrite(
+    tx: Tx,
+    id: string,
+    rule: PlannedRule,
+    day: OrganisationDay,
+    otherAudience: boolean,
+  ): Promise<void> {
+    await this.repository.change(tx, id, { ...rule, audience: rule.audience! });
+    if (otherAudience) {
+      const { meant } = await this.differences.fingerprint(tx, rule);
+      if (meant === 0) throw new AudienceEmpty();
+      await this.repository.reassign(tx, id, day);
+    }
+    if (rule.movesDue) await this.repository.moveDueDays(tx, id, day);
+    await refreshStandingsOfRule(tx, id);
+    await refreshProgramStandingsOfRule(tx, day, id);
+    if (otherAudience && rule.programId) await this.reconciliation.promiseAdvance(tx, id);
   }
 
   /** Within the transaction given, if any. */

@@ -63,7 +63,7 @@ export class AudienceReadModel {
   async preview(
     { courseIds, programId, audience }: z.infer<typeof PreviewAudienceRuleBody>,
     scope: string | null,
-  ): Promise<AudienceRulePreview> {
+  ): Promise<Omit<AudienceRulePreview, 'warnings'>> {
     const values: unknown[] = [
       audience.everybody,
       audience.tiers,
@@ -74,7 +74,7 @@ export class AudienceReadModel {
       this.clock.now(),
       programId,
     ];
-    const [row] = await this.database.query<AudienceRulePreview>(
+    const [row] = await this.database.query<Omit<AudienceRulePreview, 'warnings'>>(
       preview(audience.condition, placing(values)),
       values,
     );

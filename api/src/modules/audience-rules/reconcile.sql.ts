@@ -7,10 +7,12 @@ const JOIN_AND_LEAVE = (kind: {
   name: string;
   table: string;
   what: string;
+  /** `open` = assigned to somebody new too: an archived program stays with those who have it. */
   wanted: string;
   finished: string;
+  whose: string;
 }): string => {
-  const { name, table, what, wanted, finished } = kind;
+  const { name, table, what, wanted, finished, whose } = kind;
   const same = `a.rule_id = w.rule_id AND a.person_id = w.person_id AND a.${what} = w.${what}`;
   return `
   ${name}_wanted AS (${wanted}),
@@ -24,7 +26,7 @@ const JOIN_AND_LEAVE = (kind: {
       SELECT NOT s.stayed OR a.joined_later AS joined_later, CASE WHEN s.stayed THEN a.assigned_at ELSE $2::timestamptz END AS assigned_at,
              CASE WHEN s.stayed THEN (a.assigned_at AT TIME ZONE $4)::date ELSE $3::date END AS assigned_on
     ) k
-    WHERE a.person_id IS NULL OR a.withdrawn_at IS NOT NULL
+    WHERE (a.person_id IS NULL OR a.withdrawn_at IS NOT NULL) AND (w.open OR s.stayed)
     ON CONFLICT (rule_id, person_id${table === 'assignment' ? ', course_id' : ''}) DO UPDATE SET ${what} = excluded.${what},
       withdrawn_at = NULL, due_on = excluded.due_on, joined_later = excluded.joined_later, assigned_at = excluded.assigned_at
     RETURNING person_id
@@ -40,7 +42,7 @@ const JOIN_AND_LEAVE = (kind: {
     RETURNING a.person_id
   ), ${name}_gone AS (
     UPDATE ${table} a SET withdrawn_at = $2
-    WHERE a.person_id = ANY($1) AND a.withdrawn_at IS NULL AND NOT ${finished}
+    WHERE ${whose} AND a.withdrawn_at IS NULL AND NOT ${finished}
       AND NOT EXISTS (SELECT 1 FROM ${name}_wanted w WHERE ${same})
     RETURNING a.person_id
   )`;
@@ -53,35 +55,41 @@ const PROGRAM_FINISHED = `EXISTS (SELECT 1 FROM program_standing f
   WHERE f.person_id = a.person_id AND f.program_id = a.program_id AND ${programStatus('f', '$3')} = 'compliant')`;
 
 /**
- * Brings the assignments of people ($1) into line with the live rules, from how things are now: in which order, how late
+ * Brings the assignments of people ($1), or all of one rule, into line with the live rules, from how things are now: in which order, how late
  * or how often it is asked makes no difference. Who left an audience and came back on the same day has never been away; on
  * a later day they join anew. Answers each person for whom something changed, and whether a program was new to them.
  */
 export function reconcileStatement(
-  personIds: readonly string[],
+  whom: readonly string[] | { ruleId: string },
   { now, today, timeZone }: OrganisationDay,
   conditions: readonly StoredCondition[],
 ): { text: string; values: unknown[] } {
-  const values: unknown[] = [personIds, now, today, timeZone];
+  const ofRule = 'ruleId' in whom;
+  const values: unknown[] = [ofRule ? whom.ruleId : whom, now, today, timeZone];
+  const whose = ofRule ? 'a.rule_id = $1' : 'a.person_id = ANY($1)';
   const text = `
   WITH wanted AS MATERIALIZED (
-    SELECT r.id AS rule_id, r.program_id, p.id AS person_id
+    SELECT r.id AS rule_id, r.program_id, p.id AS person_id, g.archived_at IS NULL AS open
     FROM person p JOIN department d ON d.id = p.department_id
     JOIN audience_rule r ON r.withdrawn_at IS NULL AND ${inStoredAudience(conditions, placing(values))}
-    WHERE p.id = ANY($1)
+    LEFT JOIN program g ON g.id = r.program_id
+    WHERE ${ofRule ? 'r.id = $1' : 'p.id = ANY($1)'}
   ), ${JOIN_AND_LEAVE({
     name: 'course',
     table: 'assignment',
     what: 'course_id',
-    wanted:
-      'SELECT w.rule_id, w.person_id, c.course_id FROM wanted w JOIN rule_course c ON c.rule_id = w.rule_id',
+    wanted: `SELECT w.rule_id, w.person_id, c.course_id,
+        w.open OR EXISTS (SELECT 1 FROM audience_rule_course o WHERE o.rule_id = w.rule_id AND o.course_id = c.course_id) AS open
+      FROM wanted w JOIN rule_course c ON c.rule_id = w.rule_id`,
     finished: COURSE_FINISHED,
+    whose,
   })}, ${JOIN_AND_LEAVE({
     name: 'program',
     table: 'program_assignment',
     what: 'program_id',
-    wanted: 'SELECT rule_id, person_id, program_id FROM wanted WHERE program_id IS NOT NULL',
+    wanted: 'SELECT rule_id, person_id, program_id, open FROM wanted WHERE program_id IS NOT NULL',
     finished: PROGRAM_FINISHED,
+    whose,
   })}
   SELECT person_id AS "personId", bool_or(joined) AS "joinedProgram" FROM (
     SELECT person_id, false AS joined FROM course_joined
