@@ -264,6 +264,8 @@ describe.each([
 
       await jumpTo(CLOSE_CARD);
       expect(await manager.page.getByRole('heading', { name: words.closePrompt }).count()).toBe(0);
+      // Other sizes draw the panes anew, and with them what was unfolded.
+      await hand.press(held.locator('summary', { hasText: words.closeTitle }));
       await hand.press(button(new RegExp(`^${words.release}`), held));
       await held.waitFor({ state: 'detached' });
       await jumpTo(CLOSE_CARD + 1);
@@ -456,7 +458,7 @@ describe.each([
       await page.getByRole('heading', { level: 1, name: words.mine }).waitFor();
       await hand.press(button(words.log));
       const { name, bytes } = await downloaded(page, () =>
-        hand.press(page.getByRole('menuitem', { name: /JSON/ })),
+        hand.pick(page.getByRole('menuitem', { name: /JSON/ })),
       );
       expect(name).toContain('data-leak');
       expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({ run: { id: runId } });
