@@ -6,6 +6,7 @@ import { useI18n } from '../shared/i18n/i18n.js';
 import { useSignedIn } from '../shared/session/use-signed-in.js';
 import { initialOf } from '../shared/initial-of.js';
 import { Mark } from '../shared/ui/icons.js';
+import { Bell } from './bell.js';
 
 /** Top bar and main column of the screens between lessons. */
 export function Frame({ children }: { children: ComponentChildren }) {
@@ -39,6 +40,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
             {t.app.certificates}
           </Link>
         </nav>
+        <Bell />
         <button type="button" class="icon-button" aria-label={t.app.profile} onClick={() => setProfile(true)}>
           <span class="avatar" aria-hidden="true">
             {initialOf(me.name)}

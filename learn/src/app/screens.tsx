@@ -25,6 +25,7 @@ const MyReportScreen = lazyScreen(() =>
 const MyActionsScreen = lazyScreen(() =>
   import('../features/drill-report/index.js').then((m) => m.MyActionsScreen),
 );
+const InboxScreen = lazyScreen(() => import('../features/inbox/index.js').then((m) => m.InboxScreen));
 const QuizScreen = lazyScreen(() => import('../features/quiz/index.js').then((m) => m.QuizScreen));
 const DrillModelScreen = lazyScreen(() =>
   import('../features/drill-model/index.js').then((m) => m.DrillModelScreen),
@@ -81,6 +82,11 @@ export const Screens = () => (
     <Route path="/readiness">
       <Frame>
         <ReadinessScreen />
+      </Frame>
+    </Route>
+    <Route path="/inbox">
+      <Frame>
+        <InboxScreen />
       </Frame>
     </Route>
     <Route path="/actions">

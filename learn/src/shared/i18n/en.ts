@@ -12,6 +12,8 @@ export const en: Catalogue = {
     drills: 'Drills',
     mainNavigation: 'Main',
     profile: 'My settings',
+    inbox: 'Messages',
+    inboxUnread: (n) => `Messages, ${n} unread`,
     loading: 'Loading',
     close: 'Close',
     retry: 'Try again',

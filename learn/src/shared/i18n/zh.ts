@@ -10,6 +10,8 @@ export const zh = {
     drills: '演练',
     mainNavigation: '主导航',
     profile: '我的设置',
+    inbox: '消息',
+    inboxUnread: (n: number) => `消息，${n} 条未读`,
     loading: '正在加载',
     close: '关闭',
     retry: '重试',
