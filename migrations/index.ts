@@ -19,7 +19,9 @@ import { Certification1764100100000 } from './1764100100000-certification.js';
 import { Notifications1764100200000 } from './1764100200000-notifications.js';
 import { Evidence1764100300000 } from './1764100300000-evidence.js';
 import { Audit1764100350000 } from './1764100350000-audit.js';
+import { RuleRuns1764100400000 } from './1764100400000-rule-runs.js';
 import { TeamReminders1764100500000 } from './1764100500000-team-reminders.js';
+import { PersonalData1764100600000 } from './1764100600000-personal-data.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -44,5 +46,7 @@ export const migrations = [
   Notifications1764100200000,
   Evidence1764100300000,
   Audit1764100350000,
+  RuleRuns1764100400000,
   TeamReminders1764100500000,
+  PersonalData1764100600000,
 ];

@@ -78,6 +78,7 @@ export const errorsEn: ErrorTexts = {
   'audience_rule.withdrawn': 'This assignment has been withdrawn.',
   'audience_rule.course_unpublished': 'This course has no published version yet.',
   'audience_rule.preview_stale': 'The audience changed since the preview. Look at it again, then confirm.',
+  'rule_run.not_found': 'There is no such evaluation of the rules.',
   'certificate.not_found': 'This certificate does not exist.',
   'export.too_many': 'These are too many rows for one file. Narrow the filters.',
   'scenario.not_found': 'This scenario does not exist.',
@@ -153,6 +154,8 @@ export const errorsEn: ErrorTexts = {
   'score_numbers.too_few':
     'There are too few runs, or too few people in them, to give numbers away: at least 5 of each.',
   'score_numbers.broken': 'The file of numbers cannot be read, or its signature does not fit.',
+  'evidence.out_of_scope':
+    'The whole chain is only for those who may see the whole organisation. Ask for a person or a program.',
   'delivery.not_found': 'There is no such message, or not within your departments.',
   'delivery.not_retriable':
     'Only what failed, bounced or was held can be sent again, once there is a way for it.',
@@ -238,6 +241,7 @@ export const errorsZh: ErrorTexts = {
   'audience_rule.withdrawn': '此派发已撤回。',
   'audience_rule.course_unpublished': '此课程还没有已发布的版本。',
   'audience_rule.preview_stale': '预览之后人员范围有变化，请重新查看后确认。',
+  'rule_run.not_found': '没有这次规则评估。',
   'certificate.not_found': '此证书不存在。',
   'export.too_many': '数据行数过多，请缩小筛选范围。',
   'scenario.not_found': '此演练情景不存在。',
@@ -303,6 +307,7 @@ export const errorsZh: ErrorTexts = {
   'signer.not_found': '此签名方不存在。',
   'score_numbers.too_few': '场次或参演人数不足，不能导出统计：两者都至少要有 5。',
   'score_numbers.broken': '统计文件无法读取，或签名无效。',
+  'evidence.out_of_scope': '完整证据链只提供给可以查看全公司的账号；请按人员或培训项目导出。',
   'delivery.not_found': '没有这条消息，或不在您的部门范围内。',
   'delivery.not_retriable': '只有发送失败、被退回或留存的消息，在渠道可用后才能重新发送。',
   'robot.not_found': '此群机器人已不存在。',

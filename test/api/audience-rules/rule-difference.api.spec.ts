@@ -220,7 +220,7 @@ describe('the difference that a rule would make', () => {
           hr = (await app.signedIn({ roles: ['hr'], department: '人力', tier: 'manager' })).client;
           const change = {
             ...(run.after ? { audience: bodyOf(run.after) } : {}),
-            ...(run.nextDue ?? {}),
+            ...run.nextDue,
           };
           const said = await everyone(
             run.withdraw ? { ruleId: rule, withdraw: true } : { ruleId: rule, ...change },

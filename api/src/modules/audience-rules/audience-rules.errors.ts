@@ -63,3 +63,8 @@ export class ProgramArchived extends Conflict {
     super('program.archived', 'This program has been archived and is assigned to nobody new');
   }
 }
+export class RuleRunNotFound extends NotFound {
+  constructor() {
+    super('rule_run.not_found', 'There is no such evaluation of the rules');
+  }
+}

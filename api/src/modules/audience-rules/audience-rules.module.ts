@@ -8,12 +8,15 @@ import { AudienceRules } from './audience-rules.service.js';
 import { DifferenceController } from './difference/difference.controller.js';
 import { DifferenceReadModel } from './difference/difference.read-model.js';
 import { Reconciliation } from './reconciliation.js';
+import { RuleRunsController } from './run/rule-runs.controller.js';
+import { RuleRunsReadModel } from './run/rule-runs.read-model.js';
+import { RuleRuns } from './run/rule-runs.service.js';
 import { WhyController } from './why/why.controller.js';
 import { WhyReadModel } from './why/why.read-model.js';
 
 @Module({
   imports: [CertificationModule],
-  controllers: [DifferenceController, AudienceRulesController, WhyController],
+  controllers: [DifferenceController, RuleRunsController, AudienceRulesController, WhyController],
   providers: [
     AudienceRules,
     AudienceReadModel,
@@ -21,6 +24,8 @@ import { WhyReadModel } from './why/why.read-model.js';
     AudienceRulesRepository,
     Reconciliation,
     DifferenceReadModel,
+    RuleRuns,
+    RuleRunsReadModel,
     WhyReadModel,
   ],
   exports: [Reconciliation, AudienceRules],

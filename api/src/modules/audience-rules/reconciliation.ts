@@ -110,20 +110,24 @@ export class Reconciliation implements OnModuleInit, JobHandler<z.infer<typeof P
   }
 
   private async reconcile(personIds: readonly string[]): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await lockStaff(tx);
-      const day = await organisationDay(tx, this.clock);
-      const { text, values } = reconcileStatement(personIds, day, await conditionsOf(tx));
-      const rows = await tx.query<{ personId: string; joinedProgram: boolean }>(text, values);
-      const changed = rows.map(({ personId }) => personId);
-      await refreshStandings(tx, { personIds: changed });
-      await refreshProgramStandings(tx, day, { personIds: changed });
-      // What somebody has already done may be all that their new program asks for.
-      await this.certifications.advanceDone(
-        tx,
-        rows.flatMap((row) => (row.joinedProgram ? row.personId : [])),
-      );
-    });
+    await this.database.transaction((tx) => this.reconcileWithin(tx, personIds));
+  }
+
+  /** Within the transaction given: a piece of a longer work. Answers for how many people something changed. */
+  async reconcileWithin(tx: Tx, personIds: readonly string[]): Promise<number> {
+    await lockStaff(tx);
+    const day = await organisationDay(tx, this.clock);
+    const { text, values } = reconcileStatement(personIds, day, await conditionsOf(tx));
+    const rows = await tx.query<{ personId: string; joinedProgram: boolean }>(text, values);
+    const changed = rows.map(({ personId }) => personId);
+    await refreshStandings(tx, { personIds: changed });
+    await refreshProgramStandings(tx, day, { personIds: changed });
+    // What somebody has already done may be all that their new program asks for.
+    await this.certifications.advanceDone(
+      tx,
+      rows.flatMap((row) => (row.joinedProgram ? row.personId : [])),
+    );
+    return changed.length;
   }
 }
 

@@ -71,6 +71,7 @@ export const enErrors: Record<ErrorCode, string> = {
   'audience_rule.withdrawn': 'This audience rule was withdrawn.',
   'audience_rule.course_unpublished': 'The course is not published.',
   'audience_rule.preview_stale': 'People have changed since. Please preview again.',
+  'rule_run.not_found': 'There is no such evaluation of the rules.',
   'certificate.not_found': 'This certificate is not there.',
   'export.too_many': 'This is too much for one export. Please narrow it down.',
   'scenario.not_found': 'This scenario does not exist.',
@@ -140,6 +141,8 @@ export const enErrors: Record<ErrorCode, string> = {
   'signer.not_found': 'This signer does not exist.',
   'score_numbers.too_few': 'There are too few runs or people in them to give numbers away.',
   'score_numbers.broken': 'The file of numbers cannot be read, or its signature does not fit.',
+  'evidence.out_of_scope':
+    'The whole chain is only for those who may see the whole organisation. Ask for a person or a program.',
   'delivery.not_found': 'There is no such message, or not within your departments.',
   'delivery.not_retriable':
     'Only what failed, bounced or was held can be sent again, once there is a way for it.',

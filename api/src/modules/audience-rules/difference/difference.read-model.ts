@@ -81,12 +81,12 @@ export class DifferenceReadModel {
     const { tables, values } = differenceOf(rule, await organisationDay(this.database, this.clock));
     values.push(scope, group, page?.limit ?? null, page?.offset ?? 0);
     const [seen, which, limit, offset] = [3, 2, 1, 0].map((back) => `$${values.length - back}`);
-    const rows = await this.database.query<DifferencePerson & { total: number }>(
+    const rows = await this.database.query<{ person: DifferencePerson; total: number }>(
       `WITH ${tables}, listed AS (${listed(seen!)} AND (${which}::text IS NULL OR x."group" = ${which}))
-       SELECT *, (SELECT count(*) FROM listed) AS total FROM listed ORDER BY name, id LIMIT ${limit}::int OFFSET ${offset}::int`,
+       SELECT to_json(l) AS person, (SELECT count(*) FROM listed) AS total FROM listed l ORDER BY name, id LIMIT ${limit}::int OFFSET ${offset}::int`,
       values,
     );
-    return { items: rows.map(({ total: _, ...person }) => person), total: rows[0]?.total ?? 0 };
+    return { items: rows.map(({ person }) => person), total: rows[0]?.total ?? 0 };
   }
 
   /** The fingerprint of the whole difference as it is in `sql`: what somebody confirmed is compared with it. */
