@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDate, IsoDateTime, listOf, Text, Uuid } from './common.js';
+import { IsoDate, IsoDateTime, Text, Uuid } from './common.js';
 import { ItemKey } from './programs.js';
 
 /** Where a person stands in a program on a day. One definition (SQL `program_status`) behind every number. */
@@ -103,7 +103,14 @@ export const Certification = z
   })
   .meta({ id: 'Certification' });
 export type Certification = z.infer<typeof Certification>;
-export const CertificationList = listOf(Certification, 'CertificationList');
+export const CertificationList = z
+  .object({
+    today: IsoDate.describe('The day that all statuses are of'),
+    items: z.array(Certification),
+    total: z.number().int(),
+  })
+  .meta({ id: 'CertificationList' });
+export type CertificationList = z.infer<typeof CertificationList>;
 
 const reason = z.string().trim().min(2).max(500);
 export const WaiveBody = z

@@ -7,8 +7,6 @@ import { Route } from '../../platform/http/route.js';
 import { CertificationReadModel } from './certification.read-model.js';
 import { CertificationExceptions } from './exceptions.service.js';
 
-type List = z.infer<typeof CertificationList>;
-
 @ApiTags('certification')
 @Controller()
 export class CertificationController {
@@ -25,8 +23,8 @@ export class CertificationController {
     access: { can: 'learning.read' },
     summary: 'My programs: what is asked of me, by when, and what I hold',
   })
-  async mine(@CurrentActor() actor: Actor): Promise<List> {
-    return listed(await this.readModel.read(actor.personId));
+  async mine(@CurrentActor() actor: Actor): Promise<CertificationList> {
+    return this.readModel.mine(actor.personId);
   }
 
   @Route({
@@ -37,8 +35,11 @@ export class CertificationController {
     access: { can: 'certification.read' },
     summary: 'Programs of a person in scope, with periods and waivers',
   })
-  async ofPerson(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string): Promise<List> {
-    return listed(await this.readModel.ofPerson(id, actor.scopeDepartmentId));
+  async ofPerson(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) id: string,
+  ): Promise<CertificationList> {
+    return this.readModel.list(id, actor.scopeDepartmentId);
   }
 
   @Route({
@@ -55,7 +56,7 @@ export class CertificationController {
     @Param('id', { schema: Uuid }) id: string,
     @Param('programId', { schema: Uuid }) programId: string,
     @Body({ schema: WaiveBody }) body: z.infer<typeof WaiveBody>,
-  ): Promise<List> {
+  ): Promise<CertificationList> {
     await this.exceptions.waive(actor, id, programId, body);
     return this.ofPerson(actor, id);
   }
@@ -74,7 +75,7 @@ export class CertificationController {
     @Param('id', { schema: Uuid }) id: string,
     @Param('programId', { schema: Uuid }) programId: string,
     @Param('waiverId', { schema: Uuid }) waiverId: string,
-  ): Promise<List> {
+  ): Promise<CertificationList> {
     await this.exceptions.endWaiver(actor, id, programId, waiverId);
     return this.ofPerson(actor, id);
   }
@@ -93,10 +94,8 @@ export class CertificationController {
     @Param('id', { schema: Uuid }) id: string,
     @Param('programId', { schema: Uuid }) programId: string,
     @Body({ schema: RevokeBody }) body: z.infer<typeof RevokeBody>,
-  ): Promise<List> {
+  ): Promise<CertificationList> {
     await this.exceptions.revoke(actor, id, programId, body);
     return this.ofPerson(actor, id);
   }
 }
-
-const listed = (items: List['items']): List => ({ items, total: items.length });

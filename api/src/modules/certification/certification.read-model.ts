@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
   Certification,
+  CertificationList,
   CertificationPeriod,
   ProgramStatus,
   Text,
@@ -41,6 +42,15 @@ export class CertificationReadModel {
     private readonly clock: Clock,
   ) {}
 
+  async mine(personId: string): Promise<CertificationList> {
+    return this.listed(await this.read(personId));
+  }
+
+  /** As `ofPerson`, with the day. @throws CertificationNotFound outside the scope */
+  async list(personId: string, scope: Scope): Promise<CertificationList> {
+    return this.listed(await this.ofPerson(personId, scope));
+  }
+
   /** Of a person in scope, whether asked of them now or finished. @throws CertificationNotFound outside the scope */
   async ofPerson(personId: string, scope: Scope): Promise<Certification[]> {
     const found = await this.database.query(
@@ -60,6 +70,11 @@ export class CertificationReadModel {
         return toCertification(row, facts, day.today);
       }),
     );
+  }
+
+  private async listed(items: Certification[]): Promise<CertificationList> {
+    const { today } = await organisationDay(this.database, this.clock);
+    return { today, items, total: items.length };
   }
 }
 
