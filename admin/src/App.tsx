@@ -18,6 +18,7 @@ import { drillRuns, LivePage, WallPage } from './drill-runs/index.js';
 import { drillSchedules } from './drill-schedules/index.js';
 import { peopleImports } from './people-imports/index.js';
 import { people } from './people/index.js';
+import { programs } from './programs/index.js';
 import { questions } from './questions/index.js';
 import { authProvider } from './providers/authProvider.js';
 import { dataProvider } from './providers/dataProvider.js';
@@ -66,6 +67,7 @@ export const App = () => (
     <Resource name="departments" {...departments} />
     <Resource name="people-imports" {...peopleImports} />
     <Resource name="courses" {...courses} />
+    <Resource name="programs" {...programs} />
     <Resource name="questions" {...questions} />
     <Resource name="audience-rules" {...audienceRules} />
     <Resource name="scenarios" {...scenarios} />

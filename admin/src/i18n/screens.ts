@@ -14,6 +14,7 @@ import { drillScheduleMessages } from '../drill-schedules/messages.js';
 import { drillRunMessages } from '../drill-runs/messages.js';
 import { importMessages } from '../people-imports/messages.js';
 import { peopleMessages } from '../people/messages.js';
+import { programMessages } from '../programs/messages.js';
 import { questionMessages } from '../questions/messages.js';
 import { readinessMessages } from '../readiness/messages.js';
 import { packMessages } from '../scenario-packs/messages.js';
@@ -32,6 +33,7 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   courseMessages,
   questionMessages,
   ruleMessages,
+  ...programMessages,
   completionMessages,
   certificationMessages,
   analyticsMessages,

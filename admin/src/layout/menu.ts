@@ -11,6 +11,7 @@ import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import QuizOutlined from '@mui/icons-material/QuizOutlined';
 import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
+import RouteOutlined from '@mui/icons-material/RouteOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import ThunderstormOutlined from '@mui/icons-material/ThunderstormOutlined';
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined';
@@ -55,6 +56,7 @@ export const MENU: readonly MenuGroup[] = [
     label: 'menu.training_group',
     entries: [
       of('courses', MenuBookOutlined),
+      of('programs', RouteOutlined),
       of('questions', QuizOutlined),
       of('audience-rules', AssignmentTurnedInOutlined),
     ],

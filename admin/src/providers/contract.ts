@@ -68,6 +68,9 @@ export type {
   PersonReadiness,
   PreFlight,
   Program,
+  ProgramCheck,
+  ProgramDocument,
+  ProgramItem,
   ProgramStatus,
   QuestionDetail,
   Rating,
@@ -95,6 +98,11 @@ export type {
   Why,
 } from '@readyroom/contract';
 
+export type ProgramDetail = Out<typeof contract.ProgramDetail>;
+export type CreateProgramBody = In<typeof contract.CreateProgramBody>;
+export type PublishProgramBody = In<typeof contract.PublishProgramBody>;
+export type CheckProgramBody = In<typeof contract.CheckProgramBody>;
+export type CrisisType = (typeof contract.CRISIS_TYPES)[number];
 export type CourseDetail = Out<typeof contract.CourseDetail>;
 export type Question = Out<typeof contract.Question>;
 export type Topic = Out<typeof contract.Topic>;

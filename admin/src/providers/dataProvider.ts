@@ -165,6 +165,13 @@ const verbs = {
   createAudienceRule: (body: c.CreateAudienceRuleBody) =>
     request<c.AudienceRule>('POST', 'audience-rules', { body }),
   withdrawAudienceRule: (id: string) => request<c.AudienceRule>('POST', `audience-rules/${id}/withdraw`),
+  createProgram: (body: c.CreateProgramBody) => request<c.ProgramDetail>('POST', 'programs', { body }),
+  publishProgram: (id: string, body: c.PublishProgramBody) =>
+    request<c.ProgramDetail>('POST', `programs/${id}/versions`, { body }),
+  archiveProgram: (id: string) => request<c.ProgramDetail>('POST', `programs/${id}/archive`),
+  restoreProgram: (id: string) => request<c.ProgramDetail>('POST', `programs/${id}/restore`),
+  checkProgram: (body: c.CheckProgramBody, signal?: AbortSignal) =>
+    request<c.ProgramCheck>('POST', 'programs/check', { body, signal }),
   previewCourseVersion: (id: string, tier: c.Tier, locale: c.Locale, signal?: AbortSignal) =>
     request<c.VersionPreview>('GET', `course-versions/${id}/preview`, { query: { tier, locale }, signal }),
   publishCourseVersion: (id: string) => request<c.CourseVersion>('POST', `course-versions/${id}/publish`),

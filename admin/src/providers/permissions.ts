@@ -27,6 +27,12 @@ export const PERMISSION_OF: Record<string, Record<string, Permission>> = {
     edit: 'audience_rule.write',
   },
   courses: { list: 'course.read', show: 'course.read', publish: 'course.publish' },
+  programs: {
+    list: 'program.read',
+    show: 'program.read',
+    create: 'program.write',
+    edit: 'program.write',
+  },
   questions: { list: 'question.read', show: 'question.read' },
   scenarios: {
     list: 'scenario.read',
