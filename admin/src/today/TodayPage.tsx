@@ -10,12 +10,13 @@ import { listLink } from '../shared/listLink.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
 import { useFormat } from '../shared/useFormat.js';
 import { useMe } from '../shared/useMe.js';
+import { TodayPrograms } from './TodayPrograms.js';
 
 /** What needs attention: four numbers with a sentence each, and what waits for a decision. */
 export const TodayPage = () => {
   const translate = useTranslate();
   const format = useFormat();
-  const { me } = useMe();
+  const { me, can } = useMe();
   const api = useDataProvider<ReadyroomDataProvider>();
   const { data, error, refetch } = useQuery({ queryKey: ['today'], queryFn: () => api.getToday() });
   return (
@@ -39,6 +40,7 @@ export const TodayPage = () => {
       ) : (
         <Skeleton variant="rounded" height={170} />
       )}
+      {can('certification', 'list') && <TodayPrograms />}
       {data && <Decisions today={data} />}
     </Box>
   );

@@ -59,7 +59,7 @@ const Rule = ({
     : [T('never_assigned')];
   return (
     <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, p: 1.5 }}>
-      <Typography component="h4" sx={{ fontSize: '0.95rem' }}>
+      <Typography component="h3" sx={{ fontSize: '0.95rem' }}>
         {can('audience-rules', 'show') ? (
           <RecordLink to={`/audience-rules/${rule.id}/show`}>{rule.name}</RecordLink>
         ) : (
