@@ -1,10 +1,12 @@
-// `npm run bench`: everything, or the parts named: journey, completion, engine, first-load, live-run, engine-hash. Prints tables; writes nothing.
+// `npm run bench`: everything, or the parts named: journey, completion, rules, status-board, engine, first-load, live-run, engine-hash. Prints tables; writes nothing.
 import { benchCompletion } from './completion/run.mjs';
 import { benchEngine } from './engine/run.mjs';
 import { benchEngineHash } from './engine-hash/run.mjs';
 import { benchFirstLoad } from './first-load/run.mjs';
 import { benchJourney } from './journey/run.mjs';
 import { benchLiveRun } from './live-run/run.mjs';
+import { benchRules } from './rules/run.mjs';
+import { benchStatusBoard } from './status-board/run.mjs';
 
 const rounded = (row) =>
   Object.fromEntries(
@@ -24,6 +26,8 @@ const parts = {
     console.table(results.map(rounded));
     console.table([rounded(exportResult)]);
   },
+  rules: async () => console.table((await benchRules()).map(rounded)),
+  'status-board': async () => console.table((await benchStatusBoard()).map(rounded)),
   'live-run': async () => {
     const results = (await benchLiveRun()).map(rounded);
     // One line a figure: a dozen of them beside one another fit no screen.

@@ -10,7 +10,8 @@ import type { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { completionRoot } from '../completion/index.js';
-import { organisationDay, programStatus } from '../standings/index.js';
+import { organisationDay } from '../standings/index.js';
+import { countedOn } from './rows.sql.js';
 import { statusNumbers, type StatusCount } from './status-numbers.js';
 
 /** People of one program and tier in one child's sub-tree; childId null = direct people of the department itself. */
@@ -110,17 +111,9 @@ const MEMBERS = `
   WHERE $1::uuid IS NULL OR lineage @> ARRAY[$1::uuid]
   ORDER BY name COLLATE zh_pinyin, id`;
 
-// What is stored is the status of an earlier day for those whose day has come: they are taken from where they were
-// counted and put where they are. StatusTurn keeps them few; the numbers do not wait for it.
 const CELLS = `
   SELECT m.child AS "childId", n.program_id AS "programId", n.tier, n.status, sum(n.people) AS people
-  FROM (
-    SELECT department_id, program_id, tier, status, people FROM program_standing_count
-    UNION ALL
-    SELECT s.department_id, s.program_id, s.tier, x.status, x.people
-    FROM program_standing s, LATERAL (VALUES (s.status, -1), (${programStatus('s', '$5')}, 1)) AS x(status, people)
-    WHERE s.counted AND s.changes_on <= $5::date
-  ) n JOIN unnest($1::uuid[], $2::uuid[]) AS m(id, child) ON m.id = n.department_id
+  FROM (${countedOn('$5')}) n JOIN unnest($1::uuid[], $2::uuid[]) AS m(id, child) ON m.id = n.department_id
   WHERE ($3::tier[] IS NULL OR n.tier = ANY($3)) AND ($4::uuid[] IS NULL OR n.program_id = ANY($4))
   GROUP BY 1, 2, 3, 4
   HAVING sum(n.people) <> 0

@@ -5,7 +5,15 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { completionRoot, Parameters } from '../completion/index.js';
 import { organisationDay, programStatus } from '../standings/index.js';
-import { orderBy, ROW_DAYS, ROW_JOINS, rowConditions, waivedUntil, type RowFilters } from './rows.sql.js';
+import {
+  countRows,
+  orderBy,
+  ROW_DAYS,
+  ROW_JOINS,
+  rowConditions,
+  waivedUntil,
+  type RowFilters,
+} from './rows.sql.js';
 
 type Query = z.infer<typeof CertificationRowsQuery>;
 interface Key {
@@ -51,11 +59,7 @@ export class RowsReadModel {
 
   private async count(filters: RowFilters): Promise<number> {
     const bind = new Parameters();
-    const [row] = await this.database.query<{ total: number }>(
-      `SELECT count(*) AS total FROM program_standing s
-       ${filters.q ? 'JOIN person p ON p.id = s.person_id' : ''} WHERE ${rowConditions(filters, bind)}`,
-      bind.values,
-    );
+    const [row] = await this.database.query<{ total: number }>(countRows(filters, bind), bind.values);
     return row!.total;
   }
 

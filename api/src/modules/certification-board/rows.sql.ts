@@ -16,6 +16,17 @@ export interface RowFilters {
   readonly today: string;
 }
 
+/**
+ * How many are in which status on the day `today`. What is stored is the status of an earlier day for those whose day has
+ * come: they are taken from where they were counted and put where they are. StatusTurn keeps them few; no number waits for it.
+ */
+export const countedOn = (today: string): string => `
+  SELECT department_id, program_id, tier, status, people FROM program_standing_count
+  UNION ALL
+  SELECT c.department_id, c.program_id, c.tier, x.status, x.people
+  FROM program_standing c, LATERAL (VALUES (c.status, -1), (${programStatus('c', today)}, 1)) AS x(status, people)
+  WHERE c.counted AND c.changes_on <= ${today}::date`;
+
 /** Status of the standing `s` on the day asked about. */
 export const statusOf = ({ today }: Pick<RowFilters, 'today'>, bind: Binding): string =>
   programStatus('s', bind.one(today, 'date'));
@@ -34,6 +45,13 @@ function statusCondition(filters: RowFilters, bind: Binding): string[] {
   ];
 }
 
+/** Department, tier and program: a standing and a running count have them in columns of the same names. */
+const placeConditions = ({ departmentIds, tiers, programIds }: RowFilters, bind: Binding): string[] => [
+  ...(departmentIds ? [bind.among('s.department_id', departmentIds, 'uuid')] : []),
+  ...(tiers?.length ? [bind.among('s.tier', tiers, 'tier')] : []),
+  ...(programIds?.length ? [bind.among('s.program_id', programIds, 'uuid')] : []),
+];
+
 /** What asks about the person `p`. Names are compared by code point: ICU would take ten times as long. */
 function personConditions({ q, personId, ruleId }: RowFilters, bind: Binding): string[] {
   const like = q && bind.one(`%${q.replace(/[\\%_]/g, '\\$&')}%`, 'text');
@@ -51,13 +69,28 @@ function personConditions({ q, personId, ruleId }: RowFilters, bind: Binding): s
   ];
 }
 
+/** Only these reach beyond what is counted, and then the running counts cannot answer how many there are. */
+const beyondCounts = ({ q, personId, ruleId, dueFrom, dueTo }: RowFilters): boolean =>
+  Boolean(q || personId || ruleId || dueFrom || dueTo);
+
+/** How many rows match: from the running counts, put right by those whose day has come, or one by one. */
+export function countRows(filters: RowFilters, bind: Binding): string {
+  if (beyondCounts(filters))
+    return `SELECT count(*) AS total FROM program_standing s
+      ${filters.q ? 'JOIN person p ON p.id = s.person_id' : ''} WHERE ${rowConditions(filters, bind)}`;
+  const where = [
+    'true',
+    ...placeConditions(filters, bind),
+    ...(filters.statuses?.length ? [bind.among('s.status', filters.statuses, 'text')] : []),
+  ].join(' AND ');
+  return `SELECT coalesce(sum(s.people), 0)::int AS total FROM (${countedOn(bind.one(filters.today, 'date'))}) s WHERE ${where}`;
+}
+
 /** All conditions, for a standing `s` with its person `p`. */
 export const rowConditions = (filters: RowFilters, bind: Binding): string =>
   [
     's.counted',
-    ...(filters.departmentIds ? [bind.among('s.department_id', filters.departmentIds, 'uuid')] : []),
-    ...(filters.tiers?.length ? [bind.among('s.tier', filters.tiers, 'tier')] : []),
-    ...(filters.programIds?.length ? [bind.among('s.program_id', filters.programIds, 'uuid')] : []),
+    ...placeConditions(filters, bind),
     ...(filters.dueFrom ? [`s.due_on >= ${bind.one(filters.dueFrom, 'date')}`] : []),
     ...(filters.dueTo ? [`s.due_on <= ${bind.one(filters.dueTo, 'date')}`] : []),
     ...statusCondition(filters, bind),
