@@ -9,6 +9,10 @@ import { AnalyticsPage, analyticsPeople } from './analytics/index.js';
 import { audienceRules } from './audience-rules/index.js';
 import { certificates } from './certificates/index.js';
 import { CertificationPage, certificationPeople, PersonProgramsPage } from './certification/index.js';
+import { ChannelsPage } from './channels/index.js';
+import { deliveries } from './deliveries/index.js';
+import { mails } from './mails/index.js';
+import { RemindersPage } from './reminders/index.js';
 import { CredentialsPage } from './credentials/CredentialsPage.js';
 import { BoardPage, completionRows } from './completion/index.js';
 import { courses, PreviewPage } from './courses/index.js';
@@ -78,6 +82,8 @@ export const App = () => (
     <Resource name="completion-rows" {...completionRows} />
     <Resource name="certification-people" {...certificationPeople} />
     <Resource name="certificates" {...certificates} />
+    <Resource name="deliveries" {...deliveries} />
+    <Resource name="mails" {...mails} />
     <Resource name="analytics-people" {...analyticsPeople} />
     <Resource name="readiness-people" {...readinessPeople} />
     <CustomRoutes>
@@ -174,6 +180,22 @@ export const App = () => (
         element={
           <Allowed resource="readiness">
             <ReadinessPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/reminders"
+        element={
+          <Allowed resource="reminders">
+            <RemindersPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/channels"
+        element={
+          <Allowed resource="channels">
+            <ChannelsPage />
           </Allowed>
         }
       />

@@ -14,6 +14,7 @@ export const en = {
     people_group: 'People',
     training_group: 'Training',
     drills_group: 'Drills',
+    messages_group: 'Messages',
     results_group: 'Results',
     settings: 'Settings',
     credentials: 'Sign-in handout',

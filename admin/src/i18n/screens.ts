@@ -5,6 +5,10 @@ import { certificationMessages } from '../certification/messages.js';
 import { completionMessages } from '../completion/messages.js';
 import { courseMessages } from '../courses/messages.js';
 import { credentialMessages } from '../credentials/messages.js';
+import { channelMessages } from '../channels/messages.js';
+import { deliveryMessages } from '../deliveries/messages.js';
+import { mailMessages } from '../mails/messages.js';
+import { reminderMessages } from '../reminders/messages.js';
 import { departmentMessages } from '../departments/messages.js';
 import { drillReportMessages } from '../drill-reports/messages.js';
 import { liveMessages } from '../drill-runs/live/messages.js';
@@ -40,6 +44,10 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   certificateMessages,
   todayMessages,
   settingsMessages,
+  reminderMessages,
+  deliveryMessages,
+  channelMessages,
+  mailMessages,
   scenarioMessages,
   mselImportMessages,
   ...packMessages,

@@ -16,6 +16,7 @@ export const zh: SameKeys<typeof en> = {
     people_group: '人员',
     training_group: '培训',
     drills_group: '演练',
+    messages_group: '消息',
     results_group: '结果',
     settings: '设置',
     credentials: '发放登录凭据',

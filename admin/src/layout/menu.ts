@@ -4,10 +4,14 @@ import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOu
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import EventOutlined from '@mui/icons-material/EventOutlined';
+import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
+import MailOutlineOutlined from '@mui/icons-material/MailOutlineOutlined';
+import MarkEmailReadOutlined from '@mui/icons-material/MarkEmailReadOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
+import NotificationsOutlined from '@mui/icons-material/NotificationsOutlined';
 import QuizOutlined from '@mui/icons-material/QuizOutlined';
 import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
@@ -59,6 +63,15 @@ export const MENU: readonly MenuGroup[] = [
       of('programs', RouteOutlined),
       of('questions', QuizOutlined),
       of('audience-rules', AssignmentTurnedInOutlined),
+    ],
+  },
+  {
+    label: 'menu.messages_group',
+    entries: [
+      of('reminders', NotificationsOutlined),
+      of('deliveries', MarkEmailReadOutlined),
+      of('channels', ForumOutlined),
+      of('mails', MailOutlineOutlined),
     ],
   },
   {

@@ -18,6 +18,8 @@ export type {
   CertificationBoard,
   CertificationRow,
   Certificate,
+  Channel,
+  ChannelTest,
   IssuedCertificate,
   CompletionBoard,
   CompletionNumbers,
@@ -25,6 +27,8 @@ export type {
   ControlAction,
   Course,
   CourseVersion,
+  Delivery,
+  DeliveryState,
   Department,
   DrillCadence,
   DrillClock,
@@ -42,10 +46,12 @@ export type {
   DrillView,
   DrillWall,
   DrillWallLink,
+  EmailChannel,
   ErrorBody,
   ErrorCode,
   ExplainedCondition,
   FollowUp,
+  LadderPreview,
   LessonBlock,
   Locale,
   ImprovementAction,
@@ -67,6 +73,7 @@ export type {
   PackSigner,
   PersonReadiness,
   PreFlight,
+  PreviewPeople,
   Program,
   ProgramCheck,
   ProgramDocument,
@@ -78,7 +85,13 @@ export type {
   ReadinessCell,
   ReadinessNumber,
   ReadinessPerson,
+  ReminderLadder,
+  ReminderRole,
+  ReminderSettings,
+  ReminderStep,
   RetriedLetters,
+  Robot,
+  RobotKind,
   RunStatus,
   Scenario,
   ScenarioDetail,
@@ -103,6 +116,15 @@ export type CreateProgramBody = In<typeof contract.CreateProgramBody>;
 export type PublishProgramBody = In<typeof contract.PublishProgramBody>;
 export type CheckProgramBody = In<typeof contract.CheckProgramBody>;
 export type CrisisType = (typeof contract.CRISIS_TYPES)[number];
+export type MailRecord = Out<typeof contract.MailRecord>;
+export type ReminderLadderList = Out<typeof contract.ReminderLadderList>;
+export type SaveLadderBody = In<typeof contract.SaveLadderBody>;
+export type PreviewLadderBody = In<typeof contract.PreviewLadderBody>;
+export type PreviewPeopleBody = In<typeof contract.PreviewPeopleBody>;
+export type DeliveryReminderList = Out<typeof contract.DeliveryReminderList>;
+export type RobotList = Out<typeof contract.RobotList>;
+export type CreateRobotBody = In<typeof contract.CreateRobotBody>;
+export type UpdateRobotBody = In<typeof contract.UpdateRobotBody>;
 export type CourseDetail = Out<typeof contract.CourseDetail>;
 export type Question = Out<typeof contract.Question>;
 export type Topic = Out<typeof contract.Topic>;

@@ -1,6 +1,7 @@
 import type { DataProvider, GetListParams, Identifier, RaRecord } from 'react-admin';
 import type * as c from './contract.js';
 import { request, type Query, type QueryValue } from './http.js';
+import { notificationVerbs } from './notificationVerbs.js';
 import { RESOURCES, type ResourceRules } from './resources.js';
 
 interface Page {
@@ -246,5 +247,7 @@ function formWith(file: File): FormData {
   return body;
 }
 
-export const dataProvider = { ...crud, ...verbs } as unknown as DataProvider & typeof verbs;
+export const dataProvider = { ...crud, ...verbs, ...notificationVerbs } as unknown as DataProvider &
+  typeof verbs &
+  typeof notificationVerbs;
 export type ReadyroomDataProvider = typeof dataProvider;

@@ -1,0 +1,38 @@
+import { Alert, Box, Button } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
+import { useRefresh, useTranslate } from 'react-admin';
+import type { ChannelTest } from '../providers/contract.js';
+import { useErrorText } from '../shared/useErrorText.js';
+
+/** Sends a real message and shows the real answer, word for word. */
+export const TestButton = ({ name, send }: { name: string; send: () => Promise<ChannelTest> }) => {
+  const translate = useTranslate();
+  const textOf = useErrorText();
+  const refresh = useRefresh();
+  const test = useMutation({ mutationFn: send, onSettled: () => refresh() });
+  const T = (key: string, options?: object) => translate(`channels.${key}`, options);
+  const { data } = test;
+  const answer = data?.answer && T(`answer.${data.answer}`, { _: data.answer });
+  return (
+    <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+      <Button
+        variant="outlined"
+        size="small"
+        loading={test.isPending}
+        onClick={() => test.mutate()}
+        aria-label={`${T('test')}: ${name}`}
+      >
+        {T('test')}
+      </Button>
+      <Box aria-live="polite" sx={{ overflowWrap: 'anywhere' }}>
+        {test.error && <Alert severity="error">{textOf(test.error)}</Alert>}
+        {data?.ok && (
+          <Alert severity="success">
+            {T('test_ok')} {answer && T('test_answer', { text: answer })}
+          </Alert>
+        )}
+        {data && !data.ok && <Alert severity="error">{T('test_failed', { text: answer })}</Alert>}
+      </Box>
+    </Box>
+  );
+};

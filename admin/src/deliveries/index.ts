@@ -1,0 +1,3 @@
+import { DeliveryList } from './DeliveryList.js';
+
+export const deliveries = { list: DeliveryList };

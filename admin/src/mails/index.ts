@@ -1,0 +1,3 @@
+import { MailList } from './MailList.js';
+
+export const mails = { list: MailList };
