@@ -19,6 +19,7 @@ import { DrillReportsModule } from './modules/drill-reports/index.js';
 import { DrillRunsModule } from './modules/drill-runs/index.js';
 import { DrillSchedulesModule } from './modules/drill-schedules/index.js';
 import { DrillWallsModule } from './modules/drill-walls/index.js';
+import { EvidenceModule } from './modules/evidence/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { LearningModule } from './modules/learning/index.js';
 import { MailsModule } from './modules/mails/index.js';
@@ -59,6 +60,7 @@ export class AppModule {
         DrillRunsModule,
         DrillSchedulesModule,
         DrillWallsModule,
+        EvidenceModule,
         HealthModule,
         LearningModule,
         MailsModule,

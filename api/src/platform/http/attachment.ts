@@ -7,6 +7,7 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8',
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  jsonl: 'application/x-ndjson; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   pdf: 'application/pdf',
   xlsx: XLSX,

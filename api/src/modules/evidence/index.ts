@@ -1,0 +1,2 @@
+export { EvidenceModule } from './evidence.module.js';
+export { EvidenceChain } from './evidence-chain.js';
