@@ -27,6 +27,7 @@ import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganisationModule } from './modules/organisation/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { PeopleImportsModule } from './modules/people-imports/index.js';
+import { PersonalDataModule } from './modules/personal-data/index.js';
 import { ProgramsModule } from './modules/programs/index.js';
 import { QuestionsModule } from './modules/questions/index.js';
 import { ReadinessModule } from './modules/readiness/index.js';
@@ -68,6 +69,7 @@ export class AppModule {
         OrganisationModule,
         PeopleModule,
         PeopleImportsModule,
+        PersonalDataModule,
         ProgramsModule,
         QuestionsModule,
         ReadinessModule,

@@ -63,6 +63,9 @@ export const PERMISSIONS = [
   'channel.write',
   'evidence.read',
   'audit.read',
+  'privacy.read',
+  'privacy.write',
+  'person.erase',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -81,6 +84,7 @@ export const Me = z
     scopeDepartment: z.object({ id: Uuid, name: z.string() }).nullable().describe('Limit of trainers and HR'),
     leadsTeam: z.boolean().describe('Has people below, see listMyTeam'),
     mustChangePassword: z.boolean(),
+    mustAcceptNotice: z.boolean().describe('There is a notice on personal data that they have not accepted'),
     allowedOperations: z.array(z.enum(PERMISSIONS)),
     organisation: z.object({ name: z.string(), timeZone: z.string() }),
     signedInAt: IsoDateTime,

@@ -146,5 +146,13 @@ export const ERROR_CODES = [
   'reminder_ladder.not_found',
   'reminder_ladder.default_stays',
   'reminder_ladder.robot_unknown',
+  'auth.notice_required',
+  'notice.outdated',
+  'personal_data.too_often',
+  'erasure.still_active',
+  'erasure.last_admin',
+  'erasure.open_drill',
+  'erasure.already',
+  'erasure.not_confirmed',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

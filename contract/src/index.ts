@@ -33,6 +33,7 @@ export * from './drill-schedules.js';
 export * from './audit.js';
 export * from './evidence.js';
 export * from './mails.js';
+export * from './personal-data.js';
 export * from './notifications.js';
 export * from './reminders.js';
 export * from './team.js';

@@ -166,6 +166,15 @@ export const errorsEn: ErrorTexts = {
   'reminder_ladder.not_found': 'This ladder does not exist.',
   'reminder_ladder.default_stays': 'The common ladder cannot be removed. Switch it off instead.',
   'reminder_ladder.robot_unknown': 'A step names a robot that has been removed.',
+  'auth.notice_required': 'Read and accept the notice on personal data first.',
+  'notice.outdated': 'There is a newer notice by now; please read that one.',
+  'personal_data.too_often':
+    'You have just taken your data away several times; please wait a quarter of an hour.',
+  'erasure.still_active': 'Only people who have left can be erased. Set the status to “left” first.',
+  'erasure.last_admin': 'This is the last administrator; make somebody else administrator first.',
+  'erasure.open_drill': 'The person is in a drill that is not over, or is named in one. End it first.',
+  'erasure.already': 'This person has been erased already.',
+  'erasure.not_confirmed': 'That is not the employee number of this person.',
 };
 
 export const errorsZh: ErrorTexts = {
@@ -317,4 +326,12 @@ export const errorsZh: ErrorTexts = {
   'reminder_ladder.not_found': '没有这套提醒规则。',
   'reminder_ladder.default_stays': '通用提醒规则不能删除，可以停用。',
   'reminder_ladder.robot_unknown': '有一个步骤使用的群机器人已被移除。',
+  'auth.notice_required': '请先阅读并确认个人信息告知书。',
+  'notice.outdated': '告知书已有新版本，请阅读最新版本。',
+  'personal_data.too_often': '您刚刚多次导出过个人数据，请一刻钟后再试。',
+  'erasure.still_active': '只有已离职人员才能匿名化，请先将状态改为“已离职”。',
+  'erasure.last_admin': '这是最后一位管理员，请先指定另一位管理员。',
+  'erasure.open_drill': '此人仍在未结束的演练中，或未结束的演练中提到了此人，请先结束演练。',
+  'erasure.already': '此人已经匿名化。',
+  'erasure.not_confirmed': '工号与此人不符。',
 };

@@ -5,7 +5,9 @@ export const SESSION_ACTOR = {
   name: 'session_actor',
   text: `
     SELECT s.id AS session_id, s.person_id, s.created_at, s.last_seen_at, s.expires_at, s.by_link,
-    p.roles, p.tier, p.locale, p.department_id, p.scope_department_id, c.temporary
+    p.roles, p.tier, p.locale, p.department_id, p.scope_department_id, c.temporary,
+    EXISTS (SELECT FROM (SELECT version FROM privacy_notice ORDER BY version DESC LIMIT 1) n WHERE NOT EXISTS (
+      SELECT FROM notice_acceptance a WHERE a.person_id = p.id AND a.version = n.version)) AS unread_notice
     FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN credential c ON c.person_id = p.id
     WHERE s.token_hash = $1 AND p.status = 'active'`,
 };

@@ -6,7 +6,7 @@ import { ME } from './auth.sql.js';
 
 interface Row extends Omit<
   Me,
-  'mustChangePassword' | 'allowedOperations' | 'signedInAt' | 'roles' | 'tier'
+  'mustChangePassword' | 'mustAcceptNotice' | 'allowedOperations' | 'signedInAt' | 'roles' | 'tier'
 > {}
 
 /** What the interfaces need to know about whoever is signed in. */
@@ -21,6 +21,7 @@ export class MeReadModel {
       tier: actor.tier,
       roles: [...actor.roles],
       mustChangePassword: actor.mustChangePassword,
+      mustAcceptNotice: actor.mustAcceptNotice,
       allowedOperations: [...actor.permissions],
       signedInAt: actor.signedInAt.toISOString(),
     };

@@ -31,6 +31,7 @@ interface Row {
   department_id: string;
   scope_department_id: string | null;
   temporary: boolean | null;
+  unread_notice: boolean;
 }
 
 const digest = (token: string) => createHash('sha256').update(token).digest();
@@ -113,6 +114,7 @@ function toActor(row: Row): Actor {
     scopeDepartmentId: row.scope_department_id,
     // Whoever came by link has proved who they are, but has no password to come back with.
     mustChangePassword: row.temporary ?? true,
+    mustAcceptNotice: row.unread_notice,
     byLink: row.by_link,
     signedInAt: row.created_at,
   };

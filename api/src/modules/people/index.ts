@@ -1,5 +1,5 @@
 export { PeopleModule } from './people.module.js';
-export { LastAdmin } from './person.errors.js';
+export { LastAdmin, PersonNotFound } from './person.errors.js';
 export { nameInitials } from './name-initials.js';
 export { maskPhone } from './phone.js';
 export { isTimeZone } from './time-zone.js';

@@ -21,8 +21,14 @@ export class PasswordChangeRequired extends Refusal {
   }
 }
 
-/** Routes that somebody with a temporary password may still call. */
-const BEFORE_PASSWORD_CHANGE = new Set(['me.read', 'me.write']);
+export class NoticeRequired extends Refusal {
+  constructor() {
+    super(403, 'auth.notice_required', 'Read and accept the notice on personal data first');
+  }
+}
+
+/** Routes that somebody with a temporary password, or with a notice to read, may still call. */
+const OWN_ACCOUNT = new Set(['me.read', 'me.write']);
 
 /** The one gate: a route that declares no access is closed to everybody. */
 @Injectable()
@@ -38,8 +44,9 @@ export class AccessGuard extends AuthGuard('session') {
     await super.canActivate(context);
     const actor = context.switchToHttp().getRequest<{ user: Actor }>().user;
     if (!actor.permissions.has(access.can)) throw new Forbidden();
-    if (actor.mustChangePassword && !BEFORE_PASSWORD_CHANGE.has(access.can))
-      throw new PasswordChangeRequired();
+    if (OWN_ACCOUNT.has(access.can)) return true;
+    if (actor.mustAcceptNotice) throw new NoticeRequired();
+    if (actor.mustChangePassword) throw new PasswordChangeRequired();
     return true;
   }
 

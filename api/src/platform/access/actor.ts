@@ -13,6 +13,8 @@ export interface Actor {
   /** Trainers and HR may be limited to the sub-tree of this department; null = whole organisation. */
   readonly scopeDepartmentId: string | null;
   readonly mustChangePassword: boolean;
+  /** The newest notice on personal data is not accepted yet: nothing else opens. */
+  readonly mustAcceptNotice: boolean;
   readonly byLink: boolean;
   readonly signedInAt: Date;
 }

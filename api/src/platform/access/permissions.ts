@@ -51,6 +51,8 @@ const HR: Permission[] = [
   'delivery.read',
   'evidence.read',
   'audit.read',
+  'privacy.read',
+  'person.erase',
 ];
 
 /** What each access role may do. A role that is not here may do nothing. */
@@ -67,6 +69,7 @@ const GRANTS: Record<AccessRole, readonly Permission[]> = {
       'mail.read',
       'signer.trust',
       'channel.write',
+      'privacy.write',
     ] satisfies Permission[]),
   ],
   auditor: [
@@ -82,6 +85,7 @@ const GRANTS: Record<AccessRole, readonly Permission[]> = {
     'delivery.read',
     'evidence.read',
     'audit.read',
+    'privacy.read',
   ],
 };
 

@@ -9,7 +9,8 @@ const DOS_DATE = 0x21;
 
 export interface ZipEntry {
   readonly name: string;
-  readonly content: AsyncIterable<string> | Iterable<string>;
+  /** Text is written as UTF-8. */
+  readonly content: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 
 /**

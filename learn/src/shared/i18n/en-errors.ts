@@ -153,4 +153,13 @@ export const enErrors: Record<ErrorCode, string> = {
   'reminder_ladder.not_found': 'This ladder does not exist.',
   'reminder_ladder.default_stays': 'The common ladder cannot be removed. Switch it off instead.',
   'reminder_ladder.robot_unknown': 'A step names a robot that has been removed.',
+  'auth.notice_required': 'Read and accept the notice on personal data first.',
+  'notice.outdated': 'There is a newer notice by now; please read that one.',
+  'personal_data.too_often':
+    'You have just taken your data away several times; please wait a quarter of an hour.',
+  'erasure.still_active': 'Only people who have left can be erased. Set the status to “left” first.',
+  'erasure.last_admin': 'This is the last administrator; make somebody else administrator first.',
+  'erasure.open_drill': 'The person is in a drill that is not over, or is named in one. End it first.',
+  'erasure.already': 'This person has been erased already.',
+  'erasure.not_confirmed': 'That is not the employee number of this person.',
 };

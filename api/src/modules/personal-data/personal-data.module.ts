@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/index.js';
+import { DrillRunsModule } from '../drill-runs/index.js';
+import { Erasures } from './erasure/erasures.service.js';
+import { RunSeals } from './erasure/run-seals.js';
+import { NoticesController } from './notice/notices.controller.js';
+import { Notices } from './notice/notices.service.js';
+import { OwnDataExport } from './own-data-export.js';
+import { PersonalDataController } from './personal-data.controller.js';
+import { RetentionJob } from './retention.service.js';
+
+@Module({
+  imports: [AuthModule, DrillRunsModule],
+  controllers: [NoticesController, PersonalDataController],
+  providers: [Notices, OwnDataExport, Erasures, RunSeals, RetentionJob],
+})
+export class PersonalDataModule {}
