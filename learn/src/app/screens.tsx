@@ -33,6 +33,11 @@ const DrillModelScreen = lazyScreen(() =>
 const ReadinessScreen = lazyScreen(() =>
   import('../features/readiness/index.js').then((m) => m.ReadinessScreen),
 );
+const ProgramScreen = lazyScreen(() => import('../features/programs/index.js').then((m) => m.ProgramScreen));
+const CalendarScreen = lazyScreen(() =>
+  import('../features/calendar/index.js').then((m) => m.CalendarScreen),
+);
+const TeamScreen = lazyScreen(() => import('../features/team/index.js').then((m) => m.TeamScreen));
 const ResultScreen = lazyScreen(() => import('../features/result/index.js').then((m) => m.ResultScreen));
 
 /** Everything behind the gate. Lessons and quizzes bring their own frame, so that nothing else asks for attention. */
@@ -41,6 +46,23 @@ export const Screens = () => (
     <Route path="/">
       <Frame>
         <HomeScreen />
+      </Frame>
+    </Route>
+    <Route path="/programs/:programId">
+      {({ programId }) => (
+        <Frame>
+          <ProgramScreen key={programId} programId={programId} />
+        </Frame>
+      )}
+    </Route>
+    <Route path="/calendar">
+      <Frame>
+        <CalendarScreen />
+      </Frame>
+    </Route>
+    <Route path="/team">
+      <Frame>
+        <TeamScreen />
       </Frame>
     </Route>
     <Route path="/certificates">

@@ -5,6 +5,9 @@ import { formatInstantDay } from '../../shared/i18n/format.js';
 import { useI18n } from '../../shared/i18n/i18n.js';
 import { useReloadAfterDelivery } from '../../shared/offline/use-reload-after-delivery.js';
 import { usePage } from '../../shared/offline/use-page.js';
+import { NextButton } from '../../shared/programs/next-button.js';
+import { leavesOf, mustBeginAgain } from '../../shared/programs/program-order.js';
+import { usePrograms } from '../../shared/programs/use-programs.js';
 import { resumePath } from '../../shared/resume-path.js';
 import { useOutboxState, useSignedIn } from '../../shared/session/use-signed-in.js';
 import { Icon } from '../../shared/ui/icons.js';
@@ -37,11 +40,25 @@ export function CourseScreen({ courseId }: { courseId: string }) {
     <>
       <KeptLabel keptAt={keptAt} />
       <CourseHead outline={outline} />
+      <Renewal outline={outline} />
       <ModuleList courseId={courseId} modules={outline.modules} />
       <QuizCard courseId={courseId} quiz={outline.quiz} />
       <p class="quiet small section">{t.course.version(outline.versionNumber)}</p>
     </>
   );
+}
+
+/** A completed course that a renewal asks for once more says so, and how to begin it. */
+function Renewal({ outline: { card } }: { outline: CourseOutline }) {
+  const { data } = usePrograms();
+  const item = (data?.items ?? [])
+    .flatMap(({ items }) => leavesOf(items))
+    .find((one) => one.courseId === card.courseId && mustBeginAgain(one, card));
+  return item ? (
+    <div class="course-note">
+      <NextButton item={item} card={card} />
+    </div>
+  ) : null;
 }
 
 function CourseHead({ outline: { card, outcomes, newerVersion } }: { outline: CourseOutline }) {

@@ -99,6 +99,9 @@ export const en: Catalogue = {
     emptyText: 'New assignments will appear here; there is no need to keep checking.',
     allDoneTitle: 'You are all caught up',
     allDoneText: 'Open any course below to refresh your memory, or look at your certificates.',
+    ways: 'More',
+    calendar: 'My calendar',
+    team: 'My team',
   },
   drills: {
     section: 'Drills',

@@ -90,6 +90,9 @@ export const zh = {
     emptyText: '有新的培训任务时会出现在这里，不用反复查看。',
     allDoneTitle: '该学的都学完了',
     allDoneText: '随时可以打开下面的课程复习，或查看证书。',
+    ways: '更多',
+    calendar: '我的日历',
+    team: '我的团队',
   },
   drills: {
     section: '演练',

@@ -1,9 +1,11 @@
 import { useId, useState } from 'preact/hooks';
-import { api } from '../../shared/api/client.js';
-import { formatDayAndTime } from '../../shared/i18n/format.js';
-import { messageOf } from '../../shared/ui/states.js';
-import { Sheet } from '../../shared/ui/sheet.js';
-import { useWords } from './use-words.js';
+import { api } from '../api/client.js';
+import { formatDayAndTime } from '../i18n/format.js';
+import { useI18n } from '../i18n/i18n.js';
+import { messageOf } from '../ui/states.js';
+import { Sheet } from '../ui/sheet.js';
+import { en, zh } from './feed-words.js';
+import './planned.css';
 
 interface Props {
   /** When the present address was made; null: there is none. */
@@ -13,7 +15,8 @@ interface Props {
 
 /** The secret address by which the calendar of the person stays up to date. It is shown once; only its hash is kept. */
 export function CalendarFeed({ since, onMade }: Props) {
-  const { w, t, locale } = useWords();
+  const { t, locale } = useI18n();
+  const w = locale === 'en' ? en : zh;
   const heading = useId();
   const [url, setUrl] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
@@ -43,10 +46,10 @@ export function CalendarFeed({ since, onMade }: Props) {
   return (
     <section class="section card feed-link" aria-labelledby={heading}>
       <h2 id={heading} class="section__title">
-        {w.feedTitle}
+        {w.title}
       </h2>
-      <p class="quiet small">{w.feedText}</p>
-      {since && !url && <p class="small">{w.feedSince(formatDayAndTime(Date.parse(since), locale))}</p>}
+      <p class="quiet small">{w.text}</p>
+      {since && !url && <p class="small">{w.since(formatDayAndTime(Date.parse(since), locale))}</p>}
       {error && (
         <p class="field__error small" role="alert">
           {messageOf(error, t)}
@@ -54,7 +57,7 @@ export function CalendarFeed({ since, onMade }: Props) {
       )}
       {url && (
         <div class="field">
-          <label for="feed-link">{w.feedLabel}</label>
+          <label for="feed-link">{w.label}</label>
           <input
             id="feed-link"
             class="input"
@@ -64,7 +67,7 @@ export function CalendarFeed({ since, onMade }: Props) {
             onFocus={(event) => event.currentTarget.select()}
           />
           <p class="quiet small" role="status">
-            {copied ? w.feedCopied : w.feedSecret}
+            {copied ? w.copied : w.secret}
           </p>
         </div>
       )}
@@ -72,11 +75,11 @@ export function CalendarFeed({ since, onMade }: Props) {
         {url && (
           <>
             <a class="button button--primary" href={url.replace(/^https?:/, 'webcal:')}>
-              {w.feedOpen}
+              {w.open}
             </a>
             {'clipboard' in navigator && (
               <button type="button" class="button" onClick={() => void copy(url)}>
-                {w.feedCopy}
+                {w.copy}
               </button>
             )}
           </>
@@ -88,19 +91,19 @@ export function CalendarFeed({ since, onMade }: Props) {
             aria-disabled={working}
             onClick={() => (since ? setAsking(true) : void make())}
           >
-            {since ? w.feedRenew : w.feedMake}
+            {since ? w.renew : w.make}
           </button>
         )}
       </div>
       {asking && (
-        <Sheet title={w.feedRenewTitle} onClose={() => setAsking(false)}>
-          <p>{w.feedRenewText}</p>
+        <Sheet title={w.renewTitle} onClose={() => setAsking(false)}>
+          <p>{w.renewText}</p>
           <div class="sheet__actions">
             <button type="button" class="button button--primary" onClick={() => void make()}>
-              {w.feedRenew}
+              {w.renew}
             </button>
             <button type="button" class="button" onClick={() => setAsking(false)}>
-              {w.feedKeep}
+              {w.keep}
             </button>
           </div>
         </Sheet>

@@ -1,0 +1,6 @@
+import { describeCatalogues } from '../../shared/i18n/catalogue-rules.js';
+import { en, zh } from './words.js';
+
+describe('words of the calendar', () => {
+  describeCatalogues(zh, en);
+});

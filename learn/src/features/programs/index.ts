@@ -1,0 +1,1 @@
+export { ProgramScreen } from './program-screen.js';

@@ -1,0 +1,7 @@
+import { useI18n, type I18n } from '../../shared/i18n/i18n.js';
+import { en, zh, type Words } from './words.js';
+
+export function useWords(): I18n & { w: Words } {
+  const i18n = useI18n();
+  return { ...i18n, w: i18n.locale === 'en' ? en : zh };
+}
