@@ -35,7 +35,7 @@ export function CertificateCard({ certificate }: { certificate: Certificate }) {
             </span>
           )}
         </p>
-        <h2>{title}</h2>
+        <h3 class="certificate__title">{title}</h3>
         <p class="certificate__holder">
           {me.name}
           {me.englishName && <span lang="en"> {me.englishName}</span>}

@@ -334,6 +334,13 @@ export const en: Catalogue = {
   },
   certificates: {
     title: 'Certificates',
+    programs: 'Certifications',
+    courses: 'Course certificates',
+    history: 'Details and history',
+    transcript: 'Training transcript',
+    transcriptText:
+      'Every course, drill and certification period you have completed, with those that expired or were revoked.',
+    workbook: 'Spreadsheet',
     empty: 'No certificates yet',
     emptyText: 'Finish a course and pass its quiz; the certificate will be here.',
     valid: 'Valid',

@@ -320,6 +320,12 @@ export const zh = {
   },
   certificates: {
     title: '证书',
+    programs: '资格',
+    courses: '课程证书',
+    history: '详情与历史',
+    transcript: '培训档案',
+    transcriptText: '您完成的全部课程、演练和资格周期，包括已过期和已撤销的。',
+    workbook: '电子表格',
     empty: '还没有证书',
     emptyText: '学完一门课并通过测验后，证书会出现在这里。',
     valid: '有效',
