@@ -1,5 +1,5 @@
 import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
-import { Box } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import {
   AutocompleteInput,
   DataTable,
@@ -21,12 +21,14 @@ import { useText } from '../shared/useLocale.js';
 import { useMe } from '../shared/useMe.js';
 import { RuleProgress } from './RuleProgress.js';
 import { useAudienceText } from './useAudienceText.js';
+import { useDueText } from './useDueText.js';
 
 export const RuleList = () => {
   const translate = useTranslate();
   const format = useFormat();
   const textIn = useText();
   const audienceText = useAudienceText();
+  const dueText = useDueText();
   const { can } = useMe();
   useListKeys('audience-rules');
   const states = (['live', 'withdrawn'] as const).map((id) => ({
@@ -88,15 +90,20 @@ export const RuleList = () => {
                   {translate('resources.audience-rules.state.withdrawn')}
                 </Box>
               )}
+              {rule.program && (
+                <Typography variant="body2" color="text.secondary">
+                  {translate('resources.audience-rules.fields.program')}
+                  {translate('common.colon')}
+                  {textIn(rule.program.title)}
+                </Typography>
+              )}
             </>
           )}
         />
         <DataTable.Col<AudienceRule> source="audience" disableSort render={audienceText} />
         <DataTable.Col<AudienceRule>
           source="dueOn"
-          render={(rule) =>
-            rule.dueOn ? format.day(rule.dueOn) : translate('resources.audience-rules.no_due')
-          }
+          render={(rule) => dueText(rule) || translate('resources.audience-rules.no_due')}
         />
         <DataTable.Col<AudienceRule>
           source="progress"

@@ -10,6 +10,7 @@ import { useMe } from '../shared/useMe.js';
 import { ChangeDueButton } from './ChangeDueButton.js';
 import { RuleNumbers } from './RuleNumbers.js';
 import { useAudienceText } from './useAudienceText.js';
+import { useDueText } from './useDueText.js';
 import { WithdrawButton } from './WithdrawButton.js';
 
 export const RuleShow = () => {
@@ -17,6 +18,7 @@ export const RuleShow = () => {
   const format = useFormat();
   const textIn = useText();
   const audienceText = useAudienceText();
+  const dueText = useDueText();
   const { can } = useMe();
   const { id = '' } = useParams();
   const { data: rule, error, refetch } = useGetOne<AudienceRule>('audience-rules', { id });
@@ -25,8 +27,8 @@ export const RuleShow = () => {
   const isLive = rule.withdrawnAt === null;
   const facts: [string, React.ReactNode][] = [
     ['audience', audienceText(rule)],
-    ['dueOn', rule.dueOn ? format.day(rule.dueOn) : translate('resources.audience-rules.no_due')],
-    ['joinersDueDays', rule.joinersDueDays],
+    ['dueOn', dueText(rule) || translate('resources.audience-rules.no_due')],
+    ['joinersDueDays', rule.dueAfter ? null : rule.joinersDueDays],
     ['createdBy', `${rule.createdBy.name} · ${format.instant(rule.createdAt)}`],
     ['note', rule.note],
   ];
@@ -74,8 +76,13 @@ export const RuleShow = () => {
       </Card>
       <Card component="section" aria-labelledby="rule-courses" sx={{ p: 2.5 }}>
         <Typography id="rule-courses" variant="subtitle2" component="h2">
-          {translate('resources.audience-rules.fields.courses')}
+          {translate(`resources.audience-rules.fields.${rule.program ? 'program' : 'courses'}`)}
         </Typography>
+        {rule.program && (
+          <Link component={RouterLink} to={`/programs/${rule.program.id}/show`}>
+            {textIn(rule.program.title)}
+          </Link>
+        )}
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {rule.courses.map((course) => (
             <li key={course.id}>

@@ -3,7 +3,7 @@ import { RuleList } from './RuleList.js';
 import { RuleShow } from './RuleShow.js';
 
 const AssignWizard = lazy(() =>
-  import('./AssignWizard.js').then((module) => ({ default: module.AssignWizard })),
+  import('./wizard/AssignWizard.js').then((module) => ({ default: module.AssignWizard })),
 );
 
 export const audienceRules = {

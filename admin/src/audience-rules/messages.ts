@@ -8,6 +8,7 @@ export const ruleMessages = inBothLanguages({
         fields: {
           name: 'Assignment',
           courses: 'Courses',
+          program: 'Program',
           courseId: 'Course',
           audience: 'For',
           dueOn: 'Due',
@@ -30,6 +31,7 @@ export const ruleMessages = inBothLanguages({
         who: {
           everybody: 'Everybody',
           chosen: 'Chosen tiers, departments or people',
+          condition: 'Whoever meets conditions (and, or, not)',
           tiers: 'Tiers',
           tiers_help: 'None chosen = all tiers.',
           departments: 'Departments, with all below',
@@ -44,6 +46,10 @@ export const ruleMessages = inBothLanguages({
           joiners: 'People who join this audience later get the course too.',
         },
         what: {
+          courses: 'Courses',
+          program: 'A program',
+          program_help: 'Its courses and drills, with its prerequisites, its validity and its renewal.',
+          no_programs: 'There are no programs yet.',
           help: 'Learners start on the published version; those who have begun keep theirs.',
           version: 'version %{number}',
           unpublished: 'no published version yet',
@@ -53,6 +59,15 @@ export const ruleMessages = inBothLanguages({
         when: {
           none: 'No due day',
           day: 'Due on a day',
+          after: 'So many days after something of each person',
+          after_what: 'Counted from',
+          days: 'Days',
+          after_kind: {
+            after_assignment: 'the day it is assigned',
+            after_hire: 'the day of joining the company',
+            after_joining_department: 'the day of joining the department',
+          },
+          after_help: 'Who has no such day recorded counts from the day of assignment.',
           due: 'Last day',
           in_days: 'in %{days} days',
           joiners: 'Days for people who join later',
@@ -74,6 +89,20 @@ export const ruleMessages = inBothLanguages({
           hand_out: 'Hand out sign-in',
           confirm: 'Assign',
           keep: 'People who have completed keep what they finished; nothing is assigned twice.',
+        },
+        due_after: {
+          after_assignment: '%{smart_count} day after assignment |||| %{smart_count} days after assignment',
+          after_hire:
+            '%{smart_count} day after joining the company |||| %{smart_count} days after joining the company',
+          after_joining_department:
+            '%{smart_count} day after joining the department |||| %{smart_count} days after joining the department',
+        },
+        warning: {
+          nobody: 'Nobody is meant by this.',
+          everybody: 'This means everybody: all %{people}.',
+          due_in_past: 'For %{people} the due day would already have passed.',
+          nobody_signs_in: 'None of these %{people} can sign in yet.',
+          same_program: '%{people} have this program already, through %{rules}.',
         },
         created: 'Assigned to %{people}.',
         audience_everybody: 'Everybody',
@@ -105,6 +134,7 @@ export const ruleMessages = inBothLanguages({
         fields: {
           name: '派发名称',
           courses: '课程',
+          program: '培训项目',
           courseId: '课程',
           audience: '对象',
           dueOn: '截止日期',
@@ -123,10 +153,11 @@ export const ruleMessages = inBothLanguages({
           action: '派发课程',
         },
         create: '派发课程',
-        step: { who: '对象', what: '课程', when: '时间', check: '确认' },
+        step: { who: '对象', what: '内容', when: '时间', check: '确认' },
         who: {
           everybody: '全体人员',
           chosen: '指定层级、部门或人员',
+          condition: '按条件组合（且、或、非）',
           tiers: '层级',
           tiers_help: '不选表示所有层级。',
           departments: '部门（含下级）',
@@ -141,6 +172,10 @@ export const ruleMessages = inBothLanguages({
           joiners: '之后加入此范围的人员也会自动收到课程。',
         },
         what: {
+          courses: '课程',
+          program: '培训项目',
+          program_help: '包含其中的课程和演练，以及前置条件、有效期和续期办法。',
+          no_programs: '还没有培训项目。',
           help: '学员从已发布的版本开始学习；已经开始的学员继续学习原来的版本。',
           version: '第 %{number} 版',
           unpublished: '尚无已发布的版本',
@@ -150,6 +185,15 @@ export const ruleMessages = inBothLanguages({
         when: {
           none: '不设截止日期',
           day: '设定截止日期',
+          after: '按每个人的日期推算',
+          after_what: '起算日',
+          days: '天数',
+          after_kind: {
+            after_assignment: '派发之日',
+            after_hire: '入职之日',
+            after_joining_department: '进入现部门之日',
+          },
+          after_help: '没有相应日期的人员，从派发之日起算。',
           due: '最后一天',
           in_days: '%{days} 天后',
           joiners: '后加入人员的学习天数',
@@ -171,6 +215,18 @@ export const ruleMessages = inBothLanguages({
           hand_out: '发放登录凭据',
           confirm: '确认派发',
           keep: '已完成的人员保留原有记录，不会重复派发。',
+        },
+        due_after: {
+          after_assignment: '派发后 %{smart_count} 天内',
+          after_hire: '入职后 %{smart_count} 天内',
+          after_joining_department: '进入部门后 %{smart_count} 天内',
+        },
+        warning: {
+          nobody: '没有人符合。',
+          everybody: '范围覆盖了全体人员，共%{people}。',
+          due_in_past: '其中%{people}的截止日期已经过去。',
+          nobody_signs_in: '这%{people}目前都没有登录方式。',
+          same_program: '其中%{people}已通过%{rules}加入此培训项目。',
         },
         created: '已派发给%{people}。',
         audience_everybody: '全体人员',

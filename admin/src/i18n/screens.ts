@@ -1,4 +1,5 @@
 import { analyticsMessages } from '../analytics/messages.js';
+import { conditionMessages } from '../audience-rules/condition/messages.js';
 import { ruleMessages } from '../audience-rules/messages.js';
 import { certificateMessages } from '../certificates/messages.js';
 import { certificationMessages } from '../certification/messages.js';
@@ -37,6 +38,7 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   courseMessages,
   questionMessages,
   ruleMessages,
+  conditionMessages,
   ...programMessages,
   completionMessages,
   certificationMessages,

@@ -10,6 +10,7 @@ type In<S extends { _zod: { input: unknown } }> = S['_zod']['input'];
 export type {
   AccessRole,
   ActionStatus,
+  AudienceCondition,
   AudienceRule,
   AudienceRulePreview,
   CastTemplate,
@@ -140,6 +141,7 @@ export type CreateAudienceRuleBody = In<typeof contract.CreateAudienceRuleBody>;
 export type Organisation = Out<typeof contract.Organisation>;
 export type UpdateOrganisationBody = In<typeof contract.UpdateOrganisationBody>;
 export type CertificationList = Out<typeof contract.CertificationList>;
+export type AuditList = Out<typeof contract.AuditList>;
 export type WaiveBody = In<typeof contract.WaiveBody>;
 export type RevokeCertificationBody = In<typeof contract.RevokeBody>;
 export type CompletionRowList = Out<typeof contract.CompletionRowList>;

@@ -1,8 +1,9 @@
 import { Box, Button, FormControlLabel, Radio, RadioGroup, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { addDays } from '../shared/format.js';
-import { useFormat } from '../shared/useFormat.js';
+import { addDays } from '../../shared/format.js';
+import { useFormat } from '../../shared/useFormat.js';
 import type { Draft } from './draft.js';
+import { DueAfter } from './DueAfter.js';
 
 interface Props {
   draft: Draft;
@@ -21,13 +22,17 @@ export const StepWhen = ({ draft, onChange }: Props) => {
     <Box sx={{ display: 'grid', gap: 1.5, maxWidth: 520 }}>
       <RadioGroup
         aria-label={translate('resources.audience-rules.fields.dueOn')}
-        value={draft.dueOn === null ? 'none' : 'day'}
+        value={draft.dueAfter ? 'after' : draft.dueOn === null ? 'none' : 'day'}
         onChange={(_event, value) =>
-          onChange({ dueOn: value === 'none' ? null : addDays(today, SUGGESTED_DAYS[0]!) })
+          onChange({
+            dueOn: value === 'day' ? addDays(today, SUGGESTED_DAYS[0]!) : null,
+            dueAfter: value === 'after' ? { kind: 'after_assignment', days: 30 } : null,
+          })
         }
       >
         <FormControlLabel value="none" control={<Radio />} label={T('none')} />
         <FormControlLabel value="day" control={<Radio />} label={T('day')} />
+        <FormControlLabel value="after" control={<Radio />} label={T('after')} />
       </RadioGroup>
       {draft.dueOn !== null && (
         <Box sx={{ pl: { sm: 4 } }}>
@@ -49,16 +54,19 @@ export const StepWhen = ({ draft, onChange }: Props) => {
           ))}
         </Box>
       )}
-      <TextField
-        type="number"
-        label={T('joiners')}
-        helperText={T('joiners_help')}
-        value={Number.isNaN(draft.joinersDueDays) ? '' : draft.joinersDueDays}
-        onChange={(event) =>
-          onChange({ joinersDueDays: event.target.value ? Number(event.target.value) : Number.NaN })
-        }
-        slotProps={{ htmlInput: { min: 1, max: 365 } }}
-      />
+      {draft.dueAfter && <DueAfter value={draft.dueAfter} onChange={(dueAfter) => onChange({ dueAfter })} />}
+      {!draft.dueAfter && (
+        <TextField
+          type="number"
+          label={T('joiners')}
+          helperText={T('joiners_help')}
+          value={Number.isNaN(draft.joinersDueDays) ? '' : draft.joinersDueDays}
+          onChange={(event) =>
+            onChange({ joinersDueDays: event.target.value ? Number(event.target.value) : Number.NaN })
+          }
+          slotProps={{ htmlInput: { min: 1, max: 365 } }}
+        />
+      )}
       <TextField
         label={T('name')}
         helperText={T('name_help')}

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDataProvider } from 'react-admin';
-import type { AudienceRulePreview } from '../providers/contract.js';
-import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
-import { useDebounced } from '../shared/useDebounced.js';
-import { audienceOf, hasAudience, type Draft } from './draft.js';
+import type { AudienceRulePreview } from '../../providers/contract.js';
+import type { ReadyroomDataProvider } from '../../providers/dataProvider.js';
+import { useDebounced } from '../../shared/useDebounced.js';
+import { audienceOf, hasAudience, hasWhat, whatOf, type Draft } from './draft.js';
 import { useCourses } from './useCourses.js';
 
 export interface Preview {
@@ -13,15 +13,20 @@ export interface Preview {
   refetch: () => unknown;
 }
 
-/** Who the draft reaches, asked again when it changes. Before courses are chosen, the first published one stands in. */
+/** Who the draft reaches, asked again when it changes. Before courses or a program are chosen, the first published one stands in. */
 export function usePreview(draft: Draft): Preview {
   const dataProvider = useDataProvider<ReadyroomDataProvider>();
   const { courses } = useCourses();
   const standIn = courses.find((course) => course.publishedVersion)?.id;
-  const courseIds = draft.courseIds.length ? draft.courseIds : standIn ? [standIn] : [];
-  const wanted = JSON.stringify({ audience: audienceOf(draft), courseIds, dueOn: null });
+  const what = hasWhat(draft) ? whatOf(draft) : standIn ? { courseIds: [standIn] } : null;
+  const wanted = JSON.stringify({
+    audience: audienceOf(draft),
+    ...what,
+    dueOn: null,
+    dueAfter: draft.dueAfter && Number.isInteger(draft.dueAfter.days) ? draft.dueAfter : null,
+  });
   const key = useDebounced(wanted, 250);
-  const isKnown = hasAudience(draft) && courseIds.length > 0;
+  const isKnown = hasAudience(draft) && what !== null;
   const { data, isFetching, error, refetch } = useQuery({
     queryKey: ['audience-preview', key],
     enabled: isKnown && key === wanted,

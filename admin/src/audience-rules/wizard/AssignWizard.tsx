@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Title, useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
 import { useLocation, useNavigate } from 'react-router';
-import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
-import { useErrorText } from '../shared/useErrorText.js';
-import { useFormat } from '../shared/useFormat.js';
+import type { ReadyroomDataProvider } from '../../providers/dataProvider.js';
+import { useErrorText } from '../../shared/useErrorText.js';
+import { useFormat } from '../../shared/useFormat.js';
 import { AudiencePreview } from './AudiencePreview.js';
 import { bodyOf, emptyDraft, isComplete, STEPS, type Draft } from './draft.js';
 import { StepCheck } from './StepCheck.js';
@@ -24,8 +24,12 @@ export const AssignWizard = () => {
   const format = useFormat();
   const { today } = format;
   const dataProvider = useDataProvider<ReadyroomDataProvider>();
-  const given = useLocation().state as { personIds?: string[]; courseIds?: string[] } | null;
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(given?.personIds, given?.courseIds));
+  const given = useLocation().state as {
+    personIds?: string[];
+    courseIds?: string[];
+    programId?: string;
+  } | null;
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(given ?? {}));
   const [at, setAt] = useState(given?.personIds?.length ? 1 : 0);
   const preview = usePreview(draft);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });

@@ -1,8 +1,9 @@
 import { Alert, Box, Card, Skeleton, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { TIERS } from '../shared/TierChip.js';
-import { useErrorText } from '../shared/useErrorText.js';
-import { useFormat } from '../shared/useFormat.js';
+import { TIERS } from '../../shared/TierChip.js';
+import { useErrorText } from '../../shared/useErrorText.js';
+import { useFormat } from '../../shared/useFormat.js';
+import { Warnings } from './Warnings.js';
 import type { Preview } from './usePreview.js';
 
 const SHOWN = 12;
@@ -37,6 +38,7 @@ export const AudiencePreview = ({ preview: { data, isFetching, error } }: { prev
           </>
         )}
       </Box>
+      {data && <Warnings warnings={data.warnings} />}
       {data && data.sample.length > 0 && (
         <>
           <Typography variant="subtitle2" component="h3" sx={{ mt: 2 }}>

@@ -10,10 +10,11 @@ import {
   RadioGroup,
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { DepartmentPicker } from '../shared/DepartmentPicker.js';
-import { PeoplePicker } from '../shared/PeoplePicker.js';
-import { TIERS } from '../shared/TierChip.js';
-import type { Draft } from './draft.js';
+import { DepartmentPicker } from '../../shared/DepartmentPicker.js';
+import { PeoplePicker } from '../../shared/PeoplePicker.js';
+import { TIERS } from '../../shared/TierChip.js';
+import { ConditionBuilder } from '../condition/ConditionBuilder.js';
+import { WAYS, type Draft } from './draft.js';
 
 interface Props {
   draft: Draft;
@@ -27,13 +28,19 @@ export const StepWho = ({ draft, onChange }: Props) => {
     <>
       <RadioGroup
         aria-label={translate('resources.audience-rules.step.who')}
-        value={draft.everybody ? 'everybody' : 'chosen'}
-        onChange={(_event, value) => onChange({ everybody: value === 'everybody' })}
+        value={draft.who}
+        onChange={(_event, value) => onChange({ who: value as Draft['who'] })}
       >
-        <FormControlLabel value="everybody" control={<Radio />} label={T('everybody')} />
-        <FormControlLabel value="chosen" control={<Radio />} label={T('chosen')} />
+        {WAYS.map((way) => (
+          <FormControlLabel key={way} value={way} control={<Radio />} label={T(way)} />
+        ))}
       </RadioGroup>
-      {!draft.everybody && (
+      {draft.who === 'condition' && (
+        <Box sx={{ pt: 1.5 }}>
+          <ConditionBuilder value={draft.condition} onChange={(condition) => onChange({ condition })} />
+        </Box>
+      )}
+      {draft.who === 'chosen' && (
         <Box sx={{ pl: { sm: 4 }, pt: 1, display: 'grid', gap: 1.5 }}>
           <FormControl component="fieldset" margin="none">
             <FormLabel component="legend">{T('tiers')}</FormLabel>

@@ -11,11 +11,14 @@ import {
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { LoadFailed } from '../shared/LoadFailed.js';
-import { useFormat } from '../shared/useFormat.js';
-import { useText } from '../shared/useLocale.js';
-import { useMe } from '../shared/useMe.js';
+import { LoadFailed } from '../../shared/LoadFailed.js';
+import { useFormat } from '../../shared/useFormat.js';
+import { useText } from '../../shared/useLocale.js';
+import { useMe } from '../../shared/useMe.js';
 import type { Draft } from './draft.js';
+import { useDraftText } from './useDraftText.js';
+import { useDueText } from '../useDueText.js';
+import { Warnings } from './Warnings.js';
 import type { Preview } from './usePreview.js';
 
 /** The consequences in one sentence, then by course. */
@@ -30,22 +33,31 @@ export const StepCheck = ({
   const format = useFormat();
   const textIn = useText();
   const { can } = useMe();
+  const dueText = useDueText();
+  const draftText = useDraftText(draft);
   const T = (key: string, values?: object) => translate(`resources.audience-rules.check.${key}`, values);
   if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={200} />;
-  const sentence = T(draft.dueOn ? 'sentence' : 'sentence_no_due', {
+  const due = dueText(draft);
+  const sentence = T(due ? 'sentence' : 'sentence_no_due', {
     people: format.people(data.people),
     completed: format.number(data.courses.reduce((sum, course) => sum + course.alreadyCompleted, 0)),
-    due: format.day(draft.dueOn),
+    due,
   });
   return (
     <>
       <Typography variant="h6" component="p" sx={{ mb: 1 }}>
         {sentence}
       </Typography>
+      <Typography sx={{ mb: 1 }}>
+        {translate('resources.audience-rules.fields.audience')}
+        {translate('common.colon')}
+        {draftText(draft)}
+      </Typography>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
         {T('keep')}
       </Typography>
+      <Warnings warnings={data.warnings} />
       {data.withoutSignIn > 0 && (
         <Alert
           severity="warning"

@@ -1,9 +1,19 @@
-import { Checkbox, FormControlLabel, FormGroup, Skeleton, Typography } from '@mui/material';
+import {
+  Checkbox,
+  FormControlLabel,
+  FormGroup,
+  Radio,
+  RadioGroup,
+  Skeleton,
+  Typography,
+} from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { LoadFailed } from '../shared/LoadFailed.js';
-import { TIERS } from '../shared/TierChip.js';
-import { useText } from '../shared/useLocale.js';
+import { LoadFailed } from '../../shared/LoadFailed.js';
+import { TIERS } from '../../shared/TierChip.js';
+import { useText } from '../../shared/useLocale.js';
+import { useMe } from '../../shared/useMe.js';
 import type { Draft } from './draft.js';
+import { ProgramChoice } from './ProgramChoice.js';
 import { useCourses } from './useCourses.js';
 
 interface Props {
@@ -12,6 +22,32 @@ interface Props {
 }
 
 export const StepWhat = ({ draft, onChange }: Props) => {
+  const translate = useTranslate();
+  const { can } = useMe();
+  const T = (key: string) => translate(`resources.audience-rules.what.${key}`);
+  if (!can('programs', 'list')) return <Courses draft={draft} onChange={onChange} />;
+  return (
+    <>
+      <RadioGroup
+        row
+        aria-label={translate('resources.audience-rules.step.what')}
+        value={draft.what}
+        onChange={(_event, value) => onChange({ what: value as Draft['what'] })}
+        sx={{ mb: 1 }}
+      >
+        <FormControlLabel value="courses" control={<Radio />} label={T('courses')} />
+        <FormControlLabel value="program" control={<Radio />} label={T('program')} />
+      </RadioGroup>
+      {draft.what === 'program' ? (
+        <ProgramChoice draft={draft} onChange={onChange} />
+      ) : (
+        <Courses draft={draft} onChange={onChange} />
+      )}
+    </>
+  );
+};
+
+const Courses = ({ draft, onChange }: Props) => {
   const translate = useTranslate();
   const textIn = useText();
   const { courses, isPending, error, refetch } = useCourses();
