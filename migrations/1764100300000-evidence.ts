@@ -17,14 +17,9 @@ const FUNCTIONS: Record<string, string> = {
       'startedAt', ${ISO('NEW.started_at')}, 'finishedBy', NEW.finished_by, 'points', NEW.points,
       'maxPoints', NEW.max_points, 'scorePercent', NEW.score_percent, 'passed', NEW.passed,
       'questions', (SELECT jsonb_agg(jsonb_build_object('question', q.question_id, 'version', q.question_version_id,
-         'answer', q.answer, 'points', q.points, 'maxPoints', q.max_points) ORDER BY q.position)
+         'answer', CASE WHEN q.answer->>'type' = 'short' THEN jsonb_build_object('type', 'short',
+           'textDigest', ${digest("(q.answer->>'text')", 'NEW.id')}) ELSE q.answer END, 'points', q.points, 'maxPoints', q.max_points) ORDER BY q.position)
          FROM attempt_question q WHERE q.attempt_id = NEW.id))
-    FROM course_version v WHERE v.id = NEW.version_id;`,
-  evidence_completion: `
-    INSERT INTO evidence_entry (kind, person_id, course_id, happened_at, payload)
-    SELECT 'course.completed', NEW.person_id, NEW.course_id, NEW.completed_at, jsonb_build_object(
-      'completion', NEW.id, 'enrolment', NEW.enrolment_id, 'attempt', NEW.attempt_id, 'tier', NEW.tier,
-      'scorePercent', NEW.score_percent, 'version', v.id, 'versionNumber', v.number, 'contentHash', v.content_hash)
     FROM course_version v WHERE v.id = NEW.version_id;`,
   evidence_certification: `
     IF NEW.revoked_at IS NOT NULL THEN
@@ -87,7 +82,6 @@ const DEFERRED: [name: string, table: string, events: string, condition: string,
     `OLD.finished_at IS NULL AND NEW.finished_at IS NOT NULL AND NEW.kind = 'graded'`,
     'evidence_attempt',
   ],
-  ['evidence_completed', 'completion', 'INSERT', 'true', 'evidence_completion'],
   [
     'evidence_period_made',
     'certification_period',
@@ -121,13 +115,29 @@ const DEFERRED: [name: string, table: string, events: string, condition: string,
   ['evidence_drill_rated', 'drill_holder', 'INSERT', 'true', 'evidence_drill'],
 ];
 
+const COMPLETION = `
+  INSERT INTO evidence_entry (kind, person_id, course_id, happened_at, payload)
+  SELECT 'course.completed', n.person_id, n.course_id, n.completed_at, jsonb_build_object(
+    'completion', n.id, 'enrolment', n.enrolment_id, 'attempt', n.attempt_id, 'tier', n.tier,
+    'scorePercent', n.score_percent, 'version', v.id, 'versionNumber', v.number, 'contentHash', v.content_hash)
+  FROM new_rows n JOIN course_version v ON v.id = n.version_id;`;
+
+interface Assigning {
+  noun: string;
+  what: string;
+  program: string;
+  key: readonly string[];
+  /** Which of them: the courses of a program are assigned by assigning the program. */
+  only: string;
+}
+
 /** Assignments are made by the hundred thousand: one entry a rule and person, by one statement for all of them. */
-const assignments = (noun: string, what: string, program: string, key: readonly string[]): string => {
+const assignments = ({ noun, what, program, key, only }: Assigning): string => {
   const note = (kind: string, at: string, from: string, when: string): string => `
     INSERT INTO evidence_entry (kind, person_id, rule_id, program_id, happened_at, payload)
     SELECT '${noun}.${kind}', n.person_id, n.rule_id, ${program}, max(${at}),
       jsonb_build_object(${what}, 'dueOn', min(n.due_on), 'joinedLater', bool_or(n.joined_later))
-    FROM ${from} WHERE ${when} GROUP BY n.rule_id, n.person_id ORDER BY n.rule_id, n.person_id;`;
+    FROM ${from} WHERE ${when} AND ${only} GROUP BY n.rule_id, n.person_id ORDER BY n.rule_id, n.person_id;`;
   const both = `new_rows n JOIN old_rows o ON ${key.map((column) => `o.${column} = n.${column}`).join(' AND ')}`;
   const [was, is] = ['o.withdrawn_at IS NULL', 'n.withdrawn_at IS NULL'];
   return `
@@ -140,18 +150,20 @@ const assignments = (noun: string, what: string, program: string, key: readonly 
 };
 
 const BULK = {
-  assignment: assignments(
-    'assignment',
-    `'courses', jsonb_agg(n.course_id ORDER BY n.course_id)`,
-    '(SELECT r.program_id FROM audience_rule r WHERE r.id = n.rule_id)',
-    ['rule_id', 'person_id', 'course_id'],
-  ),
-  program_assignment: assignments(
-    'program',
-    `'program', max(n.program_id::text)`,
-    'max(n.program_id::text)::uuid',
-    ['rule_id', 'person_id'],
-  ),
+  assignment: assignments({
+    noun: 'assignment',
+    what: `'courses', jsonb_agg(n.course_id ORDER BY n.course_id)`,
+    program: 'NULL::uuid',
+    key: ['rule_id', 'person_id', 'course_id'],
+    only: 'NOT EXISTS (SELECT 1 FROM audience_rule r WHERE r.id = n.rule_id AND r.program_id IS NOT NULL)',
+  }),
+  program_assignment: assignments({
+    noun: 'program',
+    what: `'program', max(n.program_id::text)`,
+    program: 'max(n.program_id::text)::uuid',
+    key: ['rule_id', 'person_id'],
+    only: 'true',
+  }),
 };
 
 /**
@@ -173,7 +185,7 @@ export class Evidence1764100300000 implements MigrationInterface {
         happened_at timestamptz(3) NOT NULL,
         recorded_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
         payload     jsonb NOT NULL,
-        seq         bigint UNIQUE CHECK (seq > 0),
+        seq         bigint CHECK (seq > 0),
         previous    bytea,
         hash        bytea,
         CHECK ((seq IS NULL) = (hash IS NULL) AND (seq IS NULL) = (previous IS NULL))
@@ -184,6 +196,7 @@ export class Evidence1764100300000 implements MigrationInterface {
     await db.query(
       `COMMENT ON COLUMN evidence_entry.seq IS 'Null until linked into the chain; set once together with previous and hash'`,
     );
+    await db.query(`CREATE UNIQUE INDEX evidence_entry_seq ON evidence_entry (seq) WHERE seq IS NOT NULL`);
     await db.query(`CREATE INDEX evidence_entry_waiting ON evidence_entry (id) WHERE seq IS NULL`);
     await db.query(`CREATE INDEX evidence_entry_person ON evidence_entry (person_id, id)`);
     await db.query(
@@ -246,6 +259,11 @@ export class Evidence1764100300000 implements MigrationInterface {
     for (const [name, table, events, condition, fn] of DEFERRED)
       await db.query(`CREATE CONSTRAINT TRIGGER ${name} AFTER ${events} ON ${table} DEFERRABLE INITIALLY DEFERRED
         FOR EACH ROW WHEN (${condition}) EXECUTE FUNCTION ${fn}()`);
+    await db.query(
+      `CREATE FUNCTION evidence_completion() RETURNS trigger LANGUAGE plpgsql AS $fn$ BEGIN ${COMPLETION} RETURN NULL; END $fn$`,
+    );
+    await db.query(`CREATE TRIGGER evidence_completed AFTER INSERT ON completion REFERENCING NEW TABLE AS new_rows
+      FOR EACH STATEMENT EXECUTE FUNCTION evidence_completion()`);
     for (const [table, body] of Object.entries(BULK)) {
       await db.query(
         `CREATE FUNCTION evidence_${table}() RETURNS trigger LANGUAGE plpgsql AS $fn$ BEGIN ${body} RETURN NULL; END $fn$`,
@@ -259,6 +277,8 @@ export class Evidence1764100300000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     for (const [name, table] of DEFERRED) await db.query(`DROP TRIGGER ${name} ON ${table}`);
+    await db.query('DROP TRIGGER evidence_completed ON completion');
+    await db.query('DROP FUNCTION evidence_completion()');
     for (const table of Object.keys(BULK)) {
       await db.query(`DROP TRIGGER evidence_${table}_made ON ${table}`);
       await db.query(`DROP TRIGGER evidence_${table}_changed ON ${table}`);
