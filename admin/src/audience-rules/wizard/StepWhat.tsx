@@ -14,7 +14,7 @@ import { useText } from '../../shared/useLocale.js';
 import { useMe } from '../../shared/useMe.js';
 import type { Draft } from './draft.js';
 import { ProgramChoice } from './ProgramChoice.js';
-import { useCourses } from './useCourses.js';
+import { useCourses } from '../useCourses.js';
 
 interface Props {
   draft: Draft;

@@ -4,7 +4,7 @@ import type { AudienceRulePreview } from '../../providers/contract.js';
 import type { ReadyroomDataProvider } from '../../providers/dataProvider.js';
 import { useDebounced } from '../../shared/useDebounced.js';
 import { audienceOf, hasAudience, hasWhat, whatOf, type Draft } from './draft.js';
-import { useCourses } from './useCourses.js';
+import { useCourses } from '../useCourses.js';
 
 export interface Preview {
   data: AudienceRulePreview | undefined;

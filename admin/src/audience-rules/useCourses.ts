@@ -1,5 +1,5 @@
 import { useGetList } from 'react-admin';
-import type { Course } from '../../providers/contract.js';
+import type { Course } from '../providers/contract.js';
 
 const NONE: Course[] = [];
 
