@@ -22,12 +22,12 @@ const WORDS = {
   'en-GB': {
     menu: 'Main menu', board: 'Certification', today: 'Today', programs: 'Programs', overdue: 'Overdue', revoked: 'Revoked', waived: 'Waived', compliant: 'Compliant', all: 'All of these', byStatus: 'Statuses', show: (n: number) => `: ${n}, show people`,
     range: (n: number) => `1-${n} of ${n}`, page: (name: string) => `Programs of ${name}`, why: 'Why?', more: 'Give more time', waive: 'Waive', revoke: 'Revoke', until: 'New due day', last: 'Last day of the waiver', reason: 'Reason', end: 'End today', back: 'Certification',
-    notOverdue: 'until then it is not overdue', late: 'will have passed', undone: 'This cannot be undone', notLater: 'Only a later day', again: 'asked for again from today', rules: 'This rule means this person.', export: 'Export this table', csv: 'CSV file', cancel: 'Cancel', profile: 'Profile',
+    notOverdue: 'until then it is not overdue', late: 'will have passed', undone: 'This cannot be undone', notLater: 'Only a later day', again: 'asked for again from today', rules: 'This rule means this person.', export: 'Export this table', csv: 'CSV file', cancel: 'Cancel', because: (reason: string) => `Reason: ${reason}`, log: 'Decided about this person', logged: (name: string, program: string) => `${name} gave more time: ${program}`, transcript: 'Transcript', profile: 'Profile',
   },
   'zh-CN': {
     menu: '主菜单', board: '资格看板', today: '今天', programs: '培训项目', overdue: '逾期', revoked: '已撤销', waived: '已豁免', compliant: '合规', all: '合计', byStatus: '按状态', show: (n: number) => `：${n}，查看人员`,
     range: (n: number) => `第 1–${n} 条，共 ${n} 条`, page: (name: string) => `${name}的培训项目`, why: '为什么要参加', more: '延期', waive: '豁免', revoke: '撤销资格', until: '新的截止日期', last: '豁免的最后一天', reason: '原因', end: '今天终止', back: '资格看板',
-    notOverdue: '在此之前不算逾期', late: '已过', undone: '此操作不可恢复', notLater: '须选择更晚的日期', again: '今天起恢复要求', rules: '此规则适用于此人。', export: '导出本表', csv: 'CSV 文件', cancel: '取消', profile: '人员资料',
+    notOverdue: '在此之前不算逾期', late: '已过', undone: '此操作不可恢复', notLater: '须选择更晚的日期', again: '今天起恢复要求', rules: '此规则适用于此人。', export: '导出本表', csv: 'CSV 文件', cancel: '取消', because: (reason: string) => `原因：${reason}`, log: '对此人的处理记录', logged: (name: string, program: string) => `${name}批准延期：${program}`, transcript: '培训档案', profile: '人员资料',
   },
 }; // prettier-ignore
 
@@ -131,9 +131,20 @@ describe.each(DESKS)('Certifications at the desk of HR, by %s in %s', (by, local
       await looked('admin-certification-extension');
       await hand.press(confirm);
       await dialog().waitFor({ state: 'detached' });
-      await card().getByText('新店开业，轮班支援').waitFor();
+      await card().getByText(words.because('新店开业，轮班支援'), { exact: true }).waitFor();
       await card().getByText(words.overdue, { exact: true }).waitFor({ state: 'detached' });
       expect(await statusOf('100031')).toBe('not_started');
+      const [hr] = await product.database.query<{ name: string }>(
+        'SELECT name FROM person WHERE employee_no = $1',
+        [HR],
+      );
+      const log = page.getByRole('region', { name: words.log, exact: true });
+      await log.getByText(words.logged(hr!.name, title)).waitFor();
+      const transcript = await downloaded(page, async () => {
+        await hand.press(page.getByRole('button', { name: words.transcript, exact: true }));
+        await hand.pick(page.getByRole('menuitem', { name: 'PDF' }));
+      });
+      expect(transcript.bytes.subarray(0, 5).toString()).toBe('%PDF-');
       await looked('admin-certification-person');
 
       await openBoard();
@@ -221,7 +232,7 @@ describe.each(DESKS)('Certifications at the desk of HR, by %s in %s', (by, local
         [program.id],
       );
       const count = (status: string) => counted.find((one) => one.status === status)?.n ?? 0;
-      const shown = (await cellsOf(page.locator('main table'))).at(-1)!.slice(2, 10).map(numberIn);
+      const shown = (await cellsOf(page.locator('main table'))).at(0)!.slice(2, 10).map(numberIn);
       const order = ['overdue', 'in_grace', 'revoked', 'expiring_soon', 'not_started', 'in_progress', 'compliant', 'waived']; // prettier-ignore
       expect(shown).toEqual(order.map(count));
       expect(count('overdue')).toBe(2);

@@ -16,7 +16,7 @@ interface Props {
 type Row = CertificationBoard['rows'][number];
 
 const sticky = { position: 'sticky', left: 0, zIndex: 2, bgcolor: 'background.paper' } as const;
-const head = { minWidth: 116, maxWidth: 160, whiteSpace: 'normal', lineHeight: 1.35 } as const;
+const head = { maxWidth: 160, whiteSpace: 'normal', lineHeight: 1.35 } as const;
 
 /** Departments down; across either programs, or statuses of what the board is cut to. */
 export const BoardTable = ({ board, filters, view }: Props) => {
@@ -26,8 +26,12 @@ export const BoardTable = ({ board, filters, view }: Props) => {
   const cellOf = (row: Row, programId: string) => row.cells.find((cell) => cell.programId === programId);
   const columns =
     view === 'program'
-      ? [T('sum'), ...board.programs.map(({ title }) => textIn(title))]
-      : [T('asked'), ...STATUSES.map((status) => translate(`program_status.${status}`)), T('share')];
+      ? [['sum', T('sum')], ...board.programs.map(({ id, title }) => [id, textIn(title)])]
+      : [
+          ['asked', T('asked')],
+          ...STATUSES.map((status) => [status, translate(`program_status.${status}`)]),
+          ['share', T('share')],
+        ];
   const line = (label: string, cut: Cut, numbers: StatusNumbers, row?: Row) =>
     view === 'status' ? (
       <StatusColumns
@@ -72,17 +76,23 @@ export const BoardTable = ({ board, filters, view }: Props) => {
         <caption style={{ captionSide: 'bottom' }}>{T('caption_text')}</caption>
         <TableHead>
           <TableRow>
-            <TableCell scope="col" sx={{ ...sticky, zIndex: 3, minWidth: 190 }}>
+            <TableCell scope="col" sx={{ ...sticky, zIndex: 3, minWidth: 160 }}>
               {T('department')}
             </TableCell>
-            {columns.map((column) => (
-              <TableCell key={column} scope="col" sx={head}>
+            {columns.map(([key, column]) => (
+              <TableCell key={key} scope="col" sx={{ ...head, minWidth: view === 'program' ? 116 : 72 }}>
                 {column}
               </TableCell>
             ))}
           </TableRow>
         </TableHead>
         <TableBody>
+          <TableRow sx={{ '& > *': { borderBottomWidth: 2 } }}>
+            <TableCell component="th" scope="row" sx={{ ...sticky, fontWeight: 600 }}>
+              {T('all_here')}
+            </TableCell>
+            {line(T('all_here'), {}, board.total)}
+          </TableRow>
           {board.rows.map((row) => {
             const name = row.own ? T('own', { name: row.name }) : row.name;
             return (
@@ -94,12 +104,6 @@ export const BoardTable = ({ board, filters, view }: Props) => {
               </TableRow>
             );
           })}
-          <TableRow sx={{ '& > *': { borderTop: 2, borderTopColor: 'divider' } }}>
-            <TableCell component="th" scope="row" sx={{ ...sticky, fontWeight: 600 }}>
-              {T('all_here')}
-            </TableCell>
-            {line(T('all_here'), {}, board.total)}
-          </TableRow>
         </TableBody>
       </Table>
     </TableContainer>

@@ -1,4 +1,4 @@
-import { Button, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { AutocompleteArrayInput, BooleanInput, DataTable, DateInput, FilterButton, List, Pagination, SearchInput, SelectArrayInput, TopToolbar, useListContext, useTranslate } from 'react-admin'; // prettier-ignore
 import { Link as RouterLink, useNavigate } from 'react-router';
 import type { CertificationRow } from '../providers/contract.js';
@@ -21,7 +21,6 @@ import { usePrograms } from './usePrograms.js';
 /** The people behind a number of the board, one line a person and program. */
 export const RowList = () => {
   const translate = useTranslate();
-  const format = useFormat();
   const textIn = useText();
   const navigate = useNavigate();
   const choices = useChoices();
@@ -32,7 +31,7 @@ export const RowList = () => {
       source="q"
       alwaysOn
       placeholder={translate('resources.certification-people.fields.q')}
-      sx={{ minWidth: 230 }}
+      sx={{ minWidth: 200 }}
     />,
     <DepartmentTreeInput key="d" source="departmentId" alwaysOn />,
     <SelectArrayInput
@@ -47,9 +46,9 @@ export const RowList = () => {
       alwaysOn
       choices={programs.map(({ id, document }) => ({ id, name: textIn(document.title) }))}
       translateChoice={false}
-      sx={{ minWidth: 240 }}
+      sx={{ minWidth: 200 }}
     />,
-    <SelectArrayInput key="t" source="tier" choices={choices.tiers} alwaysOn />,
+    <SelectArrayInput key="t" source="tier" choices={choices.tiers} />,
     <DateInput key="f" source="dueFrom" />,
     <DateInput key="u" source="dueTo" />,
     <BooleanInput key="o" source="own" />,
@@ -98,15 +97,32 @@ export const RowList = () => {
           disableSort
           render={(row) => <StatusChip status={row.status} />}
         />
-        <DataTable.Col<CertificationRow> source="dueOn" render={(row) => format.day(row.dueOn)} />
+        <DataTable.Col<CertificationRow> source="dueOn" sx={NO_WRAP} render={(row) => <Due row={row} />} />
         <DataTable.Col<CertificationRow>
-          source="graceUntil"
-          disableSort
-          render={(row) => format.day(row.graceUntil)}
+          source="validUntil"
+          sx={NO_WRAP}
+          render={(row) => <ValidUntil row={row} />}
         />
-        <DataTable.Col<CertificationRow> source="validUntil" render={(row) => <ValidUntil row={row} />} />
       </DataTable>
     </List>
+  );
+};
+
+const NO_WRAP = { whiteSpace: 'nowrap' };
+
+/** The due day, and under it how long it is forgiven. */
+const Due = ({ row }: { row: CertificationRow }) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  return (
+    <>
+      {format.day(row.dueOn)}
+      {row.status === 'in_grace' && row.graceUntil && (
+        <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
+          {translate('resources.certification-people.grace', { day: format.day(row.graceUntil) })}
+        </Box>
+      )}
+    </>
   );
 };
 

@@ -12,6 +12,17 @@ interface Props {
 }
 const LIST = 'certification-people';
 const COLOURS = { error: 'error.main', warning: 'warning.main', success: 'primary.main', default: 'divider' };
+/** From what is well to what is not. */
+const BAR: readonly ProgramStatus[] = [
+  'compliant',
+  'expiring_soon',
+  'in_progress',
+  'not_started',
+  'waived',
+  'in_grace',
+  'revoked',
+  'overdue',
+];
 /** Named one by one under the bar; who holds it is in the line above. */
 const REST = STATUSES.filter((status) => status !== 'compliant');
 
@@ -44,7 +55,7 @@ export const StatusCell = ({ numbers, label, filterOf }: Props) => {
         aria-hidden
         sx={{ mt: 0.5, height: 4, borderRadius: 2, display: 'flex', overflow: 'hidden', gap: '1px' }}
       >
-        {[...STATUSES].reverse().map((status) => (
+        {BAR.filter((status) => byStatus[status] > 0).map((status) => (
           <Box
             key={status}
             sx={{

@@ -2,6 +2,7 @@ import { analyticsMessages } from '../analytics/messages.js';
 import { conditionMessages } from '../audience-rules/condition/messages.js';
 import { ruleMessages } from '../audience-rules/messages.js';
 import { certificateMessages } from '../certificates/messages.js';
+import { exceptionMessages } from '../certification/exceptions/messages.js';
 import { certificationMessages } from '../certification/messages.js';
 import { completionMessages } from '../completion/messages.js';
 import { courseMessages } from '../courses/messages.js';
@@ -42,6 +43,7 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   ...programMessages,
   completionMessages,
   certificationMessages,
+  exceptionMessages,
   analyticsMessages,
   certificateMessages,
   todayMessages,

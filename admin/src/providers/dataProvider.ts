@@ -136,6 +136,11 @@ const verbs = {
     ),
   revokeCertification: (personId: string, programId: string, body: c.RevokeCertificationBody) =>
     request<c.CertificationList>('POST', `people/${personId}/certifications/${programId}/revoke`, { body }),
+  getDecisionsAbout: (personId: string, signal?: AbortSignal) =>
+    request<c.AuditList>('GET', 'audit', {
+      query: { personId, kind: 'waivers', perPage: 50, sort: 'at', order: 'desc' },
+      signal,
+    }),
   whyProgram: (personId: string, programId: string, signal?: AbortSignal) =>
     request<c.Why>('GET', `people/${personId}/programs/${programId}/why`, { signal }),
   revokeCertificate: (id: string, body: c.RevokeCertificateBody) =>

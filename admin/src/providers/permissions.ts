@@ -69,6 +69,7 @@ export const PERMISSION_OF: Record<string, Record<string, Permission>> = {
   completion: { list: 'completion.read', show: 'completion.read', export: 'completion.export' },
   'completion-rows': { list: 'completion.read' },
   certification: { list: 'certification.read', edit: 'certification.write', export: 'completion.export' },
+  audit: { list: 'audit.read' },
   'certification-people': { list: 'certification.read' },
   'analytics-people': { list: 'analytics.read' },
   analytics: { list: 'analytics.read' },

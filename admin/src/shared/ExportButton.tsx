@@ -11,10 +11,13 @@ interface Props {
   /** The filters and the sort on the screen: the file holds exactly these. */
   query: Query;
   label?: string;
+  /** What the route can make, when it is no table of what the screen shows. */
+  formats?: readonly ('pdf' | 'xlsx' | 'csv')[];
 }
+const TABLE = ['xlsx', 'csv'] as const;
 
 /** Downloads what the screen shows, as CSV or xlsx, in the language of the screen. */
-export const ExportButton = ({ path, query, label }: Props) => {
+export const ExportButton = ({ path, query, label, formats = TABLE }: Props) => {
   const translate = useTranslate();
   const locale = useLocale();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -32,7 +35,7 @@ export const ExportButton = ({ path, query, label }: Props) => {
         {text}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
-        {(['xlsx', 'csv'] as const).map((format) => (
+        {formats.map((format) => (
           <MenuItem
             key={format}
             component="a"
@@ -43,15 +46,17 @@ export const ExportButton = ({ path, query, label }: Props) => {
             {translate(`list.export_${format}`)}
           </MenuItem>
         ))}
-        <Typography
-          component="li"
-          role="none"
-          variant="caption"
-          color="text.secondary"
-          sx={{ px: 2, pb: 0.5, display: 'block' }}
-        >
-          {translate('list.export_same')}
-        </Typography>
+        {formats === TABLE && (
+          <Typography
+            component="li"
+            role="none"
+            variant="caption"
+            color="text.secondary"
+            sx={{ px: 2, pb: 0.5, display: 'block' }}
+          >
+            {translate('list.export_same')}
+          </Typography>
+        )}
       </Menu>
     </>
   );

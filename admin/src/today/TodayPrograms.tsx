@@ -10,6 +10,7 @@ import { useText } from '../shared/useLocale.js';
 /** What needs somebody, in the order in which it does. */
 const SAID = ['overdue', 'in_grace', 'expiring_soon'] as const;
 type Line = CertificationBoard['byProgram'][number];
+const said = ({ numbers }: Line) => SAID.filter((status) => numbers.byStatus[status] > 0);
 
 /** A sentence a program: who is late, and whose certification ends soon. The numbers are those of the board. */
 export const TodayPrograms = () => {
@@ -22,6 +23,12 @@ export const TodayPrograms = () => {
   });
   // Without programs there is nothing to say; a board that cannot be read says so on its own screen.
   if (!data || data.byProgram.length === 0) return null;
+  const titleOf = ({ programId }: Line) => {
+    const program = data.programs.find(({ id }) => id === programId);
+    return program ? textIn(program.title) : '';
+  };
+  const loud = data.byProgram.filter((line) => said(line).length > 0);
+  const calm = data.byProgram.filter((line) => said(line).length === 0);
   return (
     <Card component="section" aria-labelledby="today-programs" sx={{ p: 2.5, mt: 3 }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2 }}>
@@ -33,9 +40,8 @@ export const TodayPrograms = () => {
         </Link>
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-        {data.byProgram.map((line) => {
-          const program = data.programs.find(({ id }) => id === line.programId);
-          const title = program ? textIn(program.title) : '';
+        {loud.map((line) => {
+          const title = titleOf(line);
           return (
             <Box
               component="li"
@@ -52,15 +58,22 @@ export const TodayPrograms = () => {
           );
         })}
       </Box>
+      {calm.length > 0 && (
+        <Typography sx={{ mt: 1 }}>
+          {translate('today.programs_calm', {
+            programs: calm.map(titleOf).join(translate('common.separator')),
+          })}
+        </Typography>
+      )}
     </Card>
   );
 };
 
-const Sentence = ({ line: { programId, numbers }, title }: { line: Line; title: string }) => {
+const Sentence = ({ line, title }: { line: Line; title: string }) => {
   const translate = useTranslate();
-  const said = SAID.filter((status) => numbers.byStatus[status] > 0);
-  if (said.length === 0) return <>{translate('today.programs_calm')}</>;
-  return said.map((status, index) => (
+  const { programId, numbers } = line;
+  const statuses = said(line);
+  return statuses.map((status, index) => (
     <Box component="span" key={status}>
       {index > 0 && translate('today.programs_and')}
       <NumberLink
@@ -71,7 +84,7 @@ const Sentence = ({ line: { programId, numbers }, title }: { line: Line; title: 
         danger={status === 'overdue'}
       />
       {translate(`today.programs_${status}`)}
-      {index === said.length - 1 && translate('today.programs_stop')}
+      {index === statuses.length - 1 && translate('today.programs_stop')}
     </Box>
   ));
 };

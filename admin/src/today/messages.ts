@@ -26,7 +26,7 @@ export const todayMessages = inBothLanguages({
       programs_expiring_soon: ' to renew before their certification ends',
       programs_and: ', ',
       programs_stop: '.',
-      programs_calm: 'Nobody is late, and no certification ends soon.',
+      programs_calm: 'Nobody is late and no certification ends soon in: %{programs}.',
     },
   },
   zh: {
@@ -53,7 +53,7 @@ export const todayMessages = inBothLanguages({
       programs_expiring_soon: ' 人资格即将到期',
       programs_and: '，',
       programs_stop: '。',
-      programs_calm: '无人逾期，近期也无资格到期。',
+      programs_calm: '以下项目无人逾期，近期也无资格到期：%{programs}。',
     },
   },
 });

@@ -2,7 +2,6 @@ import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Certification } from '../../providers/contract.js';
-import { useFormat } from '../../shared/useFormat.js';
 import { useText } from '../../shared/useLocale.js';
 import { ofRevocation } from './consequences.js';
 import { ReasonDialog } from './ReasonDialog.js';
@@ -11,16 +10,17 @@ import { useException } from './useCertifications.js';
 interface Props {
   personId: string;
   certification: Certification;
+  /** The day that the certification is told of. */
+  today: string;
   onClose: () => void;
 }
 const LONGEST_DAYS = 365;
 const USUAL_DAYS = '14';
 
 /** Takes a valid certification back; it cannot be given back, only earned again. */
-export const RevokeDialog = ({ personId, certification, onClose }: Props) => {
+export const RevokeDialog = ({ personId, certification, today, onClose }: Props) => {
   const translate = useTranslate();
   const textIn = useText();
-  const { today } = useFormat();
   const [days, setDays] = useState(USUAL_DAYS);
   const T = (key: string, options?: object) => translate(`resources.certification.${key}`, options);
   const dueDays = Number(days);
@@ -35,7 +35,7 @@ export const RevokeDialog = ({ personId, certification, onClose }: Props) => {
       danger
       title={T('revocation.title', { program: textIn(certification.program.title) })}
       confirm={T('revocation.confirm')}
-      consequence={isSound ? ofRevocation(certification, dueDays, today()) : null}
+      consequence={isSound ? ofRevocation(certification, dueDays, today) : null}
       isPending={isPending}
       error={error}
       onClose={onClose}

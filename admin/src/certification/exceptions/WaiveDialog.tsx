@@ -2,7 +2,6 @@ import { FormControlLabel, Radio, RadioGroup, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Certification, Waiver } from '../../providers/contract.js';
-import { useFormat } from '../../shared/useFormat.js';
 import { useText } from '../../shared/useLocale.js';
 import { ofExtension, ofWaiver } from './consequences.js';
 import { ReasonDialog } from './ReasonDialog.js';
@@ -11,15 +10,16 @@ import { useException } from './useCertifications.js';
 interface Props {
   personId: string;
   certification: Certification;
+  /** The day that the certification is told of. */
+  today: string;
   kind: Waiver['kind'];
   onClose: () => void;
 }
 
 /** Waives a program for a while or without end, or gives more time for it. */
-export const WaiveDialog = ({ personId, certification, kind, onClose }: Props) => {
+export const WaiveDialog = ({ personId, certification, today, kind, onClose }: Props) => {
   const translate = useTranslate();
   const textIn = useText();
-  const { today } = useFormat();
   const [until, setUntil] = useState('');
   const [isEndless, setEndless] = useState(false);
   const T = (key: string, options?: object) => translate(`resources.certification.${key}`, options);
@@ -30,11 +30,11 @@ export const WaiveDialog = ({ personId, certification, kind, onClose }: Props) =
     { done: `resources.certification.${kind}.done`, onDone: onClose },
   );
   const consequence =
-    last === '' || (last !== null && last < today())
+    last === '' || (last !== null && last < today)
       ? null
       : kind === 'extension'
         ? ofExtension(certification, last ?? '')
-        : ofWaiver(certification, last, today());
+        : ofWaiver(certification, last, today);
   return (
     <ReasonDialog
       title={T(`${kind}.title`, { program: textIn(certification.program.title) })}
@@ -63,7 +63,7 @@ export const WaiveDialog = ({ personId, certification, kind, onClose }: Props) =
           label={T(`${kind}.until`)}
           value={until}
           onChange={(event) => setUntil(event.target.value)}
-          slotProps={{ htmlInput: { min: today() }, inputLabel: { shrink: true } }}
+          slotProps={{ htmlInput: { min: today }, inputLabel: { shrink: true } }}
         />
       )}
     </ReasonDialog>

@@ -12,10 +12,12 @@ import { useException } from './useCertifications.js';
 interface Props {
   personId: string;
   certification: Certification;
+  /** The day that the certification is told of. */
+  today: string;
 }
 
 /** Every waiver and extension that was ever given, with its reason and who gave it. */
-export const Waivers = ({ personId, certification }: Props) => {
+export const Waivers = ({ personId, certification, today }: Props) => {
   const translate = useTranslate();
   const format = useFormat();
   const { can } = useMe();
@@ -45,10 +47,10 @@ export const Waivers = ({ personId, certification }: Props) => {
               <Typography variant="body2" color="text.secondary">
                 {T('given_by', { name: author.name, instant: format.instant(createdAt) })}
                 {ended && ` ${T('ended_by', { name: ended.by.name, instant: format.instant(ended.at) })}`}
-                {!ended && !isRunning(waiver, format.today()) && ` ${T('run_out')}`}
+                {!ended && !isRunning(waiver, today) && ` ${T('run_out')}`}
               </Typography>
             </Box>
-            {can('certification', 'edit') && isRunning(waiver, format.today()) && (
+            {can('certification', 'edit') && isRunning(waiver, today) && (
               <Button
                 size="small"
                 onClick={() => setEnding(waiver)}
@@ -64,6 +66,7 @@ export const Waivers = ({ personId, certification }: Props) => {
         <EndDialog
           personId={personId}
           certification={certification}
+          today={today}
           waiver={ending}
           onClose={() => setEnding(null)}
         />
@@ -77,9 +80,8 @@ interface EndProps extends Props {
   onClose: () => void;
 }
 
-const EndDialog = ({ personId, certification, waiver, onClose }: EndProps) => {
+const EndDialog = ({ personId, certification, today, waiver, onClose }: EndProps) => {
   const translate = useTranslate();
-  const { today } = useFormat();
   const textOf = useErrorText();
   const heading = useId();
   const T = (key: string) => translate(`resources.certification.${key}`);
@@ -92,7 +94,7 @@ const EndDialog = ({ personId, certification, waiver, onClose }: EndProps) => {
     <Dialog open onClose={onClose} aria-labelledby={heading} fullWidth maxWidth="xs">
       <DialogTitle id={heading}>{T(`ending.title_${waiver.kind}`)}</DialogTitle>
       <DialogContent>
-        <ConsequenceText consequence={ofEnding(certification, waiver, today())} />
+        <ConsequenceText consequence={ofEnding(certification, waiver, today)} />
         {error ? <Typography color="error.main">{textOf(error)}</Typography> : null}
       </DialogContent>
       <DialogActions>

@@ -29,7 +29,7 @@ export function useException(
       onDone();
       notify(done, { type: 'success' });
       await Promise.all(
-        ['certification-board', 'certification-people', 'why', 'programs', 'today'].map((first) =>
+        ['certification-board', 'certification-people', 'why', 'programs', 'decisions'].map((first) =>
           client.invalidateQueries({ queryKey: [first] }),
         ),
       );

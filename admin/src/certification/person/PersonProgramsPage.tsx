@@ -1,10 +1,13 @@
 import { Box, Button, Skeleton, Typography } from '@mui/material';
 import { Title, useGetList, useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
-import type { CertificationRow } from '../../providers/contract.js';
+import type { Certification, CertificationRow } from '../../providers/contract.js';
+import { ExportButton } from '../../shared/ExportButton.js';
 import { listLink } from '../../shared/listLink.js';
 import { LoadFailed } from '../../shared/LoadFailed.js';
 import { TierChip } from '../../shared/TierChip.js';
+import { useMe } from '../../shared/useMe.js';
+import { Decisions } from './Decisions.js';
 import { OtherPrograms } from './OtherPrograms.js';
 import { ProgramCard } from './ProgramCard.js';
 import { useCertifications } from '../exceptions/useCertifications.js';
@@ -13,6 +16,7 @@ import { useCertifications } from '../exceptions/useCertifications.js';
 export const PersonProgramsPage = () => {
   const translate = useTranslate();
   const { id = '' } = useParams();
+  const { can } = useMe();
   const [search] = useSearchParams();
   const { data, error, refetch } = useCertifications(id);
   // Auditors see certifications without seeing the staff list: who it is comes with the rows.
@@ -33,20 +37,36 @@ export const PersonProgramsPage = () => {
         <Typography color="text.secondary" sx={{ flex: 1 }}>
           {who && `${who.departmentPath} · ${who.person.employeeNo}`}
         </Typography>
-        <Button component={RouterLink} to={listLink('certification-people', {})}>
+        <ExportButton
+          path={`people/${id}/transcript`}
+          query={{}}
+          formats={['pdf', 'xlsx']}
+          label={T('transcript')}
+        />
+        <Button size="small" component={RouterLink} to={listLink('certification-people', {})}>
           {T('to_rows')}
         </Button>
       </Box>
       {data.total === 0 && <Typography color="text.secondary">{T('no_programs')}</Typography>}
-      {data.items.map((certification) => (
+      {inOrder(data.items, search.get('program')).map((certification) => (
         <ProgramCard
           key={certification.program.id}
           personId={id}
           certification={certification}
-          isHere={search.get('program') === certification.program.id}
+          today={data.today}
         />
       ))}
+      {can('audit', 'list') && <Decisions personId={id} certifications={data.items} />}
       <OtherPrograms personId={id} known={data.items.map(({ program }) => program.id)} />
     </Box>
   );
 };
+
+/** The one that was asked for first, then what is asked now; nothing that is decided here moves them. */
+const inOrder = (certifications: Certification[], first: string | null): Certification[] =>
+  [...certifications].sort(
+    (a, b) =>
+      Number(b.program.id === first) - Number(a.program.id === first) ||
+      Number(b.assigned) - Number(a.assigned) ||
+      a.program.slug.localeCompare(b.program.slug),
+  );

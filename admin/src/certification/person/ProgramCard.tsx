@@ -1,8 +1,7 @@
 import { Box, Button, Card, Chip, Typography } from '@mui/material';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Certification } from '../../providers/contract.js';
-import { useFormat } from '../../shared/useFormat.js';
 import { useText } from '../../shared/useLocale.js';
 import { useMe } from '../../shared/useMe.js';
 import { StatusChip } from '../StatusChip.js';
@@ -18,29 +17,24 @@ import { WhyPanel } from './WhyPanel.js';
 interface Props {
   personId: string;
   certification: Certification;
-  /** The one that was asked for: it comes into view. */
-  isHere: boolean;
+  /** The day that the certification is told of. */
+  today: string;
 }
 
 /** One program of a person: where they stand, what is asked, what they hold, and the exceptions. */
-export const ProgramCard = ({ personId, certification, isHere }: Props) => {
+export const ProgramCard = ({ personId, certification, today }: Props) => {
   const translate = useTranslate();
   const textIn = useText();
   const heading = useId();
-  const card = useRef<HTMLDivElement>(null);
   const [isAsking, setAsking] = useState(false);
   const T = (key: string, options?: object) => translate(`resources.certification.${key}`, options);
   const { program, status, assigned, path, items, periods, waivers } = certification;
   const title = textIn(program.title);
-  useEffect(() => {
-    if (isHere) card.current?.scrollIntoView({ block: 'start' });
-  }, [isHere]);
   return (
     <Card
-      ref={card}
       component="section"
       aria-labelledby={heading}
-      sx={{ p: 2.5, display: 'grid', gap: 2, scrollMarginTop: 72, '& > *': { minWidth: 0 } }}
+      sx={{ p: 2.5, display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <Typography id={heading} component="h2" variant="h6" sx={{ mr: 'auto' }}>
@@ -51,7 +45,7 @@ export const ProgramCard = ({ personId, certification, isHere }: Props) => {
       </Box>
       <ProgramFacts certification={certification} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        <Exceptions personId={personId} certification={certification} />
+        <Exceptions personId={personId} certification={certification} today={today} />
         <Button
           onClick={() => setAsking(!isAsking)}
           aria-expanded={isAsking}
@@ -75,7 +69,7 @@ export const ProgramCard = ({ personId, certification, isHere }: Props) => {
       </Part>
       {waivers.length > 0 && (
         <Part title={T('waivers')}>
-          <Waivers personId={personId} certification={certification} />
+          <Waivers personId={personId} certification={certification} today={today} />
         </Part>
       )}
     </Card>
@@ -92,10 +86,9 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 );
 
 /** What may be decided about this certification as it stands. */
-const Exceptions = ({ personId, certification }: Omit<Props, 'isHere'>) => {
+const Exceptions = ({ personId, certification, today }: Props) => {
   const translate = useTranslate();
   const textIn = useText();
-  const { today } = useFormat();
   const { can } = useMe();
   const [open, setOpen] = useState<'extension' | 'waiver' | 'revocation' | null>(null);
   if (!can('certification', 'edit')) return null;
@@ -104,7 +97,7 @@ const Exceptions = ({ personId, certification }: Omit<Props, 'isHere'>) => {
   const offered = [
     ...(assigned && dueOn !== null ? (['extension'] as const) : []),
     ...(assigned ? (['waiver'] as const) : []),
-    ...(revocable(certification, today()) ? (['revocation'] as const) : []),
+    ...(revocable(certification, today) ? (['revocation'] as const) : []),
   ];
   return (
     <>
@@ -123,10 +116,16 @@ const Exceptions = ({ personId, certification }: Omit<Props, 'isHere'>) => {
         );
       })}
       {open === 'revocation' && (
-        <RevokeDialog personId={personId} certification={certification} onClose={close} />
+        <RevokeDialog personId={personId} certification={certification} today={today} onClose={close} />
       )}
       {(open === 'extension' || open === 'waiver') && (
-        <WaiveDialog personId={personId} certification={certification} kind={open} onClose={close} />
+        <WaiveDialog
+          personId={personId}
+          certification={certification}
+          today={today}
+          kind={open}
+          onClose={close}
+        />
       )}
     </>
   );
