@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Route, Switch } from 'wouter-preact';
+import { BriefingGate } from '../features/briefing/index.js';
 import { LinkScreen, PasswordScreen, SignInScreen } from '../features/sign-in/index.js';
 import { useI18n } from '../shared/i18n/i18n.js';
 import { session } from '../shared/session/session.js';
@@ -14,6 +15,8 @@ import { Screens } from './screens.js';
 const VerifyScreen = lazyScreen(() =>
   import('../features/certificates/index.js').then((m) => m.VerifyScreen),
 );
+
+const NoticeScreen = lazyScreen(() => import('../features/notice/index.js').then((m) => m.NoticeScreen));
 
 /** What anybody may open comes first; the rest is behind the gate. */
 export const App = () => (
@@ -40,6 +43,7 @@ function Gate({ children }: { children: ComponentChildren }) {
       </main>
     );
   if (now.status === 'out') return <SignInScreen expired={now.expired} />;
+  if (now.me.mustAcceptNotice) return <NoticeScreen key={now.me.id} />;
   if (now.me.mustChangePassword) return <PasswordScreen key={now.me.id} />;
   return (
     <SignedInContext.Provider value={now} key={now.me.id}>
@@ -48,6 +52,7 @@ function Gate({ children }: { children: ComponentChildren }) {
       </a>
       <Notices />
       {children}
+      <BriefingGate />
     </SignedInContext.Provider>
   );
 }

@@ -7,6 +7,7 @@ import { initialOf } from '../../shared/initial-of.js';
 import { Icon } from '../../shared/ui/icons.js';
 import { LanguageChoice, TextSizeChoice } from '../../shared/ui/reading-settings.js';
 import { Sheet } from '../../shared/ui/sheet.js';
+import { OwnData } from './own-data.js';
 import { SignOut } from './sign-out.js';
 import './profile.css';
 
@@ -58,6 +59,7 @@ export function ProfileSheet({ onClose }: { onClose: () => void }) {
           {t.profile.console}
         </a>
       )}
+      <OwnData />
       <SignOut />
     </Sheet>
   );

@@ -12,9 +12,13 @@ interface Options {
   headers?: Record<string, string>;
 }
 
-/** Told when the session is over or must first get a password; the app decides what to show. */
+/** Told when the session is over, or a password or the notice comes first; the app decides what to show. */
 export const gate: { refused: (code: ErrorCode) => void } = { refused: () => undefined };
-const GATES: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['auth.required', 'auth.password_change_required']);
+const GATES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'auth.required',
+  'auth.password_change_required',
+  'auth.notice_required',
+]);
 
 const addressOf = (path: string, query: Query = {}): string => {
   const pairs = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);

@@ -378,6 +378,8 @@ export const en: Catalogue = {
     sizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },
     password: 'Change password',
     console: 'Open the console',
+    ownData: 'Take my data away',
+    ownDataNote: 'A zip of every record about you, as JSON and Excel.',
     signOut: 'Sign out',
     everywhere: 'Sign out everywhere',
     wipeNote: 'Signing out removes notes, ticks and offline copies from this device.',

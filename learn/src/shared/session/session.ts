@@ -113,6 +113,11 @@ gate.refused = (code: ErrorCode) => {
       session.set({ ...now, me: { ...now.me, mustChangePassword: true } });
     return;
   }
+  if (code === 'auth.notice_required') {
+    if (now.status === 'in' && !now.me.mustAcceptNotice)
+      session.set({ ...now, me: { ...now.me, mustAcceptNotice: true } });
+    return;
+  }
   closeCurrent();
   localStorage.removeItem(ME_KEY);
   session.set({ status: 'out', expired: now.status === 'in' });
