@@ -12,6 +12,7 @@ export const ROSTER_COLUMNS = [
   'tier',
   'manager_no',
   'hire_date',
+  'tags',
   'location',
   'time_zone',
   'locale',

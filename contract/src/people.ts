@@ -39,6 +39,9 @@ export const Person = z
     roles: z.array(AccessRole),
     scopeDepartmentId: Uuid.nullable(),
     tags: z.array(z.string()),
+    departmentSince: IsoDate.nullable().describe(
+      'First day in the present department; null = since they are known here',
+    ),
     signInState: SignInState,
     lastSignInAt: IsoDateTime.nullable(),
     createdAt: IsoDateTime,
@@ -55,9 +58,12 @@ export const PeopleQuery = listQuery(['name', 'employeeNo', 'department', 'hireD
   role: AccessRole.optional(),
   managerId: Uuid.optional(),
   signInState: SignInState.optional(),
+  tag: z.string().trim().toLowerCase().max(60).optional(),
   id: oneOrMore(Uuid),
 });
 
+/** Rosters list tags in one cell, with a comma or semicolon between them. */
+const TAG = /^[^,;，；、]*$/;
 const writable = {
   // Sign-in takes an e-mail address or an employee number: one must never look like the other.
   employeeNo: z
@@ -82,7 +88,7 @@ const writable = {
   roles: z.array(AccessRole).min(1),
   scopeDepartmentId: Uuid.nullable(),
   tags: z
-    .array(z.string().trim().toLowerCase().min(1).max(60))
+    .array(z.string().trim().toLowerCase().min(1).max(60).regex(TAG, 'A tag has no comma or semicolon'))
     .max(30)
     .transform((tags) => [...new Set(tags)].sort())
     .describe('Words for audience rules, in lower case'),

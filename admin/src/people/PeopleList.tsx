@@ -2,7 +2,7 @@ import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import { Box, Button, Typography } from '@mui/material';
-import { DataTable, FilterButton, List, Pagination, SearchInput, SelectInput, TopToolbar, useListContext, useTranslate } from 'react-admin'; // prettier-ignore
+import { DataTable, FilterButton, List, Pagination, SearchInput, SelectInput, TextInput, TopToolbar, useListContext, useTranslate } from 'react-admin'; // prettier-ignore
 import { useNavigate } from 'react-router';
 import type { Person } from '../providers/contract.js';
 import { CreateLink } from '../shared/CreateLink.js';
@@ -39,6 +39,7 @@ export const PeopleList = () => {
     <SelectInput key="s" source="status" choices={choices.statuses} emptyText="common.all" />,
     <SelectInput key="i" source="signInState" choices={choices.signInStates} emptyText="common.all" />,
     <SelectInput key="r" source="role" choices={choices.roles} emptyText="common.all" />,
+    <TextInput key="g" source="tag" />,
   ];
   return (
     <List<Person>

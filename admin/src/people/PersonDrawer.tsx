@@ -10,6 +10,7 @@ import { useMe } from '../shared/useMe.js';
 import { useShortcut } from '../shared/useShortcut.js';
 import { usePersonDrawer } from '../shared/usePersonDrawer.js';
 import { PersonPrograms } from '../certification/index.js';
+import { EraseButton } from '../privacy/index.js';
 import { PersonCertificates } from './PersonCertificates.js';
 import { PersonFacts } from './PersonFacts.js';
 import { PersonTraining } from './PersonTraining.js';
@@ -130,7 +131,11 @@ const Profile = ({ id, onClose }: { id: string; onClose: () => void }) => {
           <Button component={Link} to="/credentials" state={{ personIds: [person.id] }}>
             {translate('resources.people.hand_out')}
           </Button>
-          <SignOutPersonButton person={person} />
+          {person.status === 'left' && can('privacy', 'erase') ? (
+            <EraseButton personId={person.id} />
+          ) : (
+            <SignOutPersonButton person={person} />
+          )}
         </Box>
       )}
     </>

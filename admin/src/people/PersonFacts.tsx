@@ -16,6 +16,8 @@ export const PersonFacts = ({ person }: { person: Person }) => {
     ['phone', person.phone && maskPhone(person.phone)],
     ['managerId', person.manager && `${person.manager.name} · ${person.manager.employeeNo}`],
     ['hireDate', person.hireDate && format.day(person.hireDate)],
+    ['departmentSince', person.departmentSince && format.day(person.departmentSince)],
+    ['tags', person.tags.join(translate('common.separator'))],
     ['location', person.location],
     ['timeZone', person.timeZone],
     ['locale', translate(`locale.${person.locale}`)],

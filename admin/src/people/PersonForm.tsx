@@ -6,6 +6,7 @@ import { DepartmentTreeInput } from '../shared/DepartmentTreeInput.js';
 import { FormToolbar } from '../shared/FormToolbar.js';
 import { useChoices } from '../shared/useChoices.js';
 import { useMe } from '../shared/useMe.js';
+import { TagsInput } from './TagsInput.js';
 
 const NAMED = [required(), maxLength(50)];
 /** Sign-in takes an e-mail address or an employee number: one must not look like the other. */
@@ -55,6 +56,7 @@ export const PersonForm = ({ isNew = false }: { isNew?: boolean }) => {
           />
         </ReferenceInput>
         <DateInput source="hireDate" />
+        <TagsInput />
         <TextInput source="location" validate={maxLength(100)} />
         <AutocompleteInput
           source="timeZone"

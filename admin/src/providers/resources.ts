@@ -20,7 +20,7 @@ export interface ResourceRules {
 
 const PERSON_FIELDS = [
   'employeeNo', 'name', 'englishName', 'email', 'phone', 'departmentId', 'position', 'tier', 'managerId', 'hireDate',
-  'location', 'timeZone', 'locale', 'status', 'roles', 'scopeDepartmentId',
+  'location', 'timeZone', 'locale', 'status', 'roles', 'scopeDepartmentId', 'tags',
 ] as const; // prettier-ignore
 
 export const RESOURCES: Record<string, ResourceRules> = {

@@ -37,6 +37,31 @@ describe('POST /people-imports/:id/commit', () => {
       (item: { employeeNo: string }) => item.employeeNo === employeeNo,
     );
 
+  it('should read tags, replace and clear them, and leave those of people whose file has no such column', async () => {
+    await importRoster(
+      hr,
+      csv([row({ tags: '夜班、VIP；夜班' }), row({ employee_no: '2', name: '王芳', tags: '' })]),
+    );
+    expect((await person('1')).tags).toEqual(['vip', '夜班']);
+    const found = async (tag: string) =>
+      (await hr.get('/people').query({ tag })).body.items.map((item: { name: string }) => item.name);
+    expect(await found('VIP')).toEqual(['张伟']);
+    expect(await found('vi')).toEqual([]);
+    expect(await preview([row({ tags: 'VIP,夜班' })])).toMatchObject({ unchanged: 1, updated: 0 });
+    expect(await preview([row()])).toMatchObject({ unchanged: 1, updated: 0 });
+    await importRoster(
+      hr,
+      csv([row({ tags: '新人' }), row({ employee_no: '2', name: '王芳', tags: 'x'.repeat(60) })]),
+    );
+    expect((await person('1')).tags).toEqual(['新人']);
+    await importRoster(hr, csv([row({ tags: '' })]));
+    expect((await person('1')).tags).toEqual([]);
+    expect(await preview([row({ tags: 'x'.repeat(61) })])).toMatchObject({
+      status: 'blocked',
+      errorCount: 1,
+    });
+  });
+
   it('when the caller may not import it should refuse', async () => {
     const { id } = await preview([row()]);
     expect((await app.client().post(`/people-imports/${id}/commit`)).status).toBe(401);

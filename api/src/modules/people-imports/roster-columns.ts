@@ -15,6 +15,7 @@ export const CHINESE_HEADINGS: Readonly<Record<RosterColumn, string>> = {
   tier: '层级',
   manager_no: '直属上级工号',
   hire_date: '入职日期',
+  tags: '标签',
   location: '工作地点',
   time_zone: '时区',
   locale: '语言',

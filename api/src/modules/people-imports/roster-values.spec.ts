@@ -21,6 +21,8 @@ describe('readValue', () => {
     ['hire_date', '2024/7/1', '2024-07-01'],
     ['hire_date', '20240229', '2024-02-29'],
     ['hire_date', '2024年02月29日', '2024-02-29'],
+    ['tags', ' 夜班、VIP，夜班; ', 'vip;夜班'],
+    ['tags', '、;', null],
   ])('when %s is "%s" it should read %s', (column, cell, value) => {
     expect(readValue(column, cell)).toEqual({ value });
   });
@@ -49,6 +51,9 @@ describe('readValue', () => {
     ['time_zone', '+08:00', 'time_zone_unknown'],
     ['hire_date', '2025-02-30', 'date_impossible'],
     ['hire_date', '01/02/2024', 'date_impossible'],
+    ['tags', 'x'.repeat(61), 'value_too_long'],
+    ['tags', Array.from({ length: 31 }, (_, n) => `t${n}`).join(','), 'value_too_long'],
+    ['tags', 'a,=1+1', 'formula'],
     ['hire_date', '1600-01-01', 'date_impossible'],
   ])('when %s is "%s" it should refuse it as %s', (column, cell, error) => {
     expect(readValue(column, cell)).toEqual({ error });

@@ -72,6 +72,7 @@ export function readValue(column: RosterColumn, cell: string): Reading {
   if (FORMULA.test(text) && !(column === 'phone' && INTERNATIONAL_PHONE.test(text)))
     return { error: 'formula' };
   if (column === 'department') return readDepartment(text);
+  if (column === 'tags') return readTags(text);
   if (Array.from(text).length > (LONGEST[column] ?? Infinity))
     return { error: column === 'name' ? 'name_too_long' : 'value_too_long' };
   if (column === 'email') return orError(Email.safeParse(text).success ? text : undefined, 'email_invalid');
@@ -95,6 +96,24 @@ function readDepartment(text: string): Reading {
   )
     return { error: 'value_too_long' };
   return { value: names.join('/') };
+}
+
+/** What stands between tags, in a cell and in a value. */
+export const TAG_SEPARATOR = ';';
+const MOST_TAGS = 30;
+const LONGEST_TAG = 60;
+
+/** Tags in lower case, each once, in order: two cells that mean the same read the same. */
+function readTags(text: string): Reading {
+  const tags = text
+    .split(/[,;，；、]/)
+    .map((tag) => tag.trim().toLowerCase())
+    .filter(Boolean);
+  const each = [...new Set(tags)].sort();
+  if (each.length > MOST_TAGS || each.some((tag) => Array.from(tag).length > LONGEST_TAG))
+    return { error: 'value_too_long' };
+  if (each.some((tag) => FORMULA.test(tag))) return { error: 'formula' };
+  return { value: each.length > 0 ? each.join(TAG_SEPARATOR) : null };
 }
 
 const DAY = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$|^(\d{4})(\d{2})(\d{2})$/;

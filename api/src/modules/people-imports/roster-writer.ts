@@ -6,6 +6,7 @@ import { Credentials } from '../auth/index.js';
 import { ensureDepartment } from '../departments/index.js';
 import { LastAdmin, nameInitials } from '../people/index.js';
 import type { RosterColumn } from './roster-columns.js';
+import { TAG_SEPARATOR } from './roster-values.js';
 import type { PlannedRow, RosterPlan } from './roster-plan.js';
 
 /** Columns that hold what the file says; the others (number, department, manager) need a look-up. */
@@ -17,16 +18,21 @@ const PLAIN: readonly RosterColumn[] = [
   'position',
   'tier',
   'hire_date',
+  'tags',
   'location',
   'time_zone',
   'locale',
   'status',
 ];
 /** A change of these may change what somebody is assigned and how they are counted. */
-const COUNTS: readonly RosterColumn[] = ['department', 'tier', 'status', 'position', 'hire_date'];
+const COUNTS: readonly RosterColumn[] = ['department', 'tier', 'status', 'position', 'hire_date', 'tags'];
 
 const RECORD = `(employee_no text, name text, name_initials text, english_name text, email text, phone text, department_id uuid,
-  position text, tier tier, hire_date date, location text, time_zone text, locale text, status text)`;
+  position text, tier tier, hire_date date, tags text, location text, time_zone text, locale text, status text)`;
+
+/** A cell of the file as the column keeps it. */
+const valueOf = (column: RosterColumn): string =>
+  column === 'tags' ? `coalesce(string_to_array(r.tags, '${TAG_SEPARATOR}'), '{}')` : `r.${column}`;
 
 /** Carries out a plan without errors, in a handful of statements whatever its size. */
 @Injectable()
@@ -71,7 +77,7 @@ export class RosterWriter {
   ): Promise<string[]> {
     const made = await tx.query<{ id: string }>(
       `INSERT INTO person (employee_no, name_initials, department_id, ${PLAIN.join(', ')}, created_at, updated_at)
-       SELECT employee_no, name_initials, department_id, ${PLAIN.join(', ')}, $2, $2
+       SELECT employee_no, name_initials, department_id, ${PLAIN.map(valueOf).join(', ')}, $2, $2
        FROM jsonb_to_recordset($1::jsonb) AS r ${RECORD} RETURNING id`,
       [recordsOf(rows, departments), this.clock.now()],
     );
@@ -92,7 +98,7 @@ export class RosterWriter {
     ]);
     const sets = PLAIN.filter((column) => columns.includes(column)).map((column) => {
       const keeps = column === 'locale' || column === 'status';
-      return keeps ? `${column} = coalesce(r.${column}, p.${column})` : `${column} = r.${column}`;
+      return keeps ? `${column} = coalesce(r.${column}, p.${column})` : `${column} = ${valueOf(column)}`;
     });
     await tx.query(
       `UPDATE person p SET ${sets.join(', ')}, name_initials = r.name_initials, department_id = r.department_id, updated_at = $2

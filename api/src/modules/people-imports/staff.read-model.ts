@@ -3,6 +3,7 @@ import type { Sql } from '../../platform/database/database.js';
 import { inScope, type Scope } from '../departments/index.js';
 import type { Roster, RosterFields } from './read-roster.js';
 import type { RosterColumn } from './roster-columns.js';
+import { TAG_SEPARATOR } from './roster-values.js';
 import { withAncestors, type KnownPerson, type StaffSnapshot } from './roster-plan.js';
 
 interface Row extends Record<RosterColumn, string | null> {
@@ -50,11 +51,11 @@ export class StaffReadModel {
          SELECT id, manager_id FROM person WHERE employee_no = ANY($1::text[])
          UNION SELECT p.id, p.manager_id FROM person p JOIN reached r ON p.id = r.manager_id)
        SELECT p.id, p.employee_no, p.name, p.english_name, p.email, p.phone, d.path AS department, p.position, p.tier,
-              m.employee_no AS manager_no, p.hire_date, p.location, p.time_zone, p.locale, p.status,
+              m.employee_no AS manager_no, p.hire_date, nullif(array_to_string(p.tags, $3), '') AS tags, p.location, p.time_zone, p.locale, p.status,
               ${inScope('d', '$2')} AS in_scope
        FROM reached r JOIN person p ON p.id = r.id JOIN department d ON d.id = p.department_id
          LEFT JOIN person m ON m.id = p.manager_id`,
-      [numbers, scope],
+      [numbers, scope, TAG_SEPARATOR],
     );
     return new Map(
       rows.map(({ id, in_scope, ...fields }): [string, KnownPerson] => [

@@ -37,7 +37,7 @@ const columns = (now: string): string => `
   p.id, p.employee_no AS "employeeNo", p.name, p.english_name AS "englishName", p.email, p.phone,
   json_build_object('id', d.id, 'name', d.name, 'path', d.path) AS department, p.position, p.tier,
   CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id, 'name', m.name, 'employeeNo', m.employee_no) END AS manager,
-  p.hire_date AS "hireDate", p.location, p.time_zone AS "timeZone", p.locale, p.status, p.roles, p.tags,
+  p.hire_date AS "hireDate", p.location, p.time_zone AS "timeZone", p.locale, p.status, p.roles, p.tags, p.department_since AS "departmentSince",
   p.scope_department_id AS "scopeDepartmentId", ${signInState(now)} AS "signInState",
   p.last_sign_in_at AS "lastSignInAt", p.created_at AS "createdAt", p.updated_at AS "updatedAt"`;
 
@@ -61,6 +61,7 @@ export class PeopleReadModel {
     if (query.managerId) where.push(`p.manager_id = ${bind(query.managerId)}`);
     if (query.id) where.push(`p.id = ANY(${bind(query.id)}::uuid[])`);
     if (query.signInState) where.push(`${signInState(now)} = ${bind(query.signInState)}`);
+    if (query.tag) where.push(`p.tags @> ARRAY[${bind(query.tag)}]`);
     if (query.q) where.push(matching(query.q, bind));
     const filter = where.join(' AND ');
     const [counted] = await this.database.query<{ total: number }>(
