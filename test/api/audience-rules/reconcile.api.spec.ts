@@ -184,5 +184,5 @@ describe('assignments.reconcile', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  }, 120_000);
 });

@@ -13,6 +13,8 @@ export interface Fact {
 
 interface Row extends Omit<Fact, 'status'> {
   dueOn: string | null;
+  /** First day of those assignments that are open. */
+  since: string;
   graceDays: number;
   begun: string[];
   periods: {
@@ -37,7 +39,8 @@ function statusOf(row: Row, today: string): ProgramStatus {
     .flatMap(({ until }) => until ?? [])
     .sort()
     .at(-1);
-  const ownDue = held ? (open?.dueOn ?? null) : row.dueOn;
+  const cameLater = open?.dueOn != null && open.dueOn < row.since;
+  const ownDue = held && !cameLater ? (open?.dueOn ?? null) : row.dueOn;
   const due = ownDue !== null && extended && extended > ownDue ? extended : ownDue;
   const hasHeld = held !== undefined && !held.revoked;
   const begun = open
@@ -57,7 +60,7 @@ function statusOf(row: Row, today: string): ProgramStatus {
 /** Everybody of whom a program is asked, with the status that follows from what is recorded. */
 export async function factsOn(app: TestApp, today: string): Promise<Fact[]> {
   const rows = await app.database.query<Row>(
-    `SELECT p.id AS "personId", a.program_id AS "programId", d.path, p.tier, a.due_on AS "dueOn",
+    `SELECT p.id AS "personId", a.program_id AS "programId", d.path, p.tier, a.due_on AS "dueOn", a.since,
        (v.document->'renewal'->>'graceDays')::int AS "graceDays",
        (SELECT coalesce(json_agg((e.last_activity_at AT TIME ZONE 'Asia/Shanghai')::date), '[]') FROM enrolment e
         JOIN program_course c ON c.course_id = e.course_id AND c.program_id = a.program_id WHERE e.person_id = p.id) AS begun,
@@ -66,7 +69,7 @@ export async function factsOn(app: TestApp, today: string): Promise<Fact[]> {
         FROM certification_period c WHERE c.person_id = p.id AND c.program_id = a.program_id) AS periods,
        (SELECT coalesce(json_agg(json_build_object('kind', kind, 'until', nullif(until, 'infinity'), 'period', period)), '[]')
         FROM waiver w WHERE w.person_id = p.id AND w.program_id = a.program_id AND w.ended_at IS NULL) AS waivers
-     FROM (SELECT person_id, program_id, min(due_on) AS due_on FROM program_assignment WHERE withdrawn_at IS NULL GROUP BY 1, 2) a
+     FROM (SELECT person_id, program_id, min(due_on) AS due_on, (min(assigned_at) AT TIME ZONE 'Asia/Shanghai')::date AS since FROM program_assignment WHERE withdrawn_at IS NULL GROUP BY 1, 2) a
      JOIN person p ON p.id = a.person_id AND p.status = 'active' JOIN department d ON d.id = p.department_id
      JOIN program g ON g.id = a.program_id JOIN program_version v ON v.id = g.version_id`,
   );

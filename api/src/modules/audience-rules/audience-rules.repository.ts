@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience } from '@readyroom/contract';
 import type { Tx } from '../../platform/database/database.js';
-import { programStatus, type OrganisationDay } from '../standings/index.js';
+import { lockPeople, lockPeopleOfRule, programStatus, type OrganisationDay } from '../standings/index.js';
 import { conditionsOf, dueDay, fingerprintOf, inStoredAudience } from './audience.sql.js';
 import { placing } from './condition.sql.js';
-import { reconcileStatement } from './reconcile.sql.js';
+import { outOfLineStatement, reconcileStatement } from './reconcile.sql.js';
 
 export interface NewRule {
   name: string;
@@ -128,7 +128,14 @@ export class AudienceRulesRepository {
 
   /** Who is meant now is assigned, who is not any more loses what is not finished. */
   async reassign(tx: Tx, ruleId: string, day: OrganisationDay): Promise<void> {
-    const { text, values } = reconcileStatement({ ruleId }, day, await conditionsOf(tx, ruleId));
+    const conditions = await conditionsOf(tx, ruleId);
+    const found = outOfLineStatement({ ruleId }, day, conditions);
+    const out = await tx.query<{ personId: string }>(found.text, found.values);
+    await lockPeople(
+      tx,
+      out.map(({ personId }) => personId),
+    );
+    const { text, values } = reconcileStatement({ ruleId }, day, conditions);
     await tx.query(text, values);
   }
 
@@ -159,6 +166,7 @@ export class AudienceRulesRepository {
       now,
       by,
     ]);
+    await lockPeopleOfRule(tx, ruleId);
     await tx.query(
       `UPDATE assignment a SET withdrawn_at = $2 FROM standing s
        WHERE a.rule_id = $1 AND a.withdrawn_at IS NULL

@@ -4,9 +4,15 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Jobs, type JobHandler } from '../../platform/queue/jobs.js';
 import { Certifications } from '../certification/index.js';
-import { lockStaff, organisationDay, refreshProgramStandings, refreshStandings } from '../standings/index.js';
+import {
+  lockPeople,
+  lockStaff,
+  organisationDay,
+  refreshProgramStandings,
+  refreshStandings,
+} from '../standings/index.js';
 import { conditionsOf } from './audience.sql.js';
-import { reconcileStatement } from './reconcile.sql.js';
+import { outOfLineStatement, reconcileStatement } from './reconcile.sql.js';
 
 const TOPIC = 'assignments.reconcile';
 /** People in one transaction, and in one job. */
@@ -61,7 +67,7 @@ export class Reconciliation implements OnModuleInit, JobHandler<z.infer<typeof P
   }
 
   /** Repeating it, or doing it in another order, ends in the same assignments. */
-  async handle({ personIds, advanceRuleId, programId }: z.infer<typeof Payload>): Promise<void> {
+  async handle({ personIds, advanceRuleId, programId }: Partial<z.infer<typeof Payload>>): Promise<void> {
     if (advanceRuleId) return this.advance(advanceRuleId);
     if (programId) return this.follow(programId);
     if (personIds) {
@@ -117,7 +123,14 @@ export class Reconciliation implements OnModuleInit, JobHandler<z.infer<typeof P
   async reconcileWithin(tx: Tx, personIds: readonly string[]): Promise<number> {
     await lockStaff(tx);
     const day = await organisationDay(tx, this.clock);
-    const { text, values } = reconcileStatement(personIds, day, await conditionsOf(tx));
+    const conditions = await conditionsOf(tx);
+    const found = outOfLineStatement(personIds, day, conditions);
+    const out = (await tx.query<{ personId: string }>(found.text, found.values)).map(
+      ({ personId: id }) => id,
+    );
+    if (out.length === 0) return 0;
+    await lockPeople(tx, out);
+    const { text, values } = reconcileStatement(out, day, conditions);
     const rows = await tx.query<{ personId: string; joinedProgram: boolean }>(text, values);
     const changed = rows.map(({ personId }) => personId);
     await refreshStandings(tx, { personIds: changed });

@@ -1,4 +1,5 @@
 import type { ProgramDocument, ProgramItem, Text } from '@readyroom/contract';
+import { addDays } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/database.js';
 import { progressOf, type PathProgress } from './path-progress.js';
 import type { OrganisationDay } from '../standings/index.js';
@@ -72,7 +73,7 @@ export function askedOn(facts: CertificationFacts, today: string): Asked | null 
   const { document, held, open } = facts;
   if (held && (!open || open.opensOn > today)) return null;
   const path = open?.path ?? 'full';
-  const since = open?.opensOn ?? creditFrom(document, today);
+  const since = laterOf(open?.opensOn ?? null, creditFrom(document, today));
   const items = path === 'refresher' && document.refresher.length > 0 ? document.refresher : document.path;
   return {
     path,
@@ -82,9 +83,18 @@ export function askedOn(facts: CertificationFacts, today: string): Asked | null 
   };
 }
 
-/** What somebody did before they were asked counts at first, as long as it would still be valid. */
-const creditFrom = ({ renewal }: ProgramDocument, today: string): string | null =>
-  renewal.validityMonths === null ? null : addMonths(today, -renewal.validityMonths);
+/** What was done before counts as long as it would still be valid today: the first such day. */
+function creditFrom({ renewal }: ProgramDocument, today: string): string | null {
+  const months = renewal.validityMonths;
+  if (months === null) return null;
+  let day = addMonths(today, -months);
+  // Months have different lengths: a step or a few more until the last valid day is not before today.
+  while (addDays(addMonths(day, months), -1) < today) day = addDays(day, 1);
+  return day;
+}
+
+const laterOf = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : a > b ? a : b;
 
 function doneSince({ courses, drills }: CertificationFacts, since: string | null) {
   const counts = (day: string): boolean => since === null || day >= since;

@@ -1,4 +1,4 @@
-export { refreshStandings, refreshStandingsOfRule } from './standings.js';
+export { lockPeople, lockPeopleOfRule, refreshStandings, refreshStandingsOfRule } from './standings.js';
 export { organisationDay, type OrganisationDay } from './organisation-day.js';
 export { lockStaff } from './lock-staff.js';
 export {

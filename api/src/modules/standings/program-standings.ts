@@ -67,7 +67,8 @@ export async function turnProgramStandings(
 
 /**
  * `a` says who is or was assigned, `h` the newest period that was completed, `o` the one that is open. Without an open
- * one the first is meant, which is due when the assignment says; a renewal is due on the last valid day.
+ * one the first is meant, which is due when the assignment says; a renewal is due on the last valid day. Whoever was not
+ * here when it was due (rehired, or back in the audience) has as long as the new assignment says.
  */
 function refresh(those: string): string {
   return `
@@ -91,7 +92,8 @@ function refresh(those: string): string {
              ) AS in_progress
       FROM (
         SELECT person_id, program_id, count(*) FILTER (WHERE withdrawn_at IS NULL) AS open,
-               min(due_on) FILTER (WHERE withdrawn_at IS NULL) AS due_on
+               min(due_on) FILTER (WHERE withdrawn_at IS NULL) AS due_on,
+               (min(assigned_at) FILTER (WHERE withdrawn_at IS NULL) AT TIME ZONE $2)::date AS since
         FROM program_assignment WHERE ${those} GROUP BY 1, 2
       ) a
       JOIN person p ON p.id = a.person_id
@@ -111,7 +113,7 @@ function refresh(those: string): string {
         FROM waiver w WHERE w.person_id = a.person_id AND w.program_id = a.program_id AND w.ended_at IS NULL
       ) w ON true
       CROSS JOIN LATERAL (
-        SELECT greatest(coalesce(CASE WHEN h.id IS NULL THEN a.due_on ELSE o.due_on END, ${ALWAYS}), w.extended_to) AS due_on
+        SELECT greatest(coalesce(CASE WHEN h.id IS NULL OR o.due_on < a.since THEN a.due_on ELSE o.due_on END, ${ALWAYS}), w.extended_to) AS due_on
       ) asked
       ORDER BY 1, 2
     ) f

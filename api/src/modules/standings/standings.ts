@@ -42,6 +42,23 @@ export async function refreshStandingsOfRule(sql: Sql, ruleId: string): Promise<
 const lock = (people: string): string =>
   `SELECT count(*) FROM (SELECT 1 FROM person WHERE id IN (${people}) ORDER BY id FOR NO KEY UPDATE) locked`;
 
+/**
+ * Held by whatever takes something back from people unless it is finished: nobody finishes it between the look and the
+ * writing. Whoever finishes waits for the same lock.
+ */
+export async function lockPeople(sql: Sql, personIds: readonly string[]): Promise<void> {
+  if (personIds.length > 0) await sql.query(lock('SELECT unnest($1::uuid[])'), [personIds]);
+}
+
+/** The same for everybody whom a rule has reached and who still has something of it. */
+export async function lockPeopleOfRule(sql: Sql, ruleId: string): Promise<void> {
+  await sql.query(
+    lock(`SELECT person_id FROM assignment WHERE rule_id = $1 AND withdrawn_at IS NULL
+          UNION SELECT person_id FROM program_assignment WHERE rule_id = $1 AND withdrawn_at IS NULL`),
+    [ruleId],
+  );
+}
+
 /** Whoever is locked has nobody else writing their standings, so a row that is not there can simply be inserted. */
 function refresh(people: string, courses?: string): string {
   const those = `person_id ${people}${courses ? ` AND course_id ${courses}` : ''}`;
