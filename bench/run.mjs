@@ -1,10 +1,11 @@
-// `npm run bench`: everything, or the parts named: journey, completion, rules, status-board, engine, first-load, live-run, engine-hash. Prints tables; writes nothing.
+// `npm run bench`: everything, or the parts named: journey, completion, rules, status-board, reminders, engine, first-load, live-run, engine-hash. Prints tables; writes nothing.
 import { benchCompletion } from './completion/run.mjs';
 import { benchEngine } from './engine/run.mjs';
 import { benchEngineHash } from './engine-hash/run.mjs';
 import { benchFirstLoad } from './first-load/run.mjs';
 import { benchJourney } from './journey/run.mjs';
 import { benchLiveRun } from './live-run/run.mjs';
+import { benchReminders } from './reminders/run.mjs';
 import { benchRules } from './rules/run.mjs';
 import { benchStatusBoard } from './status-board/run.mjs';
 
@@ -28,6 +29,7 @@ const parts = {
   },
   rules: async () => console.table((await benchRules()).map(rounded)),
   'status-board': async () => console.table((await benchStatusBoard()).map(rounded)),
+  reminders: async () => console.table((await benchReminders()).map(rounded)),
   'live-run': async () => {
     const results = (await benchLiveRun()).map(rounded);
     // One line a figure: a dozen of them beside one another fit no screen.

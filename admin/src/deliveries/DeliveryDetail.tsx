@@ -1,33 +1,48 @@
-import { Alert, Box, Typography } from '@mui/material';
+import {
+  Alert,
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Typography,
+} from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useDataProvider, useRecordContext, useTranslate } from 'react-admin';
+import { useDataProvider, useTranslate } from 'react-admin';
 import type { Delivery } from '../providers/contract.js';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
 import { useFormat } from '../shared/useFormat.js';
 import { useText } from '../shared/useLocale.js';
 
 /** The message itself, how often it was tried, and what of it was left out and why. */
-export const DeliveryDetail = () => {
+export const DeliveryDetail = ({ delivery, onClose }: { delivery: Delivery; onClose: () => void }) => {
   const translate = useTranslate();
   const textIn = useText();
-  const delivery = useRecordContext<Delivery>();
-  if (!delivery) return null;
   const T = (key: string, options?: object) => translate(`resources.deliveries.${key}`, options);
   return (
-    <Box sx={{ display: 'grid', gap: 1, py: 1.5, maxWidth: 860 }}>
-      {delivery.repeated && <Alert severity="warning">{T('repeated')}</Alert>}
-      {delivery.message && (
-        <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-          {textIn(delivery.message.body)}
-        </Typography>
-      )}
-      {delivery.attempts > 0 && (
-        <Typography variant="body2" color="text.secondary">
-          {T('attempts', { smart_count: delivery.attempts })}
-        </Typography>
-      )}
-      {delivery.kind === 'reminder' && <Behind id={delivery.id} />}
-    </Box>
+    <Dialog open onClose={onClose} aria-labelledby="delivery-title" fullWidth maxWidth="md">
+      <DialogTitle id="delivery-title">
+        {delivery.message ? textIn(delivery.message.title) : T('unwritten')}
+      </DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 1 }}>
+        {delivery.repeated && <Alert severity="warning">{T('repeated')}</Alert>}
+        {delivery.message && (
+          <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+            {textIn(delivery.message.body)}
+          </Typography>
+        )}
+        {delivery.attempts > 0 && (
+          <Typography variant="body2" color="text.secondary">
+            {T('attempts', { smart_count: delivery.attempts })}
+          </Typography>
+        )}
+        {delivery.kind === 'reminder' && <Behind id={delivery.id} />}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{translate('common.close')}</Button>
+      </DialogActions>
+    </Dialog>
   );
 };
 

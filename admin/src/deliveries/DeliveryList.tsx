@@ -1,6 +1,7 @@
 import MarkEmailReadOutlined from '@mui/icons-material/MarkEmailReadOutlined';
-import { Box, Button, Chip, Typography } from '@mui/material';
+import { Box, Button, Chip, Link, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import {
   DataTable,
   List,
@@ -41,6 +42,7 @@ export const DeliveryList = () => {
   const translate = useTranslate();
   const format = useFormat();
   const textIn = useText();
+  const [opened, setOpened] = useState<Delivery | null>(null);
   const T = (key: string, options?: object) => translate(`resources.deliveries.${key}`, options);
   const choice = (source: string, ids: readonly string[]) => (
     <SelectInput
@@ -73,8 +75,7 @@ export const DeliveryList = () => {
     >
       <DataTable<Delivery>
         bulkActionButtons={false}
-        expand={<DeliveryDetail />}
-        rowClick="expand"
+        rowClick={false}
         empty={<Typography sx={{ p: 3 }}>{translate('list.none_found')}</Typography>}
       >
         <DataTable.Col<Delivery> source="createdAt" render={(one) => format.instant(one.createdAt)} />
@@ -91,10 +92,12 @@ export const DeliveryList = () => {
         <DataTable.Col<Delivery>
           source="message"
           disableSort
-          render={({ message, kind }) => (
+          render={(one) => (
             <>
-              {message ? textIn(message.title) : T('unwritten')}
-              <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{T(`kind.${kind}`)}</Box>
+              <Link component="button" onClick={() => setOpened(one)} sx={{ textAlign: 'start' }}>
+                {one.message ? textIn(one.message.title) : T('unwritten')}
+              </Link>
+              <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{T(`kind.${one.kind}`)}</Box>
             </>
           )}
         />
@@ -131,6 +134,7 @@ export const DeliveryList = () => {
           render={(one) => <RetryButton delivery={one} />}
         />
       </DataTable>
+      {opened && <DeliveryDetail delivery={opened} onClose={() => setOpened(null)} />}
     </List>
   );
 };
@@ -153,14 +157,7 @@ const RetryButton = ({ delivery }: { delivery: Delivery }) => {
   const stuck = ['failed', 'bounced', 'held'].includes(delivery.state);
   if (!stuck || !can('deliveries', 'retry')) return null;
   return (
-    <Button
-      size="small"
-      loading={retry.isPending}
-      onClick={(event) => {
-        event.stopPropagation();
-        retry.mutate();
-      }}
-    >
+    <Button size="small" loading={retry.isPending} onClick={() => retry.mutate()}>
       {translate('resources.deliveries.retry')}
     </Button>
   );

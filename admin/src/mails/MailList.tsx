@@ -1,6 +1,17 @@
 import MailOutlineOutlined from '@mui/icons-material/MailOutlineOutlined';
-import { Box, Chip, Typography } from '@mui/material';
-import { DataTable, List, SearchInput, SelectInput, useRecordContext, useTranslate } from 'react-admin';
+import {
+  Box,
+  Button,
+  Chip,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Link,
+  Typography,
+} from '@mui/material';
+import { useState } from 'react';
+import { DataTable, List, SearchInput, SelectInput, useTranslate } from 'react-admin';
 import type { MailRecord } from '../providers/contract.js';
 import { EmptyTeaches } from '../shared/EmptyTeaches.js';
 import { ListFailed } from '../shared/ListFailed.js';
@@ -13,6 +24,7 @@ const COLORS = { waiting: 'info', sent: 'success', kept: 'warning', failed: 'err
 export const MailList = () => {
   const translate = useTranslate();
   const format = useFormat();
+  const [opened, setOpened] = useState<MailRecord | null>(null);
   const T = (key: string, options?: object) => translate(`resources.mails.${key}`, options);
   return (
     <List<MailRecord>
@@ -36,8 +48,7 @@ export const MailList = () => {
     >
       <DataTable<MailRecord>
         bulkActionButtons={false}
-        expand={<MailText />}
-        rowClick="expand"
+        rowClick={false}
         empty={<Typography sx={{ p: 3 }}>{translate('list.none_found')}</Typography>}
       >
         <DataTable.Col<MailRecord> source="createdAt" render={(mail) => format.instant(mail.createdAt)} />
@@ -51,7 +62,15 @@ export const MailList = () => {
             </>
           )}
         />
-        <DataTable.Col<MailRecord> source="subject" disableSort />
+        <DataTable.Col<MailRecord>
+          source="subject"
+          disableSort
+          render={(mail) => (
+            <Link component="button" onClick={() => setOpened(mail)} sx={{ textAlign: 'start' }}>
+              {mail.subject}
+            </Link>
+          )}
+        />
         <DataTable.Col<MailRecord>
           source="state"
           disableSort
@@ -60,34 +79,39 @@ export const MailList = () => {
           )}
         />
       </DataTable>
+      {opened && <MailText mail={opened} onClose={() => setOpened(null)} />}
     </List>
   );
 };
 
-const MailText = () => {
+const MailText = ({ mail, onClose }: { mail: MailRecord; onClose: () => void }) => {
   const translate = useTranslate();
-  const mail = useRecordContext<MailRecord>();
-  if (!mail) return null;
   const T = (key: string, options?: object) => translate(`resources.mails.${key}`, options);
   return (
-    <Box sx={{ py: 1.5, maxWidth: 760 }}>
-      {mail.reason && (
-        <Typography variant="body2" sx={{ mb: 1 }}>
-          {T(`reason.${mail.reason}`, { _: mail.reason })}
-          {mail.attempts > 0 && ` · ${T('attempts', { smart_count: mail.attempts })}`}
+    <Dialog open onClose={onClose} aria-labelledby="mail-title" fullWidth maxWidth="md">
+      <DialogTitle id="mail-title">{mail.subject}</DialogTitle>
+      <DialogContent>
+        {mail.reason && (
+          <Typography variant="body2" sx={{ mb: 1 }}>
+            {T(`reason.${mail.reason}`, { _: mail.reason })}
+            {mail.attempts > 0 && ` · ${T('attempts', { smart_count: mail.attempts })}`}
+          </Typography>
+        )}
+        <Typography
+          component="pre"
+          sx={{ font: 'inherit', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', m: 0 }}
+        >
+          {mail.body}
         </Typography>
-      )}
-      <Typography
-        component="pre"
-        sx={{ font: 'inherit', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', m: 0 }}
-      >
-        {mail.body}
-      </Typography>
-      {mail.calendar && (
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
-          {T('calendar')}
-        </Typography>
-      )}
-    </Box>
+        {mail.calendar && (
+          <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+            {T('calendar')}
+          </Typography>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{translate('common.close')}</Button>
+      </DialogActions>
+    </Dialog>
   );
 };

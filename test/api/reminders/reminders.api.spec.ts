@@ -52,7 +52,7 @@ describe('reminders', () => {
     expect(await inbox(person)).toMatchObject([
       {
         title: { zh: '请完成《上岗培训》', en: 'Please complete “上岗培训”' },
-        body: { zh: '《上岗培训》请于 2026-04-01 前完成（还有 30 天）。' },
+        body: { zh: '《上岗培训》请于 2026年4月1日 前完成（还有 30 天）。' },
       },
     ]);
     expect(sink.letters).toHaveLength(1);
@@ -313,6 +313,28 @@ describe('reminders', () => {
       })
       .expect(200);
     expect(names.total).toBe(3);
+  });
+
+  it('should put the due day into the calendar feed of the person', async () => {
+    const person = await app.person();
+    const program = await put([person]);
+    const made = await (await app.as(person)).post('/learn/calendar/feed').expect(201);
+    const feed = async () =>
+      (await app.client().get(new URL(made.body.url).pathname.replace('/api', '')).expect(200)).text;
+    const text = await feed();
+    expect(text).toContain(`UID:due-${program}-due@`);
+    expect(text).toContain('DTSTART;VALUE=DATE:20260401');
+    expect(text).toContain('SUMMARY:到期：《上岗培训》');
+    await (
+      await desk.client()
+    )
+      .post(`/people/${person.id}/certifications/${program}/waivers`, {
+        kind: 'waiver',
+        until: '2026-12-31',
+        reason: '长期休假',
+      })
+      .expect(200);
+    expect(await feed()).not.toContain('UID:due-');
   });
 
   it('should refuse what cannot work, and those who may not', async () => {

@@ -48,29 +48,36 @@ function title(own: readonly Remembered[], others: readonly Remembered[]): Text 
 }
 
 function ownLine(one: Remembered): Text {
-  const { program, on, inDays, anchor } = one;
+  const { program, inDays, anchor } = one;
+  const [onZh, onEn] = [dayZh(one.on), dayEn(one.on)];
   const late = Math.abs(inDays);
   if (anchor === 'expiry')
     return inDays < 0
       ? {
-          zh: `《${program.zh}》的资格已于 ${on} 到期。`,
-          en: `“${program.en}”: your certification ended on ${on}.`,
+          zh: `《${program.zh}》的资格已于 ${onZh} 到期。`,
+          en: `“${program.en}”: your certification ended on ${onEn}.`,
         }
       : {
-          zh: `《${program.zh}》的资格有效期至 ${on}（${leftZh(inDays)}）。`,
-          en: `“${program.en}”: your certification is valid until ${on} (${leftEn(inDays)}).`,
+          zh: `《${program.zh}》的资格有效期至 ${onZh}（${leftZh(inDays)}）。`,
+          en: `“${program.en}”: your certification is valid until ${onEn} (${leftEn(inDays)}).`,
         };
   return inDays < 0
     ? {
-        zh: `《${program.zh}》应于 ${on} 前完成，已逾期 ${late} 天。`,
-        en: `“${program.en}” was due on ${on}, ${late} ${late === 1 ? 'day' : 'days'} ago.`,
+        zh: `《${program.zh}》应于 ${onZh} 前完成，已逾期 ${late} 天。`,
+        en: `“${program.en}” was due on ${onEn}, ${late} ${late === 1 ? 'day' : 'days'} ago.`,
       }
     : {
-        zh: `《${program.zh}》请于 ${on} 前完成（${leftZh(inDays)}）。`,
-        en: `“${program.en}” is due on ${on} (${leftEn(inDays)}).`,
+        zh: `《${program.zh}》请于 ${onZh} 前完成（${leftZh(inDays)}）。`,
+        en: `“${program.en}” is due on ${onEn} (${leftEn(inDays)}).`,
       };
 }
 
+const dayWords = (locale: string, month: 'long' | 'short') => {
+  const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month, day: 'numeric', timeZone: 'UTC' });
+  return (day: string): string => format.format(new Date(`${day}T00:00:00Z`));
+};
+const dayZh = dayWords('zh-CN', 'long');
+const dayEn = dayWords('en-GB', 'short');
 const leftZh = (days: number): string => (days === 0 ? '就在今天' : `还有 ${days} 天`);
 const leftEn = (days: number): string =>
   days === 0 ? 'today' : days === 1 ? '1 day left' : `${days} days left`;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Locale, MyCalendar } from '@readyroom/contract';
+import { textIn, type Locale, type MyCalendar, type Text } from '@readyroom/contract';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
@@ -8,7 +8,8 @@ import { Database } from '../../../platform/database/database.js';
 import { Throttle } from '../../auth/index.js';
 import { RunScenarios } from '../../drill-runs/index.js';
 import { CalendarNotFound, OccurrenceNotFound } from '../drill-schedule.errors.js';
-import { drillCalendar } from '../invitations/drill-event.js';
+import { organisationDay } from '../../standings/index.js';
+import { drillCalendar, type DueDay } from '../invitations/drill-event.js';
 import { INVITE_AHEAD_MS, Invitations, PART, seatTitle, type Part } from '../invitations/invitations.js';
 
 const BACK_MS = 90 * 86_400_000;
@@ -86,14 +87,35 @@ export class Calendars {
       throw new CalendarNotFound();
     }
     const parts = await this.parts(owner.id, new Date(this.clock.now().getTime() - BACK_MS));
-    return this.write(parts, owner.locale === 'en' ? 'Readyroom drills' : 'Readyroom 演练');
+    return this.write(parts, {
+      name: owner.locale === 'en' ? 'Readyroom' : 'Readyroom 培训与演练',
+      days: await this.dueDays(owner.id, owner.locale),
+    });
   }
 
   private parts(personId: string, since: Date): Promise<Part[]> {
     return this.database.query<Part>(PARTS, [personId, since, SHOWN]);
   }
 
-  private async write(parts: readonly Part[], name?: string): Promise<string> {
+  /** Days by which programs are to be completed, and last valid days of what is held: the facts behind every board. */
+  private async dueDays(personId: string, locale: Locale): Promise<DueDay[]> {
+    const { today } = await organisationDay(this.database, this.clock);
+    const rows = await this.database.query<{ id: string; title: Text; day: string; kind: 'due' | 'expiry' }>(
+      DUE_DAYS,
+      [personId, today],
+    );
+    return rows.map(({ id, title, day, kind }) => ({
+      id: `${id}-${kind}`,
+      day,
+      summary: DUE_WORDS[kind][locale](textIn(title, locale)),
+      url: `${this.config.PUBLIC_URL}/`,
+    }));
+  }
+
+  private async write(
+    parts: readonly Part[],
+    more: { name?: string; days?: readonly DueDay[] } = {},
+  ): Promise<string> {
     const events = await Promise.all(
       parts.map(async (part) => ({
         ...(await this.invitations.event(this.database, part)),
@@ -103,10 +125,24 @@ export class Calendars {
     return drillCalendar('PUBLISH', events, {
       host: this.invitations.host,
       stamp: this.clock.now(),
-      ...(name && { name }),
+      ...more,
     });
   }
 }
+
+const DUE_WORDS: Record<'due' | 'expiry', Record<Locale, (title: string) => string>> = {
+  due: { 'zh-CN': (title) => `到期：《${title}》`, en: (title) => `Due: ${title}` },
+  expiry: { 'zh-CN': (title) => `资格有效期至今天：《${title}》`, en: (title) => `Last valid day: ${title}` },
+};
+
+/** One entry a program: the day it is due; where nothing is due yet, the last valid day. */
+const DUE_DAYS = `
+  SELECT s.program_id AS id, v.document->'title' AS title,
+    CASE WHEN isfinite(s.due_on) THEN s.due_on ELSE s.valid_until END AS day,
+    CASE WHEN isfinite(s.due_on) THEN 'due' ELSE 'expiry' END AS kind
+  FROM program_standing s JOIN program g ON g.id = s.program_id JOIN program_version v ON v.id = g.version_id
+  WHERE s.person_id = $1 AND s.counted AND s.waived_until < $2::date AND (isfinite(s.due_on) OR isfinite(s.valid_until))
+  ORDER BY 3, 1`;
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 

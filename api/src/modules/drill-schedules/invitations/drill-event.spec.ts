@@ -59,6 +59,21 @@ describe('drillCalendar', () => {
     );
   });
 
+  it('should put due days in as whole days that keep nobody busy', () => {
+    const lines = drillCalendar('PUBLISH', [], {
+      ...about,
+      days: [{ id: 'g1-1', day: '2026-04-01', summary: '培训到期', url: 'https://ready.example.com/' }],
+    }).split('\r\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'UID:due-g1-1@ready.example.com',
+        'DTSTART;VALUE=DATE:20260401',
+        'TRANSP:TRANSPARENT',
+        'SUMMARY:培训到期',
+      ]),
+    );
+  });
+
   it('should fold lines at 75 bytes and end them as the standard has it', () => {
     const text = drillCalendar('REQUEST', [{ ...facts, summary: '演练'.repeat(60) }], about);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);

@@ -3,6 +3,7 @@ import ical, {
   ICalAttendeeStatus,
   ICalCalendarMethod,
   ICalEventStatus,
+  ICalEventTransparency,
 } from 'ical-generator';
 
 /** One occurrence in the calendar of one person. */
@@ -19,6 +20,15 @@ export interface DrillEventFacts {
   readonly attendee: { readonly name: string; readonly email: string } | null;
 }
 
+/** A whole day on which something is due or ends. */
+export interface DueDay {
+  /** The same for the same thing, also when its day moves. */
+  readonly id: string;
+  readonly day: string;
+  readonly summary: string;
+  readonly url: string;
+}
+
 /**
  * iCalendar text; times are UTC. Each occurrence is an entry of its own with a UID that never changes, also when it is
  * moved. A RECURRENCE-ID would point into a recurring component of that UID (RFC 5545, 3.8.4.4), and there is none: who
@@ -28,7 +38,7 @@ export interface DrillEventFacts {
 export function drillCalendar(
   method: 'REQUEST' | 'CANCEL' | 'PUBLISH',
   events: readonly DrillEventFacts[],
-  about: { host: string; stamp: Date; name?: string },
+  about: { host: string; stamp: Date; name?: string; days?: readonly DueDay[] },
 ): string {
   const calendar = ical({
     method: ICalCalendarMethod[method],
@@ -57,6 +67,17 @@ export function drillCalendar(
           },
         ],
       }),
+    });
+  for (const due of about.days ?? [])
+    calendar.createEvent({
+      id: `due-${due.id}@${about.host}`,
+      stamp: about.stamp,
+      start: new Date(`${due.day}T00:00:00Z`),
+      allDay: true,
+      // Nobody is busy all day because something is due.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      summary: due.summary,
+      url: due.url,
     });
   return calendar.toString();
 }

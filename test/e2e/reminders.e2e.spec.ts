@@ -1,0 +1,185 @@
+import type { Locator } from 'playwright-core';
+import { axeViolations, openBrowser, picture } from '../support/browser.js';
+import { startProduct, type Product } from '../support/product.js';
+import { openConsole, settled, type ConsoleLocale, type Desk } from './support/console.js';
+import { hands } from './support/hand.js';
+import { makeProgram, type ProgramSetting } from './support/programs.js';
+import { signIn } from './support/sign-in.js';
+
+const ADMIN = '100010';
+const LATE = '100031';
+const MINUTES = 60_000;
+
+const WORDS = {
+  'en-GB': {
+    menu: 'Main menu', reminders: 'Reminders', log: 'Delivery log', channels: 'Channels', mails: 'Mails', steps: 'Steps', preview: 'The next 30 days', days: 'Days', save: 'Save', saved: 'The ladder has been saved.', close: 'Close',
+    remove: 'Remove step 1', test: 'Send a test: E-mail', answer: 'Answer: no mail server is set up', held: 'Held', add: 'Add a robot', name: 'Name', url: 'Webhook address', refused: 'Messages only go to https addresses on the public internet.', host: 'qyapi.weixin.qq.com', group: 'Crisis team',
+  },
+  'zh-CN': {
+    menu: '主菜单', reminders: '提醒', log: '发送记录', channels: '消息渠道', mails: '邮件', steps: '步骤', preview: '未来 30 天', days: '天数', save: '保存', saved: '提醒规则已保存。', close: '关闭',
+    remove: '删除第 1 步', test: '发送测试: 邮件', answer: '对方答复：没有配置邮件服务器', held: '留存', add: '添加机器人', name: '名称', url: 'Webhook 地址', refused: '消息只能发往公网上的 https 地址。', host: 'qyapi.weixin.qq.com', group: '应急小组',
+  },
+}; // prettier-ignore
+
+const DESKS: ['pointer' | 'keyboard', ConsoleLocale, number][] = [
+  ['pointer', 'zh-CN', 1440],
+  ['keyboard', 'en-GB', 1280],
+];
+
+describe('Reminders', () => {
+  let product: Product;
+  let program: ProgramSetting;
+  beforeAll(async () => {
+    product = await startProduct();
+    program = await makeProgram(product);
+    // No hour is quiet, whenever this runs.
+    await product.database.query(
+      `UPDATE notification_setting SET digest_at = '00:00', quiet_from = '00:00', quiet_to = '00:00'`,
+    );
+    await product.jobs.run('reminder.plan', {});
+    await product.jobs.run('delivery.send', {});
+  }, 4 * MINUTES);
+  afterAll(() => product.close());
+
+  it.each([
+    ['zh-CN', false],
+    ['en-GB', true],
+  ] as const)(
+    'should be at the bell of who is late, in %s on a phone',
+    async (locale, dark) => {
+      await product.database.query(`UPDATE delivery SET read_at = NULL`);
+      const browser = await openBrowser(product.url, { width: 360, height: 740, mobile: true, locale, dark });
+      const { page } = browser;
+      const hand = hands(page).pointer;
+      try {
+        await product.database.query('UPDATE person SET locale = $2 WHERE employee_no = $1', [
+          LATE,
+          locale === 'en-GB' ? 'en' : locale,
+        ]);
+        await page.goto('/');
+        await signIn(page, hand, LATE, locale);
+        const zh = locale === 'zh-CN';
+        await hand.press(page.getByRole('link', { name: zh ? '消息，1 条未读' : 'Messages, 1 unread' }));
+        const title = zh ? '《值守资格》已逾期' : '“Watch duty” is overdue';
+        await page.getByRole('heading', { level: 2, name: title }).waitFor();
+        await page.getByText(zh ? '已逾期 40 天' : '40 days ago').waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+        expect(await axeViolations(page)).toEqual([]);
+        await picture(page, `learn-inbox-${zh ? 'zh' : 'en-dark'}-360`);
+        await hand.press(page.getByRole('button', { name: zh ? '全部标为已读' : 'Mark all as read' }));
+        await page.getByRole('link', { name: zh ? '消息' : 'Messages', exact: true }).waitFor();
+        await page.reload();
+        await page.getByRole('heading', { level: 2, name: title }).waitFor();
+        await page.getByRole('link', { name: zh ? '消息' : 'Messages', exact: true }).waitFor();
+        expect(browser.foreign).toEqual([]);
+        expect(browser.errors).toEqual([]);
+      } finally {
+        await browser.close();
+      }
+    },
+    2 * MINUTES,
+  );
+
+  describe.each(DESKS)('at the desk of an administrator, by %s in %s', (by, locale, width) => {
+    const words = WORDS[locale];
+    const language = locale === 'en-GB' ? 'en' : 'zh';
+    let desk: Desk;
+    beforeAll(async () => {
+      desk = await openConsole(product, ADMIN, { locale, by, width });
+    }, 2 * MINUTES);
+    afterAll(() => desk.close());
+    afterEach(() => {
+      expect(desk.foreign).toEqual([]);
+      expect(desk.errors).toEqual([]);
+    });
+    const open = async (name: string) => {
+      const { page, hand } = desk;
+      await hand.press(
+        page.getByRole('navigation', { name: words.menu }).getByRole('link', { name, exact: true }),
+      );
+      await settled(page);
+    };
+    const noBarrier = async (name: string) => {
+      await settled(desk.page);
+      expect(await axeViolations(desk.page)).toEqual([]);
+      await picture(desk.page, `admin-${name}-${language}-${width}`);
+    };
+
+    it(
+      'should change a ladder with what it would do in sight',
+      async () => {
+        const { page, hand } = desk;
+        await open(words.reminders);
+        const preview = page.getByRole('region', { name: words.preview });
+        await preview.getByText(program.title[language]).first().waitFor();
+        await noBarrier('reminders');
+        const first: Locator = page.getByRole('region', { name: words.steps }).getByLabel(words.days).nth(1);
+        await hand.type(first, locale === 'en-GB' ? '21' : '25');
+        await preview
+          .getByText(locale === 'en-GB' ? '21 days before the due day' : '到期日之前 25 天')
+          .first()
+          .waitFor();
+        const row = preview.locator('tbody tr').first();
+        await hand.press(row.getByRole('button'));
+        const names = page.getByRole('dialog');
+        await names.getByRole('listitem').first().waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+        await hand.press(names.getByRole('button', { name: words.close }));
+        await names.waitFor({ state: 'detached' });
+        await hand.press(
+          page.getByRole('region', { name: words.steps }).getByRole('button', { name: words.save }),
+        );
+        await page.getByText(words.saved).waitFor();
+      },
+      2 * MINUTES,
+    );
+
+    it(
+      'should show what became of each message, and the mails that wait for a server',
+      async () => {
+        const { page, hand } = desk;
+        await open(words.log);
+        await page.getByText(words.held).first().waitFor();
+        await noBarrier('deliveries');
+        await open(words.mails);
+        // Each in the language of who gets it.
+        const title = /逾期|跟进|overdue|needs attention/;
+        await noBarrier('mails');
+        await hand.press(page.getByRole('button', { name: title }).first());
+        const mail = page.getByRole('dialog');
+        await mail.locator('pre').waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+        await hand.press(mail.getByRole('button', { name: words.close }));
+        await mail.waitFor({ state: 'detached' });
+      },
+      2 * MINUTES,
+    );
+
+    it(
+      'should tell the truth about a channel and never show an address again',
+      async () => {
+        const { page, hand } = desk;
+        await open(words.channels);
+        await hand.press(page.getByRole('button', { name: words.test }));
+        await page.getByText(words.answer).waitFor();
+        await hand.press(page.getByRole('button', { name: words.add }));
+        const dialog = page.getByRole('dialog');
+        await hand.type(dialog.getByLabel(words.name), words.group);
+        await hand.type(dialog.getByLabel(words.url), 'https://127.0.0.1/hook');
+        await hand.press(dialog.getByRole('button', { name: words.save }));
+        await dialog.getByText(words.refused).waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+        await hand.type(
+          dialog.getByLabel(words.url),
+          `https://${words.host}/cgi-bin/webhook/send?key=hidden-key`,
+        );
+        await hand.press(dialog.getByRole('button', { name: words.save }));
+        await dialog.waitFor({ state: 'detached' });
+        await page.getByRole('article', { name: words.group }).getByText(words.host).waitFor();
+        expect(await page.content()).not.toContain('hidden-key');
+        await noBarrier('channels');
+      },
+      2 * MINUTES,
+    );
+  });
+});
