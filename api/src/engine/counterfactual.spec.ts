@@ -1,4 +1,4 @@
-import type { LogEntry } from '@readyroom/contract';
+import type { LogEntry, PlayerAction } from '@readyroom/contract';
 import fc from 'fast-check';
 import { counterfactual, cumulativeHostile, replay, stateHash } from './index.js';
 import { randomLog } from './testing/random-log.js';
@@ -112,7 +112,7 @@ describe('counterfactual', () => {
   ])('when a post that waited for a statement %s what was done about it should be left out', (_, how) => {
     const { log, inputs } = statementAt(50);
     const publish = log.find(({ action }) => action.kind === 'publish_statement')!;
-    const about = { kind: 'message', message: uuid(9), to: ['lead'], text: 'x', about: 'p13' } as const;
+    const about: PlayerAction = { kind: 'message', message: uuid(9), to: ['lead'], text: 'x', about: 'p13' };
     const entries = [...log, { seq: 99, at: 60 * 60, by: 'seat:desk' as const, action: about }];
     const change = how === 'drop' ? { drop: publish.seq } : { move: publish.seq, toMinute: 80 };
     const result = counterfactual(inputs, entries, change);

@@ -75,7 +75,10 @@ describe('The running counts', () => {
               tiers: step.tiers,
               departmentIds: step.departments.map((path) => departments[path]!),
               personIds: [],
+              condition: null,
             },
+            programId: null,
+            dueAfter: null,
             dueOn: due && due.toISOString().slice(0, 10),
             joinersDueDays: 2,
           })
