@@ -7,6 +7,7 @@ import { Layout } from './layout/Layout.js';
 import { SignInPage } from './layout/SignInPage.js';
 import { AnalyticsPage, analyticsPeople } from './analytics/index.js';
 import { audienceRules } from './audience-rules/index.js';
+import { audit } from './audit/index.js';
 import { certificates } from './certificates/index.js';
 import { CertificationPage, certificationPeople, PersonProgramsPage } from './certification/index.js';
 import { ChannelsPage } from './channels/index.js';
@@ -20,9 +21,11 @@ import { departments } from './departments/index.js';
 import { improvementActions, ReportPage } from './drill-reports/index.js';
 import { drillRuns, LivePage, WallPage } from './drill-runs/index.js';
 import { drillSchedules } from './drill-schedules/index.js';
+import { evidence } from './evidence/index.js';
 import { peopleImports } from './people-imports/index.js';
 import { people } from './people/index.js';
 import { programs } from './programs/index.js';
+import { PrivacyPage } from './privacy/index.js';
 import { questions } from './questions/index.js';
 import { authProvider } from './providers/authProvider.js';
 import { dataProvider } from './providers/dataProvider.js';
@@ -82,6 +85,8 @@ export const App = () => (
     <Resource name="completion-rows" {...completionRows} />
     <Resource name="certification-people" {...certificationPeople} />
     <Resource name="certificates" {...certificates} />
+    <Resource name="evidence" {...evidence} />
+    <Resource name="audit" {...audit} />
     <Resource name="deliveries" {...deliveries} />
     <Resource name="mails" {...mails} />
     <Resource name="analytics-people" {...analyticsPeople} />
@@ -196,6 +201,14 @@ export const App = () => (
         element={
           <Allowed resource="channels">
             <ChannelsPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/privacy"
+        element={
+          <Allowed resource="privacy">
+            <PrivacyPage />
           </Allowed>
         }
       />

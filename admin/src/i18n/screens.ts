@@ -1,6 +1,7 @@
 import { analyticsMessages } from '../analytics/messages.js';
 import { conditionMessages } from '../audience-rules/condition/messages.js';
 import { ruleMessages } from '../audience-rules/messages.js';
+import { auditMessages } from '../audit/messages.js';
 import { certificateMessages } from '../certificates/messages.js';
 import { exceptionMessages } from '../certification/exceptions/messages.js';
 import { certificationMessages } from '../certification/messages.js';
@@ -18,8 +19,10 @@ import { wallMessages } from '../drill-runs/wall/messages.js';
 import { recallMessages } from '../drill-runs/live/recall/messages.js';
 import { drillScheduleMessages } from '../drill-schedules/messages.js';
 import { drillRunMessages } from '../drill-runs/messages.js';
+import { evidenceMessages } from '../evidence/messages.js';
 import { importMessages } from '../people-imports/messages.js';
 import { peopleMessages } from '../people/messages.js';
+import { privacyMessages } from '../privacy/messages.js';
 import { programMessages } from '../programs/messages.js';
 import { questionMessages } from '../questions/messages.js';
 import { readinessMessages } from '../readiness/messages.js';
@@ -48,6 +51,7 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   certificateMessages,
   todayMessages,
   settingsMessages,
+  privacyMessages,
   reminderMessages,
   deliveryMessages,
   channelMessages,
@@ -62,4 +66,6 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   wallMessages,
   drillReportMessages,
   readinessMessages,
+  auditMessages,
+  evidenceMessages,
 ];

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
 import { PersonDrawer } from '../people/PersonDrawer.js';
+import { NoticePage } from '../privacy/index.js';
 import { hasConsole } from '../providers/permissions.js';
 import { Guard } from '../shared/Guard.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
@@ -27,6 +28,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   useLanguageOf(me?.locale);
   useDocumentTitle();
 
+  if (me?.mustAcceptNotice) return <NoticePage />;
   if (me?.mustChangePassword) return <ChangePasswordPage forced />;
   if (me && !hasConsole(me)) return <NoConsole me={me} />;
   return (

@@ -5,7 +5,16 @@ import { Brand } from './Brand.js';
 import { LanguageMenu } from './LanguageMenu.js';
 
 /** A page without menu: signing in, choosing a password, nothing to do here. */
-export const PageFrame = ({ children, signedOut }: { children: ReactNode; signedOut?: boolean }) => (
+export const PageFrame = ({
+  children,
+  signedOut,
+  wide,
+}: {
+  children: ReactNode;
+  signedOut?: boolean;
+  /** For a text to read. */
+  wide?: boolean;
+}) => (
   <Box
     sx={{
       minHeight: '100vh',
@@ -27,7 +36,7 @@ export const PageFrame = ({ children, signedOut }: { children: ReactNode; signed
       id="main-content"
       sx={{ flex: 1, display: 'grid', placeItems: 'center', px: 2, pb: '14vh' }}
     >
-      <Card sx={{ width: '100%', maxWidth: 400, p: { xs: 3, sm: 4 } }}>{children}</Card>
+      <Card sx={{ width: '100%', maxWidth: wide ? 720 : 400, p: { xs: 3, sm: 4 } }}>{children}</Card>
     </Box>
     {signedOut && <Notification />}
   </Box>

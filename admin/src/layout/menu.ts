@@ -12,10 +12,13 @@ import MailOutlineOutlined from '@mui/icons-material/MailOutlineOutlined';
 import MarkEmailReadOutlined from '@mui/icons-material/MarkEmailReadOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import NotificationsOutlined from '@mui/icons-material/NotificationsOutlined';
+import PrivacyTipOutlined from '@mui/icons-material/PrivacyTipOutlined';
 import QuizOutlined from '@mui/icons-material/QuizOutlined';
 import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import RouteOutlined from '@mui/icons-material/RouteOutlined';
+import LinkOutlined from '@mui/icons-material/LinkOutlined';
+import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import ThunderstormOutlined from '@mui/icons-material/ThunderstormOutlined';
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined';
@@ -54,6 +57,7 @@ export const MENU: readonly MenuGroup[] = [
       of('departments', AccountTreeOutlined),
       of('people-imports', UploadFileOutlined),
       { resource: 'credentials', to: '/credentials', label: 'menu.credentials', icon: KeyOutlined },
+      of('privacy', PrivacyTipOutlined),
     ],
   },
   {
@@ -92,6 +96,8 @@ export const MENU: readonly MenuGroup[] = [
       of('readiness', SpeedOutlined),
       of('analytics', InsightsOutlined),
       of('certificates', WorkspacePremiumOutlined),
+      of('evidence', LinkOutlined),
+      of('audit', ManageSearchOutlined),
     ],
   },
   {

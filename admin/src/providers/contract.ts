@@ -7,12 +7,18 @@ import type * as contract from '@readyroom/contract';
 type Out<S extends { _zod: { output: unknown } }> = S['_zod']['output'];
 type In<S extends { _zod: { input: unknown } }> = S['_zod']['input'];
 
+export type AuditChange = Out<typeof contract.AuditChange>;
+export type EvidenceAnchor = Out<typeof contract.EvidenceAnchor>;
+export type EvidenceAnchorList = Out<typeof contract.EvidenceAnchorList>;
+export type EvidenceRecord = Out<typeof contract.EvidenceRecord>;
+
 export type {
   AccessRole,
   ActionStatus,
   AudienceCondition,
   AudienceRule,
   AudienceRulePreview,
+  AuditRecord,
   CastTemplate,
   Casting,
   Certification,
@@ -48,6 +54,8 @@ export type {
   DrillWall,
   DrillWallLink,
   EmailChannel,
+  EvidenceCheck,
+  EvidenceState,
   ErrorBody,
   ErrorCode,
   ExplainedCondition,
@@ -73,6 +81,13 @@ export type {
   PackPreview,
   PackSigner,
   PersonReadiness,
+  PersonalRegister,
+  PrivacyNotices,
+  Retention,
+  RetentionSettings,
+  ErasurePreview,
+  Erased,
+  MyNotice,
   PreFlight,
   PreviewPeople,
   Program,
@@ -126,6 +141,9 @@ export type DeliveryReminderList = Out<typeof contract.DeliveryReminderList>;
 export type RobotList = Out<typeof contract.RobotList>;
 export type CreateRobotBody = In<typeof contract.CreateRobotBody>;
 export type UpdateRobotBody = In<typeof contract.UpdateRobotBody>;
+export type PublishNoticeBody = In<typeof contract.PublishNoticeBody>;
+export type AcceptNoticeBody = In<typeof contract.AcceptNoticeBody>;
+export type ErasePersonBody = In<typeof contract.ErasePersonBody>;
 export type CourseDetail = Out<typeof contract.CourseDetail>;
 export type Question = Out<typeof contract.Question>;
 export type Topic = Out<typeof contract.Topic>;

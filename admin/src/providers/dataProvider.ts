@@ -1,6 +1,7 @@
 import type { DataProvider, GetListParams, Identifier, RaRecord } from 'react-admin';
 import type * as c from './contract.js';
 import { request, type Query, type QueryValue } from './http.js';
+import { evidenceVerbs } from './evidenceVerbs.js';
 import { notificationVerbs } from './notificationVerbs.js';
 import { RESOURCES, type ResourceRules } from './resources.js';
 
@@ -241,6 +242,22 @@ const verbs = {
   undoFollowUp: (id: string) => request<c.FollowUp>('POST', `follow-ups/${id}/undo`),
   getReadinessBoard: (query: Query, signal?: AbortSignal) =>
     request<c.ReadinessBoard>('GET', 'readiness/board', { query, signal }),
+  getMyNotice: () => request<c.MyNotice>('GET', 'me/notice'),
+  acceptMyNotice: (body: c.AcceptNoticeBody) => request<c.MyNotice>('POST', 'me/notice/accept', { body }),
+  listPrivacyNotices: (signal?: AbortSignal) =>
+    request<c.PrivacyNotices>('GET', 'privacy-notices', { signal }),
+  publishPrivacyNotice: (body: c.PublishNoticeBody) =>
+    request<c.PrivacyNotices>('POST', 'privacy-notices', { body }),
+  getPersonalRegister: (signal?: AbortSignal) =>
+    request<c.PersonalRegister>('GET', 'personal-data/register', { signal }),
+  getRetention: (signal?: AbortSignal) => request<c.Retention>('GET', 'personal-data/retention', { signal }),
+  saveRetention: (body: c.RetentionSettings) =>
+    request<c.Retention>('PUT', 'personal-data/retention', { body }),
+  runRetention: () => request<c.Retention>('POST', 'personal-data/retention/run'),
+  previewErasure: (personId: string, signal?: AbortSignal) =>
+    request<c.ErasurePreview>('GET', `people/${personId}/erasure`, { signal }),
+  erasePerson: (personId: string, body: c.ErasePersonBody) =>
+    request<c.Erased>('POST', `people/${personId}/erasure`, { body }),
   getOrganisation: () => request<c.Organisation>('GET', 'organisation'),
   updateOrganisation: (body: c.UpdateOrganisationBody) =>
     request<c.Organisation>('PATCH', 'organisation', { body }),
@@ -252,7 +269,10 @@ function formWith(file: File): FormData {
   return body;
 }
 
-export const dataProvider = { ...crud, ...verbs, ...notificationVerbs } as unknown as DataProvider &
-  typeof verbs &
-  typeof notificationVerbs;
+export const dataProvider = {
+  ...crud,
+  ...verbs,
+  ...notificationVerbs,
+  ...evidenceVerbs,
+} as unknown as DataProvider & typeof verbs & typeof notificationVerbs & typeof evidenceVerbs;
 export type ReadyroomDataProvider = typeof dataProvider;

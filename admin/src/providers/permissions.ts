@@ -19,6 +19,7 @@ export const PERMISSION_OF: Record<string, Record<string, Permission>> = {
     delete: 'department.write',
   },
   'people-imports': { list: 'person.import', show: 'person.import', create: 'person.import' },
+  privacy: { list: 'privacy.read', edit: 'privacy.write', erase: 'person.erase' },
   credentials: { list: 'person.write', create: 'person.write' },
   'audience-rules': {
     list: 'audience_rule.read',
@@ -70,6 +71,7 @@ export const PERMISSION_OF: Record<string, Record<string, Permission>> = {
   'completion-rows': { list: 'completion.read' },
   certification: { list: 'certification.read', edit: 'certification.write', export: 'completion.export' },
   audit: { list: 'audit.read' },
+  evidence: { list: 'evidence.read', export: 'evidence.read' },
   'certification-people': { list: 'certification.read' },
   'analytics-people': { list: 'analytics.read' },
   analytics: { list: 'analytics.read' },
