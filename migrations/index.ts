@@ -22,6 +22,7 @@ import { Audit1764100350000 } from './1764100350000-audit.js';
 import { RuleRuns1764100400000 } from './1764100400000-rule-runs.js';
 import { TeamReminders1764100500000 } from './1764100500000-team-reminders.js';
 import { PersonalData1764100600000 } from './1764100600000-personal-data.js';
+import { Briefings1764100700000 } from './1764100700000-briefings.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   RuleRuns1764100400000,
   TeamReminders1764100500000,
   PersonalData1764100600000,
+  Briefings1764100700000,
 ];

@@ -8,6 +8,7 @@ import { AttemptsModule } from './modules/attempts/index.js';
 import { AudienceRulesModule } from './modules/audience-rules/index.js';
 import { AuditModule } from './modules/audit/index.js';
 import { AuthModule } from './modules/auth/index.js';
+import { BriefingsModule } from './modules/briefings/index.js';
 import { CertificatesModule } from './modules/certificates/index.js';
 import { CertificationBoardModule } from './modules/certification-board/index.js';
 import { CompletionModule } from './modules/completion/index.js';
@@ -50,6 +51,7 @@ export class AppModule {
         AudienceRulesModule,
         AuditModule,
         AuthModule,
+        BriefingsModule,
         CertificatesModule,
         CertificationBoardModule,
         CompletionModule,

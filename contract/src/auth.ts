@@ -66,6 +66,8 @@ export const PERMISSIONS = [
   'privacy.read',
   'privacy.write',
   'person.erase',
+  'briefing.read',
+  'briefing.send',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -154,5 +154,11 @@ export const ERROR_CODES = [
   'erasure.open_drill',
   'erasure.already',
   'erasure.not_confirmed',
+  'briefing.not_found',
+  'briefing.audience_empty',
+  'briefing.already_sent',
+  'briefing.edited_meanwhile',
+  'briefing.stopped',
+  'briefing.not_yours',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

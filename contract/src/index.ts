@@ -35,6 +35,7 @@ export * from './evidence.js';
 export * from './mails.js';
 export * from './personal-data.js';
 export * from './notifications.js';
+export * from './briefings.js';
 export * from './reminders.js';
 export * from './team.js';
 export * from './transcript.js';

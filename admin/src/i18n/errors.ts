@@ -175,6 +175,12 @@ export const errorsEn: ErrorTexts = {
   'erasure.open_drill': 'The person is in a drill that is not over, or is named in one. End it first.',
   'erasure.already': 'This person has been erased already.',
   'erasure.not_confirmed': 'That is not the employee number of this person.',
+  'briefing.not_found': 'This briefing does not exist, or nobody in your departments was asked.',
+  'briefing.audience_empty': 'Nobody fits what you chose; the briefing was not sent.',
+  'briefing.already_sent': 'This draft has gone out with another text. Correct it on its board, or start a new one.',
+  'briefing.edited_meanwhile': 'This briefing was corrected a moment ago. Open its board again before changing it.',
+  'briefing.stopped': 'This briefing has been stopped.',
+  'briefing.not_yours': 'This briefing went to people outside your departments; only somebody who reaches them all can correct or stop it.',
 };
 
 export const errorsZh: ErrorTexts = {
@@ -334,4 +340,10 @@ export const errorsZh: ErrorTexts = {
   'erasure.open_drill': '此人仍在未结束的演练中，或未结束的演练中提到了此人，请先结束演练。',
   'erasure.already': '此人已经匿名化。',
   'erasure.not_confirmed': '工号与此人不符。',
+  'briefing.not_found': '没有这份紧急通报，或不在您的部门范围内。',
+  'briefing.audience_empty': '没有人符合所选范围，通报没有发出。',
+  'briefing.already_sent': '这份草稿已经以别的内容发出。请到看板上更正，或新建一份通报。',
+  'briefing.edited_meanwhile': '这份通报刚刚被更正过。请重新打开看板，再做修改。',
+  'briefing.stopped': '这份通报已经停止。',
+  'briefing.not_yours': '这份通报发给了您部门范围以外的人，只有发送范围更大的同事可以更正或停止。',
 };

@@ -1,4 +1,6 @@
+import type { Locale } from '@readyroom/contract';
 import { useLocation } from 'wouter-preact';
+import { briefingWords } from '../features/briefing/index.js';
 import { online } from '../shared/connection.js';
 import { useI18n } from '../shared/i18n/i18n.js';
 import type { Catalogue } from '../shared/i18n/zh.js';
@@ -8,7 +10,7 @@ import { Icon } from '../shared/ui/icons.js';
 import { useStore } from '../shared/use-store.js';
 import { newVersion } from './new-version.js';
 
-const nameOf = (item: Outgoing, t: Catalogue): string =>
+const nameOf = (item: Outgoing, t: Catalogue, locale: Locale): string =>
   ({
     answers: t.line.refusedAnswers,
     submit: t.line.refusedSubmit,
@@ -17,6 +19,7 @@ const nameOf = (item: Outgoing, t: Catalogue): string =>
     drill: t.line.refusedDrill,
     observation: t.line.refusedObservation,
     hot_wash: t.line.refusedHotWash,
+    briefing: briefingWords(locale).refused,
   })[item.kind];
 
 /** What concerns the whole app: the line, what waits, what was refused, a new version. */
@@ -57,7 +60,7 @@ function LineNotice() {
 }
 
 function Refusals() {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const { outbox } = useSignedIn();
   const refused = useOutboxState().entries.filter((entry) => entry.refused !== null);
   return (
@@ -66,7 +69,7 @@ function Refusals() {
         <div class="notice notice--bad" key={entry.id}>
           <Icon name="warning" size={20} />
           <p>
-            <strong>{t.line.refusedTitle}</strong> · {nameOf(entry.item, t)}
+            <strong>{t.line.refusedTitle}</strong> · {nameOf(entry.item, t, locale)}
             <br />
             {entry.refused && t.errors[entry.refused]}
           </p>

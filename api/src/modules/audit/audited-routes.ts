@@ -65,6 +65,9 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   checkProgram: 'says whether it is sound; changes nothing',
   previewReminderLadder: 'shows what would be; changes nothing',
   previewReminderPeople: 'shows what would be; changes nothing',
+  previewBriefing: 'shows what would be; changes nothing',
+  openMyBriefing: 'kept with its time on the receipt',
+  acknowledgeMyBriefing: 'kept with its time on the receipt',
 };
 
 export interface Audited {

@@ -47,4 +47,13 @@ export class Notifications {
     if (rows.some(({ channel }) => channel !== 'inbox')) await this.jobs.promise(tx, SEND_TOPIC, {});
     return rows.length;
   }
+
+  /** What of these keys has not left yet never will. What was told stays told. */
+  async withdraw(tx: Tx, kind: NotificationKind, keyPrefix: string): Promise<void> {
+    await tx.query(
+      `UPDATE delivery SET state = 'suppressed', reason = 'withdrawn'
+       WHERE state = 'planned' AND kind = $1 AND starts_with(effect_key, $1 || ':' || $2)`,
+      [kind, keyPrefix],
+    );
+  }
 }

@@ -24,6 +24,8 @@ const TRAINER: Permission[] = [
   'readiness.read_people',
   'program.read',
   'certification.read',
+  'briefing.read',
+  'briefing.send',
 ];
 const HR: Permission[] = [
   'person.read',
@@ -53,6 +55,8 @@ const HR: Permission[] = [
   'audit.read',
   'privacy.read',
   'person.erase',
+  'briefing.read',
+  'briefing.send',
 ];
 
 /** What each access role may do. A role that is not here may do nothing. */
@@ -86,6 +90,7 @@ const GRANTS: Record<AccessRole, readonly Permission[]> = {
     'evidence.read',
     'audit.read',
     'privacy.read',
+    'briefing.read',
   ],
 };
 

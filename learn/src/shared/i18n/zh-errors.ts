@@ -156,4 +156,10 @@ export const zhErrors: Record<ErrorCode, string> = {
   'erasure.open_drill': '此人仍在未结束的演练中，或未结束的演练中提到了此人，请先结束演练。',
   'erasure.already': '此人已经匿名化。',
   'erasure.not_confirmed': '工号与此人不符。',
+  'briefing.not_found': '没有这份紧急通报，或不在您的部门范围内。',
+  'briefing.audience_empty': '没有人符合所选范围，通报没有发出。',
+  'briefing.already_sent': '这份草稿已经以别的内容发出。请到看板上更正，或新建一份通报。',
+  'briefing.edited_meanwhile': '这份通报刚刚被更正过。请重新打开看板，再做修改。',
+  'briefing.stopped': '这份通报已经停止。',
+  'briefing.not_yours': '这份通报发给了您部门范围以外的人，只有发送范围更大的同事可以更正或停止。',
 };

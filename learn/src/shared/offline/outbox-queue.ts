@@ -1,4 +1,5 @@
 import type {
+  AcknowledgeBriefingBody,
   Answer,
   ErrorCode,
   HotWashBody,
@@ -20,6 +21,7 @@ export type Outgoing =
   | { kind: 'answers'; attemptId: string; deviceId: string; answers: WaitingAnswer[] }
   | { kind: 'submit'; attemptId: string; key: string }
   | { kind: 'locale'; locale: Locale }
+  | { kind: 'briefing'; briefingId: string; body: AcknowledgeBriefingBody }
   | { kind: 'hot_wash'; runId: string; body: HotWashBody }
   | { kind: 'observation'; runId: string; clientId: string; action: ObserverAction }
   | { kind: 'drill'; runId: string; clientId: string; action: PlayerAction };
@@ -38,6 +40,7 @@ export interface OutboxEntry {
 export const laneOf = (item: Outgoing): string => {
   if (item.kind === 'progress') return `lesson:${item.lessonId}`;
   if (item.kind === 'drill' || item.kind === 'observation') return `drill:${item.runId}`;
+  if (item.kind === 'briefing') return `briefing:${item.briefingId}`;
   if (item.kind === 'hot_wash') return `hot-wash:${item.runId}`;
   return item.kind === 'locale' ? 'locale' : `attempt:${item.attemptId}`;
 };

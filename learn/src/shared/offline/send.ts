@@ -25,6 +25,8 @@ export function send(item: Outgoing): Promise<unknown> {
       return api.post(`/learn/drills/${item.runId}/hot-wash`, item.body);
     case 'observation':
       return api.post(`/drills/${item.runId}/observations`, { clientId: item.clientId, action: item.action });
+    case 'briefing':
+      return api.post(`/learn/briefings/${item.briefingId}/acknowledge`, item.body);
     case 'locale':
       return api.patch('/me', { locale: item.locale });
   }

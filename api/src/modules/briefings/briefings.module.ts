@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { NotificationsModule } from '../notifications/index.js';
+import { BriefingEscalation } from './briefing-escalation.js';
+import { BriefingsController } from './briefings.controller.js';
+import { BriefingsReadModel } from './briefings.read-model.js';
+import { Briefings } from './briefings.service.js';
+import { MyBriefingsController } from './my-briefings.controller.js';
+import { MyBriefings } from './my-briefings.service.js';
+
+@Module({
+  imports: [NotificationsModule],
+  controllers: [BriefingsController, MyBriefingsController],
+  providers: [BriefingEscalation, Briefings, BriefingsReadModel, MyBriefings],
+})
+export class BriefingsModule {}

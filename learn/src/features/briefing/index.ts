@@ -1,0 +1,2 @@
+export { BriefingGate } from './briefing-gate.js';
+export { briefingWords } from './words.js';
