@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDateTime, listOf, listQuery, oneOrMore, Text, Uuid } from './common.js';
+import { IsoDate, IsoDateTime, listOf, listQuery, oneOrMore, Text, Uuid } from './common.js';
 
 /**
  * Every operation that leaves an entry in the audit trail, and what it is about. `results` are those by which somebody
@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = {
   withdrawAudienceRule: 'rules',
   undoFollowUp: 'rules',
   exportRuleDifference: 'rules',
+  startRuleRun: 'rules',
   createProgram: 'programs',
   publishProgram: 'programs',
   archiveProgram: 'programs',
@@ -79,6 +80,7 @@ export const AUDIT_ACTIONS = {
   getPerson: 'results',
   getPersonReadiness: 'results',
   listCertificationsOfPerson: 'results',
+  downloadTranscript: 'results',
   listEvidence: 'results',
   exportEvidence: 'results',
   exportCompletionBoard: 'results',
@@ -132,6 +134,7 @@ export const AuditRecord = z
     subjectId: z.string().nullable(),
     subjectName: Text.nullable().describe('Name today; null when it is gone or has none'),
     changes: z.array(AuditChange),
+    names: z.record(z.string(), Text).describe('Names today of the identifiers in the changes'),
   })
   .meta({ id: 'AuditRecord' });
 export type AuditRecord = z.infer<typeof AuditRecord>;
@@ -140,7 +143,7 @@ const filters = {
   kind: oneOrMore(AuditKind),
   actorId: Uuid.optional(),
   personId: Uuid.optional(),
-  from: IsoDateTime.optional(),
-  to: IsoDateTime.optional().describe('Exclusive'),
+  from: IsoDate.optional().describe('First day'),
+  to: IsoDate.optional().describe('Last day'),
 };
 export const AuditQuery = listQuery(['at'] as const, filters);

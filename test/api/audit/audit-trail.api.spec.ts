@@ -140,14 +140,31 @@ describe('GET /audit', () => {
     expect(concerned).toEqual(new Set([inside.id, person.id]));
   });
 
-  it('when times are given it should keep to them', async () => {
-    const all = await trail();
-    const middle = all[Math.floor(all.length / 2)]!.at;
-    const later = await trail(`&from=${middle}`);
-    const earlier = await trail(`&to=${middle}`);
-    expect(later.length + earlier.length).toBe(all.length);
-    expect(later.every(({ at }) => at >= middle)).toBe(true);
-    expect(earlier.every(({ at }) => at < middle)).toBe(true);
+  it('when days are given it should keep to them, in the time zone of the organisation', async () => {
+    // 15:59 UTC is the last minute of the 5th in Shanghai.
+    for (const at of ['2026-01-05T15:59:59Z', '2026-01-05T16:00:00Z'])
+      await app.database.query(
+        `INSERT INTO audit_entry (at, actor_id, action, kind, subject_id) VALUES ($1::timestamptz, $2, 'change', 'settings', $3)`,
+        [at, admin.id, at],
+      );
+    const days = async (query: string) => (await trail(query)).map(({ subjectId }) => subjectId);
+    expect(await days('&from=2026-01-05&to=2026-01-05')).toEqual(['2026-01-05T15:59:59Z']);
+    expect(await days('&from=2026-01-06&to=2026-01-06')).toEqual(['2026-01-05T16:00:00Z']);
+    expect(await days('&to=2026-01-04')).toEqual([]);
+  });
+
+  it('when somebody is moved it should name the departments', async () => {
+    const to = await app.department('总部/市场');
+    const [before] = await app.database.query<{ id: string }>(
+      'SELECT department_id AS id FROM person WHERE id = $1',
+      [lin.id],
+    );
+    await client.patch(`/people/${lin.id}`, { departmentId: to }).expect(200);
+    const { body } = await client.get(`/audit?personId=${lin.id}&order=desc&perPage=1`);
+    expect(body.items[0].names).toEqual({
+      [before!.id]: { zh: '客服', en: '客服' },
+      [to]: { zh: '市场', en: '市场' },
+    });
   });
 
   it.each([`UPDATE audit_entry SET actor_id = NULL`, `DELETE FROM audit_entry`, `TRUNCATE audit_entry`])(

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { inScope, type Scope } from '../departments/index.js';
 
 type Query = z.infer<typeof AuditQuery>;
-interface Row extends Omit<AuditRecord, 'at' | 'changes' | 'subjectName'> {
+interface Row extends Omit<AuditRecord, 'at' | 'changes' | 'subjectName' | 'names'> {
   at: Date;
   changes: Record<string, [unknown, unknown] | null>;
   subjectName: Text | null;
@@ -42,17 +42,35 @@ export class AuditReadModel {
        ORDER BY e.at ${query.order}, e.id ${query.order}`,
       [...values, query.perPage, (query.page - 1) * query.perPage],
     );
-    return { items: rows.map(toRecord), total: count!.total };
+    const names = await this.names(rows);
+    return { items: rows.map((row) => toRecord(row, names)), total: count!.total };
+  }
+
+  /** Of the people, departments, programs and courses that changes speak of. */
+  private async names(rows: readonly Row[]): Promise<Map<string, Text>> {
+    const ids = [...new Set(rows.flatMap(({ changes }) => JSON.stringify(changes).match(UUIDS) ?? []))];
+    if (ids.length === 0) return new Map();
+    const found = await this.database.query<{ id: string; name: Text }>(NAMES, [ids]);
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 }
+
+const UUIDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const NAMES = `
+  SELECT id, jsonb_build_object('zh', name, 'en', coalesce(english_name, name)) AS name FROM person WHERE id = ANY($1::uuid[])
+  UNION ALL SELECT id, jsonb_build_object('zh', name, 'en', name) FROM department WHERE id = ANY($1::uuid[])
+  UNION ALL SELECT g.id, v.document->'title' FROM program g JOIN program_version v ON v.id = g.version_id WHERE g.id = ANY($1::uuid[])
+  UNION ALL SELECT id, jsonb_build_object('zh', '第 ' || number || ' 版', 'en', 'version ' || number)
+  FROM program_version WHERE id = ANY($1::uuid[])`;
 
 const within = (column: string): string =>
   `EXISTS (SELECT 1 FROM person s JOIN department d ON d.id = s.department_id WHERE s.id = e.${column} AND ${inScope('d', '$1')})`;
 
+const ZONE = '(SELECT time_zone FROM organisation)';
 const WHERE = `WHERE ($1::uuid IS NULL OR CASE WHEN e.person_id IS NOT NULL THEN ${within('person_id')} ELSE ${within('actor_id')} END)
   AND ($2::text[] IS NULL OR e.kind = ANY($2)) AND ($3::uuid IS NULL OR e.actor_id = $3)
-  AND ($4::uuid IS NULL OR e.person_id = $4) AND ($5::timestamptz IS NULL OR e.at >= $5)
-  AND ($6::timestamptz IS NULL OR e.at < $6)`;
+  AND ($4::uuid IS NULL OR e.person_id = $4) AND ($5::date IS NULL OR e.at >= ($5::date::timestamp AT TIME ZONE ${ZONE}))
+  AND ($6::date IS NULL OR e.at < (($6::date + 1)::timestamp AT TIME ZONE ${ZONE}))`;
 
 /** Identifiers are unique over all tables, so one of them answers. */
 const named = (table: string, name: string): string =>
@@ -62,7 +80,7 @@ const SUBJECT_NAME = `CASE WHEN u.id IS NOT NULL THEN coalesce(
   (SELECT v.document->'title' FROM program g JOIN program_version v ON v.id = g.version_id WHERE g.id = u.id),
   (SELECT v.title FROM course_version v WHERE v.id = u.id)) END`;
 
-const toRecord = (row: Row): AuditRecord => ({
+const toRecord = (row: Row, known: ReadonlyMap<string, Text>): AuditRecord => ({
   ...row,
   at: row.at.toISOString(),
   changes: Object.entries(row.changes)
@@ -73,4 +91,9 @@ const toRecord = (row: Row): AuditRecord => ({
       after: pair?.[1] ?? null,
       hidden: pair === null,
     })),
+  names: Object.fromEntries(
+    (JSON.stringify(row.changes).match(UUIDS) ?? []).flatMap((id) =>
+      known.has(id) ? [[id, known.get(id)!] as const] : [],
+    ),
+  ),
 });

@@ -23,6 +23,7 @@ const WHERE: Partial<Record<AuditAction, Where>> = {
   getPerson: { person: 'id' },
   getPersonReadiness: { person: 'id' },
   listCertificationsOfPerson: { person: 'id' },
+  downloadTranscript: { person: 'id' },
   listEvidence: { person: 'personId', subject: ['personId', 'programId'] },
   exportEvidence: { person: 'personId', subject: ['personId', 'programId'] },
 };

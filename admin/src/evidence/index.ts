@@ -1,0 +1,3 @@
+import { EvidenceList } from './EvidenceList.js';
+
+export const evidence = { list: EvidenceList };
