@@ -144,9 +144,7 @@ const Requires = ({ item, items, onChange }: Props) => {
       clearText={translate('common.clear')}
       openText={translate('common.open')}
       closeText={translate('common.close')}
-      renderInput={(params) => (
-        <TextField {...params} label={T('requires')} helperText={T('requires_help')} />
-      )}
+      renderInput={(params) => <TextField {...params} label={T('requires')} />}
     />
   );
 };

@@ -47,7 +47,7 @@ export type ProgramFile = z.infer<typeof ProgramFile>;
 
 /** The document that the file stands for; a course that is not there keeps its slug, which the check then names. */
 export function documentOf(
-  { id: _, slug: __, path, refresher, ...rest }: ProgramFile,
+  { title, summary, path, refresher, renewal, drillEveryMonths, refresherDays }: ProgramFile,
   courseIds: ReadonlyMap<string, string>,
 ): ProgramDocument {
   const items = (list: readonly SourceItem[]): ProgramItem[] =>
@@ -57,5 +57,13 @@ export function documentOf(
       const { course, ...kept } = item;
       return { ...kept, courseId: courseIds.get(course) ?? course };
     });
-  return { ...rest, path: items(path), refresher: items(refresher) };
+  return {
+    title,
+    summary,
+    path: items(path),
+    refresher: items(refresher),
+    renewal,
+    drillEveryMonths,
+    refresherDays,
+  };
 }
