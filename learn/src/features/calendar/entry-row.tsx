@@ -26,12 +26,12 @@ export function EntryRow({ entry, today }: { entry: Entry; today: string }) {
     ? entryHref(planned)
     : `data:text/calendar;charset=utf-8,${encodeURIComponent(dayFile({ ...entry, title: label }, today))}`;
   return (
-    <li class="entry">
-      <span class="entry__icon">
+    <li class="day-entry">
+      <span class="day-entry__icon">
         <Icon name={LOOK[kind]} size={22} />
       </span>
-      <span class="entry__text">
-        <Link href={entry.href} class={`entry__title ${off ? 'planned__title--off' : ''}`}>
+      <span class="day-entry__text">
+        <Link href={entry.href} class={`day-entry__title ${off ? 'planned__title--off' : ''}`}>
           {entry.title}
         </Link>
         <span class="meta">

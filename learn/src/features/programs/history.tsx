@@ -17,10 +17,10 @@ export function History({ program: { periods, waivers } }: { program: Certificat
           <h2 id="periods-title" class="section__title">
             {w.periods}
           </h2>
-          <ul class="path card">
+          <ul class="program-path card">
             {held.map((period) => (
-              <li key={period.id} class="path__past">
-                <p class="path__name">{w.period(period.number)}</p>
+              <li key={period.id} class="program-path__past">
+                <p class="program-path__name">{w.period(period.number)}</p>
                 <p class="meta">
                   {period.validFrom && (
                     <span>
@@ -33,7 +33,7 @@ export function History({ program: { periods, waivers } }: { program: Certificat
                   {period.programVersion !== null && <span>{w.version(period.programVersion)}</span>}
                 </p>
                 {period.revoked && (
-                  <p class="path__revoked small">
+                  <p class="program-path__revoked small">
                     {w.revoked(dayOf(period.revoked.at), period.revoked.reason)}
                   </p>
                 )}
@@ -47,10 +47,10 @@ export function History({ program: { periods, waivers } }: { program: Certificat
           <h2 id="waivers-title" class="section__title">
             {w.waivers}
           </h2>
-          <ul class="path card">
+          <ul class="program-path card">
             {waivers.map((waiver) => (
-              <li key={waiver.id} class="path__past">
-                <p class="path__name">
+              <li key={waiver.id} class="program-path__past">
+                <p class="program-path__name">
                   {w.waiver[waiver.kind]} {waiver.until ? w.until(day(waiver.until)) : w.noEnd}
                 </p>
                 <p>{waiver.reason}</p>

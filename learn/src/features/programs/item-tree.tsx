@@ -20,7 +20,7 @@ interface Props {
 
 /** The path as it is nested: groups with their rule, courses and drills with their state and why one is locked. */
 export const ItemTree = ({ items, path }: Props) => (
-  <ol class="path card">
+  <ol class="program-path card">
     {items.map((item) => (
       <li key={item.key}>
         {item.kind === 'group' ? <Group item={item} path={path} /> : <Leaf item={item} path={path} />}
@@ -36,12 +36,12 @@ function Group({ item, path }: { item: ItemProgress; path: Props['path'] }) {
       ? w.pathHint.at_least(item.needed ?? item.items.length)
       : w.pathHint[item.rule ?? 'all'];
   return (
-    <section class="path__group">
-      <h3 class="path__title">
+    <section class="program-path__group">
+      <h3 class="program-path__title">
         <State state={item.state} />
         {text(item.title)}
       </h3>
-      <p class="meta path__hint">
+      <p class="meta program-path__hint">
         <span>{w.state[item.state]}</span>
         <span>{hint}</span>
       </p>
@@ -56,8 +56,8 @@ function Leaf({ item, path }: { item: ItemProgress; path: Props['path'] }) {
   const body = (
     <>
       <State state={item.state} />
-      <span class="path__text">
-        <span class="path__name">{text(item.title)}</span>
+      <span class="program-path__text">
+        <span class="program-path__name">{text(item.title)}</span>
         <span class="meta">
           <span>{w.kind[item.kind === 'drill' ? 'drill' : 'course']}</span>
           <span>{item.doneOn ? w.doneOn(formatDay(item.doneOn, locale)) : w.state[item.state]}</span>
@@ -66,9 +66,9 @@ function Leaf({ item, path }: { item: ItemProgress; path: Props['path'] }) {
       </span>
     </>
   );
-  if (item.state === 'locked') return <div class="path__row">{body}</div>;
+  if (item.state === 'locked') return <div class="program-path__row">{body}</div>;
   return (
-    <Link href={item.kind === 'drill' ? '/drills' : `/courses/${item.courseId}`} class="path__row">
+    <Link href={item.kind === 'drill' ? '/drills' : `/courses/${item.courseId}`} class="program-path__row">
       {body}
       <Icon name="chevron" size={20} />
     </Link>
@@ -76,7 +76,7 @@ function Leaf({ item, path }: { item: ItemProgress; path: Props['path'] }) {
 }
 
 const State = ({ state }: { state: ItemProgress['state'] }) => (
-  <span class={`path__state path__state--${state}`}>
+  <span class={`program-path__state program-path__state--${state}`}>
     <Icon name={STATE_ICON[state]} size={22} />
   </span>
 );
@@ -86,6 +86,8 @@ function LockReason({ item, path }: { item: ItemProgress; path: Props['path'] })
   if (item.state !== 'locked') return null;
   const titles = titlesOf(path, item.waitsFor).map((title) => w.quote(text(title)));
   return (
-    <span class="path__lock small">{titles.length > 0 ? w.lockedBy(titles.join(w.and)) : w.lockedOrder}</span>
+    <span class="program-path__lock small">
+      {titles.length > 0 ? w.lockedBy(titles.join(w.and)) : w.lockedOrder}
+    </span>
   );
 }
