@@ -1,10 +1,10 @@
 /** Words of the calendar feed of a person. */
 export const zh = {
   title: '订阅到日历',
-  text: '手机或电脑日历订阅后，演练的时间和变动会自动更新。',
+  text: '手机或电脑日历订阅后，截止日期、演练时间和变动都会自动更新。',
   since: (when: string) => `订阅链接生成于 ${when}，只在生成时显示一次。`,
   label: '订阅链接',
-  secret: '请妥善保存，拿到链接的人都能看到您的演练安排。',
+  secret: '请妥善保存，拿到链接的人都能看到您的截止日期和演练安排。',
   copied: '已复制。',
   open: '打开日历订阅',
   copy: '复制链接',
@@ -21,7 +21,7 @@ export const en: Words = {
   text: 'Once subscribed, the calendar of your phone or computer follows every change by itself.',
   since: (when) => `Your link was made on ${when}. It is shown only when it is made.`,
   label: 'Link to subscribe to',
-  secret: 'Keep it to yourself: whoever has the link can see your drills.',
+  secret: 'Keep it to yourself: whoever has the link can see your due days and drills.',
   copied: 'Copied.',
   open: 'Subscribe in the calendar',
   copy: 'Copy link',
