@@ -12,8 +12,8 @@ const DESKTOP = { width: 1440, height: 900 };
 const TABLET = { width: 820, height: 1180 };
 
 const WORDS = {
-  'en-GB': { next: 'Next', withdraw: 'Withdraw', frontline: 'Frontline', choose: 'Choose file', blocked: 'Has errors', ready: 'Ready to confirm', commit: 'Carry out the import', make: 'Make the handout', due: 'Due on a day', training: 'Training', certificates: 'Certificates', table: /^Show as table/, help: 'Keyboard shortcuts', views: 'Saved views', account: 'Your account' },
-  'zh-CN': { next: '下一步', withdraw: '撤回', frontline: '一线员工', choose: '选择文件', blocked: '有错误', ready: '待确认', commit: '确认导入', make: '生成凭据', due: '设定截止日期', training: '培训', certificates: '证书', table: /^以表格显示/, help: '键盘快捷键', views: '常用视图', account: '我的账号' },
+  'en-GB': { next: 'Next', withdraw: 'Withdraw', frontline: 'Frontline', choose: 'Choose file', blocked: 'Has errors', ready: 'Ready to confirm', commit: 'Carry out the import', make: 'Make the handout', due: 'Due on a day', training: 'Training', certificates: 'Certificates', table: /^Show as table/, help: 'Keyboard shortcuts', views: 'Saved views', account: 'Your account', why: /^Why\?/, extend: /^Give more time/, waive: /^Waive/, programs: 'Programs' },
+  'zh-CN': { next: '下一步', withdraw: '撤回', frontline: '一线员工', choose: '选择文件', blocked: '有错误', ready: '待确认', commit: '确认导入', make: '生成凭据', due: '设定截止日期', training: '培训', certificates: '证书', table: /^以表格显示/, help: '键盘快捷键', views: '常用视图', account: '我的账号', why: /^为什么要参加/, extend: /^延期/, waive: /^豁免/, programs: '培训项目' },
 } as const; // prettier-ignore
 type Words = (typeof WORDS)[ConsoleLocale];
 
@@ -104,6 +104,26 @@ const SCREENS: Record<string, Screen> = {
   completion: { path: () => '/completion' },
   'completion by tier': { path: () => '/completion?by=tier' },
   'people of a number': { path: () => '/completion-rows' },
+  certification: { path: () => '/certification' },
+  'certification by status': { path: () => '/certification?by=status' },
+  'people of a certification': { path: () => '/certification-people' },
+  'programs of a person': { path: ({ person }) => `/people/${person}/programs` },
+  'why a person has a program': {
+    path: ({ person }) => `/people/${person}/programs`,
+    act: (page, words) => button(page, words.why).first().click(),
+  },
+  'more time for a program': {
+    path: ({ person }) => `/people/${person}/programs`,
+    act: (page, words) => button(page, words.extend).first().click(),
+  },
+  'waive a program': {
+    path: ({ person }) => `/people/${person}/programs`,
+    act: (page, words) => button(page, words.waive).first().click(),
+  },
+  'programs in the profile': {
+    path: ({ person }) => `/people?person=${person}`,
+    act: (page, words) => page.getByRole('tab', { name: words.programs }).click(),
+  },
   analytics: { path: () => '/analytics' },
   'analytics as a table': {
     path: () => '/analytics',

@@ -97,9 +97,9 @@ const Part = ({ part }: { part: ExplainedCondition }) => {
           sx={{ color: part.met ? 'success.main' : 'error.main', mt: '2px' }}
         />
         <Typography variant="body2">
-          <Box component="span" sx={visuallyHidden}>
+          <span style={visuallyHidden}>
             {translate(`resources.certification.why.${part.met ? 'met' : 'not_met'}`)}
-          </Box>
+          </span>
           {textIn(part.says)}
         </Typography>
       </Box>
