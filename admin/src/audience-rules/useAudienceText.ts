@@ -9,6 +9,7 @@ export function useAudienceText(): (rule: AudienceRule) => string {
   const conditionText = useConditionText();
   return useCallback(
     ({ audience }: AudienceRule) => {
+      if (audience.everybody && audience.condition) return conditionText(audience.condition);
       if (audience.everybody) return translate('resources.audience-rules.audience_everybody');
       const conditions = audience.condition ? [conditionText(audience.condition)] : [];
       const separator = translate('common.separator');

@@ -56,6 +56,14 @@ describe('assignment draft', () => {
     );
   });
 
+  it('should mean everybody who meets the condition', () => {
+    const condition: Group = { all: [{ tier: ['manager'] }] };
+    expect(audienceOf({ ...emptyDraft(), who: 'condition', condition, tiers: ['frontline'] })).toEqual({
+      everybody: true,
+      condition,
+    });
+  });
+
   it('should wait until every condition says something', () => {
     const who = (condition: Group) =>
       isComplete('who', { ...emptyDraft(), who: 'condition', condition }, TODAY);

@@ -48,7 +48,8 @@ export const emptyDraft = ({ personIds = [], courseIds = [], programId }: Given 
 /** The audience as the API takes it; what another way had chosen is forgotten. */
 export function audienceOf(draft: Draft): AudienceInput {
   if (draft.who === 'everybody') return { everybody: true };
-  if (draft.who === 'condition') return { condition: draft.condition };
+  // Of everybody, those who meet it: without anybody chosen nobody would be meant.
+  if (draft.who === 'condition') return { everybody: true, condition: draft.condition };
   return { tiers: draft.tiers, departmentIds: draft.departmentIds, personIds: draft.personIds };
 }
 
