@@ -133,14 +133,14 @@ const listed = (scope: string): string => `
 const TIER = (tier: string): string => `'${tier}', count(*) FILTER (WHERE tier = '${tier}')`;
 
 const summary = (tables: string, scope: string): string => `
-  WITH ${tables}, listed AS MATERIALIZED (${listed(scope)}),
-  ranked AS (SELECT *, row_number() OVER (PARTITION BY "group" ORDER BY name, id) AS n FROM listed)
+  WITH ${tables}, listed AS MATERIALIZED (${listed(scope)})
   SELECT
     (SELECT coalesce(json_agg(g), '[]') FROM (
        SELECT "group", count(*) AS people, count(*) FILTER (WHERE elsewhere) AS elsewhere,
          json_build_object(${TIER('executive')}, ${TIER('manager')}, ${TIER('frontline')}) AS "byTier" FROM listed GROUP BY 1) g) AS groups,
-    (SELECT coalesce(json_agg(s ORDER BY name, id), '[]') FROM (
-       SELECT id, name, "employeeNo", tier, "departmentPath", "group", "dueOn", "dueBefore", elsewhere FROM ranked WHERE n <= ${SAMPLE}) s) AS sample,
+    (SELECT coalesce(json_agg(s ORDER BY s.name, s.id), '[]')
+     FROM unnest(ARRAY['gains', 'due_moves', 'keeps', 'ends', 'stays']) AS each(name)
+     CROSS JOIN LATERAL (SELECT * FROM listed l WHERE l."group" = each.name ORDER BY l.name, l.id LIMIT ${SAMPLE}) s) AS sample,
     (SELECT ${DIFFERENCE_FINGERPRINT} FROM person_of_rule x) AS fingerprint,
     (SELECT count(*) FROM meant) AS meant,
     (SELECT count(*) FROM person p JOIN department d ON d.id = p.department_id WHERE p.status = 'active' AND ${inScope('d', scope)}) AS everybody,

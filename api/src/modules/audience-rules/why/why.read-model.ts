@@ -24,7 +24,10 @@ const AT_ONCE = 200;
 
 type Kind = Why['what']['kind'];
 /** What departments a reader may be told of: those of a scope (null = all), or their own. */
-type Sight = string | null | 'own';
+interface Sight {
+  readonly scope: string | null;
+  readonly own: boolean;
+}
 type Rule = RuleFact & StoredAudience;
 interface Person extends Subject {
   readonly lineage: readonly string[];
@@ -46,12 +49,12 @@ export class WhyReadModel {
       [personId, scope],
     );
     if (found.length === 0) throw new PersonNotFound();
-    return this.explain(personId, kind, id, scope);
+    return this.explain(personId, kind, id, { scope, own: false });
   }
 
   /** For the person: only of rules that mean them, or once did. */
   async ofMine(personId: string, kind: Kind, id: string): Promise<Why> {
-    const why = await this.explain(personId, kind, id, 'own');
+    const why = await this.explain(personId, kind, id, { scope: null, own: true });
     return { ...why, rules: why.rules.filter((rule) => rule.reaches || rule.assignment !== null) };
   }
 
@@ -160,7 +163,7 @@ export class WhyReadModel {
     ]);
     const rows = await this.database.query<{ id: string; path: string }>(
       `SELECT d.id, d.path FROM department d WHERE d.id = ANY($1) AND (d.id = ANY($2) OR ($3 AND ${inScope('d', '$4')}))`,
-      [[...new Set(named)], lineage, sight !== 'own', sight === 'own' ? null : sight],
+      [[...new Set(named)], lineage, !sight.own, sight.scope],
     );
     const known = new Map(rows.map(({ id, path }) => [id, path]));
     return (id) => known.get(id) ?? null;
