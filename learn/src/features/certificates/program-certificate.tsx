@@ -2,15 +2,13 @@ import type { Certification } from '@readyroom/contract';
 import { Link } from 'wouter-preact';
 import { StandingLines } from '../../shared/programs/standing-lines.js';
 import { StatusTag } from '../../shared/programs/status-tag.js';
-import { useWords } from '../../shared/programs/use-words.js';
 import { useI18n } from '../../shared/i18n/i18n.js';
 import { useSignedIn } from '../../shared/session/use-signed-in.js';
 import { Mark } from '../../shared/ui/icons.js';
 
 /** A program that was completed at least once: whether it holds today, and for how long. */
 export function ProgramCertificate({ program, today }: { program: Certification; today: string }) {
-  const { p, text } = useWords();
-  const { t } = useI18n();
+  const { t, text } = useI18n();
   const { me } = useSignedIn();
   const title = text(program.program.title);
   return (
@@ -29,8 +27,9 @@ export function ProgramCertificate({ program, today }: { program: Certification;
         <p class="meta">
           <StandingLines program={program} today={today} />
         </p>
-        <Link href={`/programs/${program.program.id}`} class="link-button" aria-label={p.open(title)}>
+        <Link href={`/programs/${program.program.id}`} class="link-button">
           {t.certificates.history}
+          <span class="visually-hidden"> {title}</span>
         </Link>
       </div>
     </li>
