@@ -8,6 +8,7 @@ import { SignInPage } from './layout/SignInPage.js';
 import { AnalyticsPage, analyticsPeople } from './analytics/index.js';
 import { audienceRules } from './audience-rules/index.js';
 import { audit } from './audit/index.js';
+import { briefings } from './briefings/index.js';
 import { certificates } from './certificates/index.js';
 import { CertificationPage, certificationPeople, PersonProgramsPage } from './certification/index.js';
 import { ChannelsPage } from './channels/index.js';
@@ -87,6 +88,7 @@ export const App = () => (
     <Resource name="certificates" {...certificates} />
     <Resource name="evidence" {...evidence} />
     <Resource name="audit" {...audit} />
+    <Resource name="briefings" {...briefings} />
     <Resource name="deliveries" {...deliveries} />
     <Resource name="mails" {...mails} />
     <Resource name="analytics-people" {...analyticsPeople} />

@@ -2,6 +2,7 @@ import { analyticsMessages } from '../analytics/messages.js';
 import { conditionMessages } from '../audience-rules/condition/messages.js';
 import { ruleMessages } from '../audience-rules/messages.js';
 import { auditMessages } from '../audit/messages.js';
+import { briefingMessages } from '../briefings/messages.js';
 import { certificateMessages } from '../certificates/messages.js';
 import { exceptionMessages } from '../certification/exceptions/messages.js';
 import { certificationMessages } from '../certification/messages.js';
@@ -52,6 +53,7 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   todayMessages,
   settingsMessages,
   privacyMessages,
+  briefingMessages,
   reminderMessages,
   deliveryMessages,
   channelMessages,

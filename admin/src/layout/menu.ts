@@ -2,6 +2,7 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import AssessmentOutlined from '@mui/icons-material/AssessmentOutlined';
 import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import CrisisAlertOutlined from '@mui/icons-material/CrisisAlertOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import EventOutlined from '@mui/icons-material/EventOutlined';
 import ForumOutlined from '@mui/icons-material/ForumOutlined';
@@ -72,6 +73,7 @@ export const MENU: readonly MenuGroup[] = [
   {
     label: 'menu.messages_group',
     entries: [
+      of('briefings', CrisisAlertOutlined),
       of('reminders', NotificationsOutlined),
       of('deliveries', MarkEmailReadOutlined),
       of('channels', ForumOutlined),

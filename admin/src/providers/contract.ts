@@ -18,6 +18,12 @@ export type {
   AudienceCondition,
   AudienceRule,
   AudienceRulePreview,
+  Briefing,
+  BriefingBoard,
+  BriefingDocument,
+  BriefingNumbers,
+  BriefingPreview,
+  BriefingShift,
   AuditRecord,
   CastTemplate,
   Casting,
@@ -25,7 +31,6 @@ export type {
   CertificationBoard,
   CertificationRow,
   Certificate,
-  Channel,
   ChannelTest,
   IssuedCertificate,
   CompletionBoard,
@@ -35,7 +40,6 @@ export type {
   Course,
   CourseVersion,
   Delivery,
-  DeliveryState,
   Department,
   DrillCadence,
   DrillClock,
@@ -102,7 +106,6 @@ export type {
   ReadinessNumber,
   ReadinessPerson,
   ReminderLadder,
-  ReminderRole,
   ReminderSettings,
   ReminderStep,
   RetriedLetters,
@@ -138,6 +141,11 @@ export type SaveLadderBody = In<typeof contract.SaveLadderBody>;
 export type PreviewLadderBody = In<typeof contract.PreviewLadderBody>;
 export type PreviewPeopleBody = In<typeof contract.PreviewPeopleBody>;
 export type DeliveryReminderList = Out<typeof contract.DeliveryReminderList>;
+export type BriefingPeople = Out<typeof contract.BriefingPeople>;
+export type PreviewBriefingBody = In<typeof contract.PreviewBriefingBody>;
+export type SendBriefingBody = In<typeof contract.SendBriefingBody>;
+export type CorrectBriefingBody = In<typeof contract.CorrectBriefingBody>;
+export type StopBriefingBody = In<typeof contract.StopBriefingBody>;
 export type RobotList = Out<typeof contract.RobotList>;
 export type CreateRobotBody = In<typeof contract.CreateRobotBody>;
 export type UpdateRobotBody = In<typeof contract.UpdateRobotBody>;

@@ -1,4 +1,5 @@
 import type { DataProvider, GetListParams, Identifier, RaRecord } from 'react-admin';
+import { briefingVerbs } from './briefingVerbs.js';
 import type * as c from './contract.js';
 import { request, type Query, type QueryValue } from './http.js';
 import { evidenceVerbs } from './evidenceVerbs.js';
@@ -272,7 +273,12 @@ function formWith(file: File): FormData {
 export const dataProvider = {
   ...crud,
   ...verbs,
+  ...briefingVerbs,
   ...notificationVerbs,
   ...evidenceVerbs,
-} as unknown as DataProvider & typeof verbs & typeof notificationVerbs & typeof evidenceVerbs;
+} as unknown as DataProvider &
+  typeof verbs &
+  typeof briefingVerbs &
+  typeof notificationVerbs &
+  typeof evidenceVerbs;
 export type ReadyroomDataProvider = typeof dataProvider;
