@@ -14,7 +14,7 @@ export const ConditionBuilder = ({ value, onChange }: { value: Group; onChange: 
       <Box role="status" sx={{ mt: 2 }}>
         {isWhole(value) ? (
           <Box sx={{ bgcolor: 'action.hover', borderRadius: 1.5, p: 1.5 }}>
-            <Typography variant="subtitle2" component="h3">
+            <Typography variant="subtitle2" component="h2">
               {translate('condition.sentence')}
             </Typography>
             <Typography sx={{ lineHeight: 1.7 }}>{text(value)}</Typography>
