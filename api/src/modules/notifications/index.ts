@@ -1,3 +1,3 @@
 export { NotificationsModule } from './notifications.module.js';
-export { Notifications, type Notice } from './notifications.js';
+export { Notifications } from './notifications.js';
 export { Composers, type Composer, type Unwritten, type Written } from './composers.js';
