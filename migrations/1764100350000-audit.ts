@@ -52,6 +52,8 @@ const WATCHED: readonly Watched[] = [
     hidden: ['reason'],
   },
 ];
+/** Rosters make people by the thousand: that they were added is enough, what they were then is in the first change. */
+const MADE_AT_ONCE = `'people', 'id', '', ''`;
 const list = (columns: readonly string[]): string => columns.join(' ');
 const all = ({ shown, hidden }: Watched): string[] => [...shown, ...hidden];
 
@@ -151,7 +153,7 @@ export class Audit1764100350000 implements MigrationInterface {
           .map((column) => `${side}.${column}`)
           .join(', ')})`;
       await db.query(`CREATE TRIGGER audit_${table}_made AFTER INSERT ON ${table} REFERENCING NEW TABLE AS new_rows
-        FOR EACH STATEMENT EXECUTE FUNCTION audit_made(${args})`);
+        FOR EACH STATEMENT EXECUTE FUNCTION audit_made(${table === 'person' ? MADE_AT_ONCE : args})`);
       await db.query(
         `CREATE TRIGGER audit_${table}_deleted AFTER DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION audit_row(${args})`,
       );
