@@ -3,7 +3,7 @@ import { createServer } from '../../api/src/server.js';
 import { Credentials } from '../../api/src/modules/auth/index.js';
 import { completeConfig, readConfig } from '../../api/src/platform/config/config.js';
 import type { Database } from '../../api/src/platform/database/database.js';
-import { SystemClock } from '../../api/src/platform/clock/clock.js';
+import { SystemClock, type Clock } from '../../api/src/platform/clock/clock.js';
 import { Jobs } from '../../api/src/platform/queue/jobs.js';
 import { ProgramImport } from '../../api/src/modules/programs/index.js';
 import { createDemo } from '../../api/src/demo/demo.js';
@@ -21,16 +21,19 @@ export interface Product {
 
 /**
  * The whole product on a port of its own: shipped content, demo people (one password), background work, both apps.
- * `env` adds to its configuration.
+ * `env` adds to its configuration; `clock` is for those who move time.
  */
-export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
+export async function startProduct(
+  env: Record<string, string> = {},
+  clock: Clock = new SystemClock(),
+): Promise<Product> {
   const { database, url: databaseUrl, drop } = await cloneDatabase(await contentTemplate());
   const config = completeConfig(readConfig({ LOG_LEVEL: 'fatal', ...env }), databaseUrl);
   const root = join(__dirname, '../..');
   const app = await createServer({
     config,
     database,
-    clock: new SystemClock(),
+    clock,
     dist: { learn: join(root, 'learn/dist'), admin: join(root, 'admin/dist') },
   });
   await app.get(ProgramImport).load(join(root, 'content'));

@@ -27,7 +27,10 @@ function linesOf(program: Certification, today: string, p: Words, day: (day: str
     case 'expiring_soon':
       return validUntil ? [p.validUntil(day(validUntil)), p.validFor(left(validUntil))] : [];
     case 'in_grace':
-      return [...(dueOn && left(dueOn) < 0 ? [p.pastBy(-left(dueOn))] : []), ...(graceUntil ? [p.graceUntil(day(graceUntil))] : [])];
+      return [
+        ...(dueOn && left(dueOn) < 0 ? [p.pastBy(-left(dueOn))] : []),
+        ...(graceUntil ? [p.graceUntil(day(graceUntil))] : []),
+      ];
     default:
       return [
         dueOn ? due(dueOn) : p.noDue,
