@@ -144,6 +144,7 @@ describe('Reminders', () => {
         await open(words.mails);
         // Each in the language of who gets it.
         const title = /逾期|跟进|overdue|needs attention/;
+        await page.getByRole('button', { name: title }).first().waitFor();
         await noBarrier('mails');
         await hand.press(page.getByRole('button', { name: title }).first());
         const mail = page.getByRole('dialog');
