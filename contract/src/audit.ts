@@ -58,6 +58,8 @@ export const AUDIT_ACTIONS = {
   sendBriefing: 'messages',
   correctBriefing: 'messages',
   stopBriefing: 'messages',
+  importShifts: 'people',
+  deleteShift: 'people',
   remindTeamMember: 'messages',
   saveReminderLadder: 'settings',
   deleteReminderLadder: 'settings',
