@@ -160,5 +160,6 @@ export const ERROR_CODES = [
   'briefing.edited_meanwhile',
   'briefing.stopped',
   'briefing.not_yours',
+  'shift.not_found',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -36,6 +36,7 @@ export * from './mails.js';
 export * from './personal-data.js';
 export * from './notifications.js';
 export * from './briefings.js';
+export * from './shifts.js';
 export * from './reminders.js';
 export * from './team.js';
 export * from './transcript.js';

@@ -177,10 +177,14 @@ export const errorsEn: ErrorTexts = {
   'erasure.not_confirmed': 'That is not the employee number of this person.',
   'briefing.not_found': 'This briefing does not exist, or nobody in your departments was asked.',
   'briefing.audience_empty': 'Nobody fits what you chose; the briefing was not sent.',
-  'briefing.already_sent': 'This draft has gone out with another text. Correct it on its board, or start a new one.',
-  'briefing.edited_meanwhile': 'This briefing was corrected a moment ago. Open its board again before changing it.',
+  'briefing.already_sent':
+    'This draft has gone out with another text. Correct it on its board, or start a new one.',
+  'briefing.edited_meanwhile':
+    'This briefing was corrected a moment ago. Open its board again before changing it.',
   'briefing.stopped': 'This briefing has been stopped.',
-  'briefing.not_yours': 'This briefing went to people outside your departments; only somebody who reaches them all can correct or stop it.',
+  'briefing.not_yours':
+    'This briefing went to people outside your departments; only somebody who reaches them all can correct or stop it.',
+  'shift.not_found': 'This shift does not exist, or is outside your departments.',
 };
 
 export const errorsZh: ErrorTexts = {
@@ -346,4 +350,5 @@ export const errorsZh: ErrorTexts = {
   'briefing.edited_meanwhile': '这份通报刚刚被更正过。请重新打开看板，再做修改。',
   'briefing.stopped': '这份通报已经停止。',
   'briefing.not_yours': '这份通报发给了您部门范围以外的人，只有发送范围更大的同事可以更正或停止。',
+  'shift.not_found': '没有这个班次，或不在您的部门范围内。',
 };

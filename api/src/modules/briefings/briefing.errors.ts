@@ -6,6 +6,11 @@ export class BriefingNotFound extends NotFound {
     super('briefing.not_found', 'No such briefing, or nobody in scope was asked');
   }
 }
+export class ShiftNotFound extends NotFound {
+  constructor() {
+    super('shift.not_found', 'No such shift in scope');
+  }
+}
 export class BriefingAudienceEmpty extends Conflict {
   constructor() {
     super('briefing.audience_empty', 'Nobody fits the audience');

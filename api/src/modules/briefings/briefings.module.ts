@@ -6,10 +6,12 @@ import { BriefingsReadModel } from './briefings.read-model.js';
 import { Briefings } from './briefings.service.js';
 import { MyBriefingsController } from './my-briefings.controller.js';
 import { MyBriefings } from './my-briefings.service.js';
+import { ShiftsController } from './shifts.controller.js';
+import { Shifts } from './shifts.service.js';
 
 @Module({
   imports: [NotificationsModule],
-  controllers: [BriefingsController, MyBriefingsController],
-  providers: [BriefingEscalation, Briefings, BriefingsReadModel, MyBriefings],
+  controllers: [BriefingsController, MyBriefingsController, ShiftsController],
+  providers: [BriefingEscalation, Briefings, BriefingsReadModel, MyBriefings, Shifts],
 })
 export class BriefingsModule {}

@@ -164,8 +164,12 @@ export const enErrors: Record<ErrorCode, string> = {
   'erasure.not_confirmed': 'That is not the employee number of this person.',
   'briefing.not_found': 'This briefing does not exist, or nobody in your departments was asked.',
   'briefing.audience_empty': 'Nobody fits what you chose; the briefing was not sent.',
-  'briefing.already_sent': 'This draft has gone out with another text. Correct it on its board, or start a new one.',
-  'briefing.edited_meanwhile': 'This briefing was corrected a moment ago. Open its board again before changing it.',
+  'briefing.already_sent':
+    'This draft has gone out with another text. Correct it on its board, or start a new one.',
+  'briefing.edited_meanwhile':
+    'This briefing was corrected a moment ago. Open its board again before changing it.',
   'briefing.stopped': 'This briefing has been stopped.',
-  'briefing.not_yours': 'This briefing went to people outside your departments; only somebody who reaches them all can correct or stop it.',
+  'briefing.not_yours':
+    'This briefing went to people outside your departments; only somebody who reaches them all can correct or stop it.',
+  'shift.not_found': 'This shift does not exist, or is outside your departments.',
 };

@@ -162,4 +162,5 @@ export const zhErrors: Record<ErrorCode, string> = {
   'briefing.edited_meanwhile': '这份通报刚刚被更正过。请重新打开看板，再做修改。',
   'briefing.stopped': '这份通报已经停止。',
   'briefing.not_yours': '这份通报发给了您部门范围以外的人，只有发送范围更大的同事可以更正或停止。',
+  'shift.not_found': '没有这个班次，或不在您的部门范围内。',
 };
