@@ -1,7 +1,7 @@
 import type { RegisteredTable } from './register.types.js';
 import { BECAUSE, KEPT } from './words.js';
 
-const LETTER = { basis: 'employment', retention: KEPT.letters, why: BECAUSE.proof } as const;
+const LETTER = { basis: 'employment', retention: KEPT.results, why: BECAUSE.proof } as const;
 
 /** What people were told, and what is kept to prove things. */
 export const RECORDS: readonly RegisteredTable[] = [
@@ -10,6 +10,8 @@ export const RECORDS: readonly RegisteredTable[] = [
     label: { zh: '邮件', en: 'Mails' },
     purpose: { zh: '通知和提醒', en: 'Notify and remind' },
     ...LETTER,
+    // The other messages go with the person; only letters leave the house.
+    retention: KEPT.letters,
     of: 'person_id = $1',
     null: 'address calendar reason',
     redact: 'subject body',
