@@ -35,7 +35,14 @@ describe('Evidence', () => {
     query = '',
     as: TestClient = auditor,
   ): Promise<{ file: Buffer; entries: Line['entry'][] }> => {
-    const answer = await as.get(`/evidence/export${query}`).buffer(true).parse(asBytes);
+    const answer = await as
+      .get(`/evidence/export${query}`)
+      .buffer(true)
+      .parse((response, done) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => done(null, Buffer.concat(parts)));
+      });
     expect(answer.status).toBe(200);
     const file = answer.body as Buffer;
     const lines = file.toString().trimEnd().split('\n').map((line) => JSON.parse(line) as Line); // prettier-ignore
@@ -253,9 +260,3 @@ describe('Evidence', () => {
     expect((await check()).fault).toEqual({ seq: 7, what: 'gap' });
   });
 });
-
-const asBytes = (answer: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void => {
-  const parts: Buffer[] = [];
-  answer.on('data', (part: Buffer) => parts.push(part));
-  answer.on('end', () => done(null, Buffer.concat(parts)));
-};

@@ -49,7 +49,7 @@ describe('Erasing somebody who is named in a drill', () => {
     expect(report!.log_hash).toBe(logHash(log));
     const after = await setting.report(run.id);
     expect(JSON.stringify(after)).not.toContain(NAME);
-    expect(after.objectives).toEqual(before.objectives);
+    expect(after.score.objectives).toEqual(before.score.objectives);
     // Nothing was worked out anew.
     const [made] = await database.query<{ n: number }>(
       `SELECT count(*)::int AS n FROM drill_objective WHERE run_id = $1`,

@@ -1,4 +1,3 @@
 export { ProgramsModule } from './programs.module.js';
-export { Programs } from './programs.service.js';
 export { checkPrograms } from './content/check-programs.js';
-export { ProgramImport, type ProgramImportReport } from './content/program-import.js';
+export { ProgramImport } from './content/program-import.js';

@@ -364,7 +364,7 @@ export const zh = {
     password: '修改密码',
     console: '打开管理控制台',
     ownData: '导出我的个人数据',
-    ownDataNote: '压缩包内是系统中与您有关的全部记录（JSON 和 Excel）。',
+    ownDataNote: '压缩包内是系统中与您有关的全部记录，含机读文件和电子表格。',
     signOut: '退出登录',
     everywhere: '退出所有设备',
     wipeNote: '退出后，本机上的笔记、勾选和离线副本会被清除。',
