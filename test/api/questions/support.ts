@@ -20,7 +20,7 @@ export async function answered(app: TestApp, person: TestPerson, given: Given): 
     `WITH e AS (
        INSERT INTO enrolment (person_id, course_id, version_id, tier, started_at, last_activity_at)
        SELECT $1, id, published_version_id, 'frontline', $4, $4 FROM course WHERE id = $2
-       ON CONFLICT (person_id, course_id) DO UPDATE SET last_activity_at = $4 RETURNING *)
+       ON CONFLICT (person_id, course_id) WHERE superseded_at IS NULL DO UPDATE SET last_activity_at = $4 RETURNING *)
      INSERT INTO attempt (enrolment_id, person_id, course_id, version_id, quiz_id, tier, department_id, kind, practice_of, number, started_at, finished_at)
      SELECT id, person_id, course_id, version_id, $3, tier, $5, $6, $7, $8, $4, $9 FROM e RETURNING id`,
     [
