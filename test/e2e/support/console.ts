@@ -46,7 +46,7 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       !document.querySelector(
-        '.MuiSkeleton-root, [role=progressbar]:not([aria-valuenow]), .RaLoadingIndicator-loader',
+        '.MuiSkeleton-root, [role=progressbar]:not([aria-valuenow]), .RaLoadingIndicator-loader, [aria-busy=true]',
       ) &&
       document.querySelector(
         'main h2, main table, main section, main form, main [role=tree], main ul, main p',

@@ -20,7 +20,11 @@ export const AudiencePreview = ({ preview: { data, isFetching, error } }: { prev
         {T('preview')}
       </Typography>
       {error ? <Alert severity="warning">{textOf(error)}</Alert> : null}
-      <Box role="status" sx={{ opacity: isFetching && data ? 0.55 : 1, transition: 'opacity 150ms' }}>
+      <Box
+        role="status"
+        aria-busy={isFetching}
+        sx={{ opacity: isFetching && data ? 0.55 : 1, transition: 'opacity 150ms' }}
+      >
         {!data && !isFetching && !error && (
           <Typography variant="body2" color="text.secondary">
             {T('nobody')}
