@@ -2,13 +2,6 @@ import { z } from 'zod';
 import { IsoDateTime, Uuid } from './common.js';
 import { ParticipantRole } from './drill-runs.js';
 
-/** Of the file, not of its base64 text. */
-export const DRILL_PHOTO_BYTES = 1_500_000;
-/** Longest side to which the learner app brings a photo down. */
-export const DRILL_PHOTO_PIXELS = 1280;
-/** A run and person. */
-export const DRILL_PHOTOS_EACH = 50;
-
 export const DrillPhotoMime = z.enum(['image/jpeg', 'image/png', 'image/webp']);
 export type DrillPhotoMime = z.infer<typeof DrillPhotoMime>;
 
