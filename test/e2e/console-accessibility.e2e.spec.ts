@@ -58,7 +58,7 @@ const SCREENS: Record<string, Screen> = {
   'profile of a person': { path: ({ person }) => `/people?person=${person}` },
   'training of a person': {
     path: ({ person }) => `/people?person=${person}`,
-    act: (page, words) => page.getByRole('tab', { name: words.training }).click(),
+    act: (page, words) => page.getByRole('tab', { name: words.training, exact: true }).click(),
   },
   'certificates of a person': {
     path: ({ person }) => `/people?person=${person}`,
