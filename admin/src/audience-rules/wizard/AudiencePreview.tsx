@@ -1,4 +1,4 @@
-import { Alert, Box, Card, Skeleton, Typography } from '@mui/material';
+import { Alert, Box, Card, LinearProgress, Skeleton, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { TIERS } from '../../shared/TierChip.js';
 import { useErrorText } from '../../shared/useErrorText.js';
@@ -20,11 +20,8 @@ export const AudiencePreview = ({ preview: { data, isFetching, error } }: { prev
         {T('preview')}
       </Typography>
       {error ? <Alert severity="warning">{textOf(error)}</Alert> : null}
-      <Box
-        role="status"
-        aria-busy={isFetching}
-        sx={{ opacity: isFetching && data ? 0.55 : 1, transition: 'opacity 150ms' }}
-      >
+      <Box sx={{ height: 4 }}>{isFetching && <LinearProgress aria-label={T('preview')} />}</Box>
+      <Box role="status" aria-busy={isFetching}>
         {!data && !isFetching && !error && (
           <Typography variant="body2" color="text.secondary">
             {T('nobody')}
