@@ -23,7 +23,7 @@ describe('Somebody who may see a part only', () => {
           [`${CARE}%`],
         );
         const [assigned] = await product.database.query<{ n: number }>(
-          `SELECT count(*)::int AS n FROM assignment a JOIN person p ON p.id = a.person_id JOIN department d ON d.id = p.department_id
+          `SELECT count(DISTINCT (a.person_id, a.course_id))::int AS n FROM assignment a JOIN person p ON p.id = a.person_id JOIN department d ON d.id = p.department_id
            WHERE d.path LIKE $1 AND a.withdrawn_at IS NULL`,
           [`${CARE}%`],
         );
@@ -66,10 +66,18 @@ describe('Somebody who may see a part only', () => {
         await menu.getByRole('link', { name: 'Completion' }).waitFor();
         expect(await menu.getByRole('link').allTextContents()).toEqual([
           'Departments',
+          'Personal data',
           'Courses',
+          'Programs',
+          'Flash briefings',
+          'Delivery log',
+          'Channels',
           'Completion',
+          'Certification',
           'Readiness',
           'Certificates',
+          'Evidence',
+          'Audit trail',
         ]);
         for (const screen of [
           'people',
