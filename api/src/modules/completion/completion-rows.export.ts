@@ -1,13 +1,11 @@
-import { pipeline, Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { CompletionExportQuery, Locale } from '@readyroom/contract';
-import { to as copyTo } from 'pg-copy-streams';
 import type { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { openSnapshot, type Snapshot } from '../../platform/database/snapshot.js';
-import { BOM, CrlfLines, csvLine, safeTextSql } from '../../platform/spreadsheet/csv.js';
-import { xlsxStream, type Cell } from '../../platform/spreadsheet/xlsx-stream.js';
+import { safeTextSql } from '../../platform/spreadsheet/csv.js';
+import { selectFile } from '../../platform/spreadsheet/select-file.js';
 import { organisationDay } from '../standings/index.js';
 import { CopyValues, type Binding } from './binding.js';
 import { CompletionRowsReadModel } from './completion-rows.read-model.js';
@@ -24,9 +22,6 @@ import { WORDS } from './completion-words.js';
 type Query = z.infer<typeof CompletionExportQuery>;
 
 const WIDTHS = [14, 14, 44, 16, 30, 10, 10, 10, 12, 18, 10, 16, 14, 18];
-const FETCH = 2_000;
-/** Sorting all rows of a large organisation stays in memory up to here, and goes to disk beyond. */
-const SORT_MEMORY = '64MB';
 
 /** All rows of a filter as a file, made while it is sent: complete, or visibly broken off. */
 @Injectable()
@@ -42,50 +37,16 @@ export class CompletionRowsExport {
     const { timeZone } = await organisationDay(this.database, this.clock);
     const copied = new CopyValues();
     const select = selectRows({ ...query, filters, timeZone }, copied);
-    const snapshot = await openSnapshot(this.database, SORT_MEMORY);
-    try {
-      const { text, values } = copied.statement();
-      await snapshot.client.query(text, values);
-    } catch (error) {
-      snapshot.abandon();
-      throw error;
-    }
     const { header, file } = WORDS[query.locale].rows;
-    const content =
-      query.format === 'csv'
-        ? Readable.from(csv(snapshot, header, select), { objectMode: false })
-        : xlsxStream({ name: file, header, widths: WIDTHS, rows: fetched(snapshot, select) });
+    const content = await selectFile(this.database, {
+      format: query.format,
+      name: file,
+      header,
+      widths: WIDTHS,
+      select,
+      settings: copied.statement(),
+    });
     return { content, today: filters.today };
-  }
-}
-
-async function* csv(snapshot: Snapshot, header: readonly string[], select: string): AsyncGenerator<Buffer> {
-  try {
-    yield Buffer.from(BOM + csvLine(header));
-    const copied = snapshot.client.query(copyTo(`COPY (${select}) TO STDOUT WITH (FORMAT csv)`));
-    yield* pipeline(copied, new CrlfLines(), () => undefined) as AsyncIterable<Buffer>;
-    await snapshot.close();
-  } finally {
-    snapshot.abandon();
-  }
-}
-
-async function* fetched(snapshot: Snapshot, select: string): AsyncGenerator<Cell[]> {
-  try {
-    // All of it will be fetched: not the plan that is quickest with the first tenth.
-    await snapshot.client.query('SET LOCAL cursor_tuple_fraction = 1');
-    await snapshot.client.query(`DECLARE export NO SCROLL CURSOR FOR ${select}`);
-    for (;;) {
-      const { rows } = await snapshot.client.query<Cell[]>({
-        text: `FETCH ${FETCH} FROM export`,
-        rowMode: 'array',
-      });
-      yield* rows;
-      if (rows.length < FETCH) break;
-    }
-    await snapshot.close();
-  } finally {
-    snapshot.abandon();
   }
 }
 
