@@ -72,7 +72,7 @@ export const TARGETS = `
       JOIN person h ON h.status = 'active' AND h.roles && '{hr,admin}'
       LEFT JOIN department sd ON sd.id = h.scope_department_id
       WHERE 'hr' = ANY(h.roles) AND (sd.id IS NULL OR d.lineage @> ARRAY[sd.id]) OR 'admin' = ANY(h.roles)
-    ) ranked WHERE place = 1
+    ) ranked WHERE place <= 1 -- an equality would be taken for one row, and everybody be compared with everybody
   ),
   told AS (
     SELECT d.*, d.person_id AS recipient_id, NULL AS why FROM due d WHERE d.role = 'learner'
