@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { verifyBundle } from '../../../api/src/modules/evidence/chain/verify-bundle.js';
+import { takeTurn } from '../../../api/src/platform/database/turns.js';
 import { EvidenceChain } from '../../../api/src/modules/evidence/index.js';
 import { FIXTURE } from '../../support/content-template.js';
 import type { TestApp, TestClient, TestPerson } from '../../support/test-app.js';
@@ -136,6 +137,20 @@ describe('Evidence', () => {
     );
     expect(row!.n).toBe(row!.last);
     expect(await chain.link()).toBe(0);
+  });
+
+  it('should go on being linked while people and rules are being changed, and the other way round', async () => {
+    await app.database.query(
+      `INSERT INTO evidence_entry (kind, happened_at, payload) VALUES ('rule.set', now(), '{}')`,
+    );
+    await app.database.transaction(async (tx) => {
+      await takeTurn(tx, 'staff');
+      expect(await chain.link()).toBeGreaterThan(0);
+    });
+    await app.database.transaction(async (tx) => {
+      await takeTurn(tx, 'evidenceChain');
+      await app.database.transaction((other) => takeTurn(other, 'staff'));
+    });
   });
 
   it('when everything is taken away it should be one whole chain; a program, what belongs to it', async () => {

@@ -13,8 +13,8 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { takeTurn } from '../../platform/database/turns.js';
 import {
-  lockStaff,
   organisationDay,
   refreshProgramStandingsOfRule,
   refreshStandingsOfRule,
@@ -64,7 +64,7 @@ export class AudienceRules {
     await this.check(actor, body);
     const name = body.name || (await this.nameAfterWhat(actor, body));
     const work = async (tx: Tx) => {
-      await lockStaff(tx);
+      await takeTurn(tx, 'staff');
       const day = await organisationDay(tx, this.clock);
       const id = await this.repository.insert(
         tx,
@@ -110,7 +110,7 @@ export class AudienceRules {
     const { name, note, fingerprint, ...change } = body;
     if (body.audience) await this.audiences.checkReach(body.audience, actor.scopeDepartmentId);
     return this.database.transaction(async (tx) => {
-      await lockStaff(tx);
+      await takeTurn(tx, 'staff');
       const day = await organisationDay(tx, this.clock);
       const rule = await planned(tx, { ruleId: id, ...change }, actor.scopeDepartmentId);
       await this.repository.describe(tx, id, { name: name || undefined, note });
@@ -146,7 +146,7 @@ export class AudienceRules {
   /** Within the transaction given, if any. */
   async withdraw(actor: Author, id: string, within?: Tx): Promise<AudienceRule> {
     const work = async (tx: Tx) => {
-      await lockStaff(tx);
+      await takeTurn(tx, 'staff');
       await this.rules.changeable(tx, id, actor.scopeDepartmentId);
       const day = await organisationDay(tx, this.clock);
       await this.repository.withdraw(tx, id, actor.personId, day);

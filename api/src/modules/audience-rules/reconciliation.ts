@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
-import { Database, type Tx } from '../../platform/database/database.js';
+import { Database, type Sql, type Tx } from '../../platform/database/database.js';
+import { takeTurn } from '../../platform/database/turns.js';
 import { Jobs, type JobHandler } from '../../platform/queue/jobs.js';
 import { Certifications } from '../certification/index.js';
 import {
   lockPeople,
-  lockStaff,
   organisationDay,
   refreshProgramStandings,
   refreshStandings,
@@ -81,11 +81,15 @@ export class Reconciliation implements OnModuleInit, JobHandler<z.infer<typeof P
       );
       const last = people.at(-1);
       if (!last) break;
-      await this.reconcile(people.map((person) => person.id));
+      const out = await this.outOfLine(
+        this.database,
+        people.map(({ id }) => id),
+      );
+      if (out.length > 0) await this.reconcile(out);
       after = last.id;
     }
     await this.database.transaction(async (tx) => {
-      await lockStaff(tx);
+      await takeTurn(tx, 'staff');
       await tx.query('DELETE FROM standing_count WHERE (not_started, in_progress, completed) = (0, 0, 0)');
     });
   }
@@ -119,18 +123,28 @@ export class Reconciliation implements OnModuleInit, JobHandler<z.infer<typeof P
     await this.database.transaction((tx) => this.reconcileWithin(tx, personIds));
   }
 
+  /**
+   * For whom of these, in the order of their ids, something would change. Nobody waits for it: looking for the few among many
+   * locks nothing, and whoever changes a person or a rule meanwhile sees to what follows from that.
+   */
+  async outOfLine(sql: Sql, personIds: readonly string[]): Promise<string[]> {
+    const { text, values } = outOfLineStatement(
+      personIds,
+      await organisationDay(sql, this.clock),
+      await conditionsOf(sql),
+    );
+    const rows = await sql.query<{ personId: string }>(text, values);
+    return rows.map(({ personId }) => personId);
+  }
+
   /** Within the transaction given: a piece of a longer work. Answers for how many people something changed. */
   async reconcileWithin(tx: Tx, personIds: readonly string[]): Promise<number> {
-    await lockStaff(tx);
-    const day = await organisationDay(tx, this.clock);
-    const conditions = await conditionsOf(tx);
-    const found = outOfLineStatement(personIds, day, conditions);
-    const out = (await tx.query<{ personId: string }>(found.text, found.values)).map(
-      ({ personId: id }) => id,
-    );
+    await takeTurn(tx, 'staff');
+    const out = await this.outOfLine(tx, personIds);
     if (out.length === 0) return 0;
     await lockPeople(tx, out);
-    const { text, values } = reconcileStatement(out, day, conditions);
+    const day = await organisationDay(tx, this.clock);
+    const { text, values } = reconcileStatement(out, day, await conditionsOf(tx));
     const rows = await tx.query<{ personId: string; joinedProgram: boolean }>(text, values);
     const changed = rows.map(({ personId }) => personId);
     await refreshStandings(tx, { personIds: changed });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { join } from 'node:path';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { takeTurn } from '../../platform/database/turns.js';
 import { checkContent } from './check/check-content.js';
 import type { Content, SourceCourse } from './source/content.js';
 import { ContentError } from './content.errors.js';
@@ -39,7 +40,7 @@ export class ContentImport {
   async load(folder: string, options: { publish: PublishMode }): Promise<ImportReport> {
     const content = await this.read(folder);
     return this.database.transaction(async (tx) => {
-      await tx.query('SELECT pg_advisory_xact_lock(727312)');
+      await takeTurn(tx, 'courseContent');
       return this.import(tx, content, options.publish);
     });
   }

@@ -3,6 +3,7 @@ import type { CreateDepartmentBody, Department, UpdateDepartmentBody } from '@re
 import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { takeTurn } from '../../platform/database/turns.js';
 import { Jobs } from '../../platform/queue/jobs.js';
 import { Reconciliation } from '../audience-rules/index.js';
 import {
@@ -13,7 +14,6 @@ import {
 } from './department.errors.js';
 import { DepartmentsReadModel } from './departments.read-model.js';
 import { DepartmentsRepository, type DepartmentRow } from './departments.repository.js';
-import { lockStaff } from './lock-staff.js';
 
 const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
@@ -83,7 +83,7 @@ export class Departments {
   private async change<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
       const result = await this.database.transaction(async (tx) => {
-        await lockStaff(tx);
+        await takeTurn(tx, 'staff');
         return work(tx);
       });
       this.jobs.nudge();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { takeTurn } from '../../platform/database/turns.js';
 import { organisationDay } from '../standings/index.js';
 import { NOTHING_BEFORE } from './chain/canonical.js';
 import { hashOfAnchor, hashOfEntry } from './chain/lines.js';
@@ -10,8 +11,6 @@ import { ENTRY_COLUMNS, toEntry, type EntryRow } from './entry-row.js';
 const BATCH = 2_000;
 /** Entries under one anchor at most, so that a proof is short and its tree is worked out in a moment. */
 export const ANCHOR_ENTRIES = 32_768;
-/** Only one process links or anchors at a time. */
-const LOCK = 'SELECT pg_advisory_xact_lock(727320)';
 
 /** Links what was recorded into one chain, and closes days with anchors. Repeating either changes nothing. */
 @Injectable()
@@ -30,7 +29,7 @@ export class EvidenceChain {
   }
 
   private async linkSome(tx: Tx): Promise<number> {
-    await tx.query(LOCK);
+    await takeTurn(tx, 'evidenceChain');
     const [end] = await tx.query<{ seq: number; hash: string }>(
       `SELECT seq, encode(hash, 'hex') AS hash FROM evidence_entry WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1`,
     );
@@ -83,7 +82,7 @@ export class EvidenceChain {
   }
 
   private async anchorSome(tx: Tx, upTo: string, values: readonly unknown[]): Promise<boolean> {
-    await tx.query(LOCK);
+    await takeTurn(tx, 'evidenceChain');
     const [last] = await tx.query<{ number: number; lastSeq: number; hash: string }>(
       `SELECT number, last_seq AS "lastSeq", encode(hash, 'hex') AS hash FROM evidence_anchor ORDER BY number DESC LIMIT 1`,
     );

@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { takeTurn } from '../../platform/database/turns.js';
 import { Jobs } from '../../platform/queue/jobs.js';
 import { Sessions } from '../auth/index.js';
-import { lockStaff } from '../departments/index.js';
 import { reportOf } from './import-report.js';
 import { ImportsRepository, type RefusedRow } from './imports.repository.js';
 import {
@@ -55,7 +55,7 @@ export class PeopleImports {
   /** Carries out the plan that was previewed, or refuses when it would be another one by now. */
   async commit(actor: Actor, id: string): Promise<PeopleImport> {
     const committed = await this.database.transaction(async (tx) => {
-      await lockStaff(tx);
+      await takeTurn(tx, 'staff');
       const stored = await this.repository.stored(tx, actor, id, { lock: true });
       if (!stored) throw new PeopleImportNotFound();
       if (stored.status === 'committed') throw new PeopleImportAlreadyCommitted();

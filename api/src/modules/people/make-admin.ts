@@ -1,7 +1,8 @@
 import type { Clock } from '../../platform/clock/clock.js';
 import type { Database } from '../../platform/database/database.js';
+import { takeTurn } from '../../platform/database/turns.js';
 import type { Credentials } from '../auth/index.js';
-import { ensureDepartment, lockStaff } from '../departments/index.js';
+import { ensureDepartment } from '../departments/index.js';
 import { nameInitials } from './name-initials.js';
 
 export interface AdminSpec {
@@ -24,7 +25,7 @@ export async function makeAdmin(
   spec: AdminSpec,
 ): Promise<{ created: boolean; name: string; password: string }> {
   return database.transaction(async (tx) => {
-    await lockStaff(tx);
+    await takeTurn(tx, 'staff');
     const now = clock.now();
     const [known] = await tx.query<{ id: string; name: string }>(
       `UPDATE person SET status = 'active', scope_department_id = NULL, email = coalesce($3, email), updated_at = $2,

@@ -4,11 +4,12 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { takeTurn } from '../../platform/database/turns.js';
 import { RequestInvalid } from '../../platform/http/refusal.js';
 import { Jobs } from '../../platform/queue/jobs.js';
 import { Reconciliation } from '../audience-rules/index.js';
 import { Credentials, Sessions } from '../auth/index.js';
-import { DepartmentNotFound, DepartmentsRepository, lockStaff } from '../departments/index.js';
+import { DepartmentNotFound, DepartmentsRepository } from '../departments/index.js';
 import { PeopleReadModel } from './people.read-model.js';
 import { PeopleRepository, type PersonFields } from './people.repository.js';
 import {
@@ -147,7 +148,7 @@ export class People {
   private async change<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
       const result = await this.database.transaction(async (tx) => {
-        await lockStaff(tx);
+        await takeTurn(tx, 'staff');
         return work(tx);
       });
       this.sessions.forget();

@@ -11,9 +11,10 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Sql, type Tx } from '../../platform/database/database.js';
+import { takeTurn } from '../../platform/database/turns.js';
 import { Reconciliation } from '../audience-rules/index.js';
 import { contentHash } from '../content/index.js';
-import { lockStaff, organisationDay, programStatus } from '../standings/index.js';
+import { organisationDay, programStatus } from '../standings/index.js';
 import { checkProgram, type ProgramFault } from './check-program.js';
 import { coursesOf } from './program-courses.js';
 import {
@@ -74,7 +75,7 @@ export class Programs {
     { document, basedOn }: z.infer<typeof PublishProgramBody>,
   ): Promise<z.infer<typeof ProgramDetail>> {
     return this.database.transaction(async (tx) => {
-      await lockStaff(tx);
+      await takeTurn(tx, 'staff');
       const current = await this.hold(tx, id);
       if (current.archived) throw new ProgramArchived();
       if (current.versionId !== basedOn) throw new EditedMeanwhile();
@@ -97,7 +98,7 @@ export class Programs {
     slug: string,
     document: ProgramDocument,
   ): Promise<'published' | 'unchanged' | 'waits_for_courses'> {
-    await lockStaff(tx);
+    await takeTurn(tx, 'staff');
     const faults = await this.faultsOf(tx, document);
     if (faults.some(({ fault }) => fault !== 'unknown_course')) throw new ProgramUnsound(faults);
     if (faults.length > 0) return 'waits_for_courses';

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { takeTurn } from '../../platform/database/turns.js';
 import { Jobs, type JobHandler } from '../../platform/queue/jobs.js';
 import { organisationDay } from '../standings/index.js';
 import { DUE_STEPS, TARGETS } from './due-steps.sql.js';
@@ -39,7 +40,7 @@ export class ReminderPlanner implements OnModuleInit, JobHandler<z.infer<typeof 
   plan(): Promise<number> {
     return this.database.transaction(async (tx) => {
       // Planners take turns: what the first one wrote decides what is left for the second.
-      await tx.query('SELECT pg_advisory_xact_lock(727330)');
+      await takeTurn(tx, 'reminderPlanning');
       await tx.query(`SET LOCAL work_mem = '${MEMORY}'`);
       const { today, now } = await organisationDay(tx, this.clock);
       await tx.query(CLOSE, [now]);

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Sql } from '../../platform/database/database.js';
+import { takeTurn } from '../../platform/database/turns.js';
 import { saveDraft, ScenarioVersions, warningsOf } from '../scenarios/index.js';
 import { BrokenPack } from './archive/pack-fault.js';
 import { readPack, type PackContent } from './archive/pack.js';
@@ -159,7 +160,7 @@ export class PackImports {
 
   /** What comes from elsewhere neither takes the name of a scenario nor gives one another. */
   private async keepNames(sql: Sql, document: ScenarioDocument): Promise<void> {
-    await sql.query('SELECT pg_advisory_xact_lock(727313)');
+    await takeTurn(sql, 'scenarioContent');
     if (await slugTakenBy(sql, document)) throw new ScenarioSlugTaken(document.slug);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PackSigner } from '@readyroom/contract';
 import type { Sql, Tx } from '../../platform/database/database.js';
+import { takeTurn } from '../../platform/database/turns.js';
 import { fingerprintOf, makeKeyPair, type PackKeyPair } from './archive/pack-keys.js';
 import { PackDecisionsRepository } from './pack-decisions.repository.js';
 
@@ -15,7 +16,7 @@ export class SignersRepository {
   constructor(private readonly decisions: PackDecisionsRepository) {}
 
   async ownKey(tx: Tx, name: string, at: Date): Promise<PackKeyPair & { id: string }> {
-    await tx.query('SELECT pg_advisory_xact_lock(727331)');
+    await takeTurn(tx, 'packSigners');
     const [known] = await tx.query<PackKeyPair & { id: string }>(
       `SELECT s.id, s.public_key AS "publicKey", k.private_key AS "privateKey"
        FROM pack_key k JOIN pack_signer s ON s.id = k.signer_id`,

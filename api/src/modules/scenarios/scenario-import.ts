@@ -3,6 +3,7 @@ import type { ScenarioDocument } from '@readyroom/contract';
 import { join } from 'node:path';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { takeTurn } from '../../platform/database/turns.js';
 import { ContentError, readFolder, type ImportReport, type PublishMode } from '../content/index.js';
 import { checkEverything } from './check/check-scenarios.js';
 import { publishScenarioVersion, saveDraft } from './versions.repository.js';
@@ -31,7 +32,7 @@ export class ScenarioImport {
   async load(folder: string, options: { publish: PublishMode }): Promise<ScenarioImportReport> {
     const documents = await this.read(folder);
     return this.database.transaction(async (tx) => {
-      await tx.query('SELECT pg_advisory_xact_lock(727313)');
+      await takeTurn(tx, 'scenarioContent');
       const [{ any }] = (await tx.query<{ any: boolean }>(
         'SELECT EXISTS (SELECT 1 FROM scenario_version) AS any',
       )) as [{ any: boolean }];

@@ -1,6 +1,5 @@
 export { lockPeople, lockPeopleOfRule, refreshStandings, refreshStandingsOfRule } from './standings.js';
 export { organisationDay, type OrganisationDay } from './organisation-day.js';
-export { lockStaff } from './lock-staff.js';
 export {
   programStatus,
   refreshProgramStandings,

@@ -4,10 +4,11 @@ import { textIn } from '@readyroom/contract';
 import type { Actor } from '../../../platform/access/actor.js';
 import { addDays, Clock } from '../../../platform/clock/clock.js';
 import { Database, type Tx } from '../../../platform/database/database.js';
+import { takeTurn } from '../../../platform/database/turns.js';
 import { AudienceRules } from '../../audience-rules/index.js';
 import { DrillAccess, RunScenarios, visibleRun } from '../../drill-runs/index.js';
 import { Enrolments } from '../../learning/index.js';
-import { lockStaff, organisationDay } from '../../standings/index.js';
+import { organisationDay } from '../../standings/index.js';
 import type { Analysed } from '../analysis/analyses.js';
 import type { RunRecord } from '../analysis/run-record.js';
 import { FollowUpNotFound, FollowUpUndone } from '../drill-report.errors.js';
@@ -43,7 +44,7 @@ export class FollowUps {
   }
 
   private async assign(tx: Tx, run: RunRecord, scenario: ScenarioDocument, weak: WeakCourse): Promise<void> {
-    await lockStaff(tx);
+    await takeTurn(tx, 'staff');
     const [course] = await tx.query<{ id: string }>(
       'SELECT id FROM course WHERE slug = $1 AND published_version_id IS NOT NULL',
       [weak.course],
@@ -109,7 +110,7 @@ export class FollowUps {
   /** Takes the assignments back that are not completed. @throws FollowUpNotFound, RoleForbids, FollowUpUndone */
   async undo(actor: Actor, id: string): Promise<FollowUp> {
     await this.database.transaction(async (tx) => {
-      await lockStaff(tx);
+      await takeTurn(tx, 'staff');
       const [row] = await tx.query<{
         runId: string;
         ruleId: string | null;

@@ -3,8 +3,9 @@ import type { AccessRole, Erased, ErasurePreview } from '@readyroom/contract';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Sql, type Tx } from '../../../platform/database/database.js';
+import { takeTurn } from '../../../platform/database/turns.js';
 import { Sessions } from '../../auth/index.js';
-import { inScope, lockStaff, type Scope } from '../../departments/index.js';
+import { inScope, type Scope } from '../../departments/index.js';
 import { PersonNotFound } from '../../people/index.js';
 import { AlreadyErased, NotConfirmed, NotErasable } from '../personal-data.errors.js';
 import { erasableTables, searchedSet, searchedWhere, type ErasableTable } from './erasable-tables.js';
@@ -70,7 +71,7 @@ export class Erasures {
   /** The second step. @throws NotConfirmed, AlreadyErased, NotErasable */
   async erase(actor: Actor, id: string, employeeNo: string): Promise<Erased> {
     return this.database.transaction(async (tx) => {
-      await lockStaff(tx);
+      await takeTurn(tx, 'staff');
       const subject = await this.find(tx, actor.scopeDepartmentId, id);
       if (subject.erasedAt) throw new AlreadyErased();
       if (subject.employeeNo !== employeeNo) throw new NotConfirmed();
@@ -81,7 +82,7 @@ export class Erasures {
   /** For the retention job. Whoever cannot be erased now is left for the next time: false. */
   async eraseByItself(id: string): Promise<boolean> {
     return this.database.transaction(async (tx) => {
-      await lockStaff(tx);
+      await takeTurn(tx, 'staff');
       const subject = await this.find(tx, null, id);
       if (subject.erasedAt || (await this.obstacle(tx, subject, searchOf(subject)))) return false;
       await this.eraseIn(tx, subject, null);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { join } from 'node:path';
 import { Database } from '../../../platform/database/database.js';
+import { takeTurn } from '../../../platform/database/turns.js';
 import { checkContent, ContentError, readFolder } from '../../content/index.js';
 import { Programs } from '../programs.service.js';
 import { checkPrograms, type ShippedProgram } from './check-programs.js';
@@ -28,7 +29,7 @@ export class ProgramImport {
   async load(folder: string): Promise<ProgramImportReport> {
     const shipped = await this.read(folder);
     return this.database.transaction(async (tx) => {
-      await tx.query('SELECT pg_advisory_xact_lock(727314)');
+      await takeTurn(tx, 'programContent');
       const programs: ProgramImportReport['programs'] = [];
       for (const { id, slug, document } of shipped)
         programs.push({ slug, outcome: await this.programs.load(tx, id, slug, document) });
