@@ -55,10 +55,15 @@ export const fingerprintOf = (id: string): string =>
  * Due day that rule `r` gives the person `p` whom it assigned on a day. A fixed day is for those who were there; whoever
  * joins later, or whose hire or move lies long back, has at least the days for joiners. No due day stays none.
  */
-export const dueDay = (assignedOn: string, joinedLater: string): string => `CASE r.due_kind
-  WHEN 'fixed' THEN CASE WHEN ${joinedLater} AND r.due_on IS NOT NULL
-    THEN greatest(r.due_on, ${assignedOn} + r.joiners_due_days) ELSE r.due_on END
-  WHEN 'after_assignment' THEN ${assignedOn} + r.due_days
-  ELSE greatest(${assignedOn} + r.joiners_due_days,
-    coalesce(CASE r.due_kind WHEN 'after_hire' THEN p.hire_date ELSE p.department_since END, ${assignedOn}) + r.due_days)
+export const dueDay = (
+  assignedOn: string,
+  joinedLater: string,
+  r = 'r',
+  p = 'p',
+): string => `CASE ${r}.due_kind
+  WHEN 'fixed' THEN CASE WHEN ${joinedLater} AND ${r}.due_on IS NOT NULL
+    THEN greatest(${r}.due_on, ${assignedOn} + ${r}.joiners_due_days) ELSE ${r}.due_on END
+  WHEN 'after_assignment' THEN ${assignedOn} + ${r}.due_days
+  ELSE greatest(${assignedOn} + ${r}.joiners_due_days,
+    coalesce(CASE ${r}.due_kind WHEN 'after_hire' THEN ${p}.hire_date ELSE ${p}.department_since END, ${assignedOn}) + ${r}.due_days)
   END`;

@@ -9,16 +9,17 @@ interface Kind {
   /** `open` = assigned to somebody new too: an archived program stays with those who have it. */
   readonly wanted: string;
   readonly finished: string;
-  readonly whose: string;
 }
 const sameAs = ({ what }: Kind): string =>
   `a.rule_id = w.rule_id AND a.person_id = w.person_id AND a.${what} = w.${what}`;
 
-/** Courses and programs are assigned alike; only the table, and what counts as finished, differ. What there is to do: */
+/**
+ * Courses and programs are assigned alike; only the table, and what counts as finished, differ. What there is to do, from
+ * what is wanted (`w`) and what is there (`a`):
+ */
 const joining = (kind: Kind): string => `
-  SELECT r.id AS rule_id, p.id AS person_id, w.${kind.what}, ${dueDay('k.assigned_on', 'k.joined_later')} AS due_on, k.joined_later, k.assigned_at
-  FROM ${kind.name}_wanted w JOIN audience_rule r ON r.id = w.rule_id JOIN person p ON p.id = w.person_id
-  LEFT JOIN ${kind.table} a ON ${sameAs(kind)}
+  SELECT w.rule_id, w.person_id, w.${kind.what}, ${dueDay('k.assigned_on', 'k.joined_later', 'w', 'w')} AS due_on, k.joined_later, k.assigned_at
+  FROM ${kind.name}_wanted w LEFT JOIN ${kind.name}_had a ON ${sameAs(kind)}
   CROSS JOIN LATERAL (SELECT coalesce((a.withdrawn_at AT TIME ZONE $4)::date = $3::date, false) AS stayed) s
   CROSS JOIN LATERAL (
     SELECT NOT s.stayed OR a.joined_later AS joined_later, CASE WHEN s.stayed THEN a.assigned_at ELSE $2::timestamptz END AS assigned_at,
@@ -27,37 +28,42 @@ const joining = (kind: Kind): string => `
   WHERE (a.person_id IS NULL OR a.withdrawn_at IS NOT NULL) AND (w.open OR s.stayed)`;
 const moving = (kind: Kind): string => `
   SELECT n.* FROM (
-    SELECT w.rule_id, w.person_id, w.${kind.what}, a.due_on AS before, ${dueDay('(a.assigned_at AT TIME ZONE $4)::date', 'a.joined_later')} AS due_on
-    FROM ${kind.name}_wanted w JOIN audience_rule r ON r.id = w.rule_id AND r.due_kind <> 'fixed'
-    JOIN person p ON p.id = w.person_id JOIN ${kind.table} a ON ${sameAs(kind)} AND a.withdrawn_at IS NULL
-    WHERE NOT ${kind.finished}
-  ) n WHERE n.before IS DISTINCT FROM n.due_on`;
+    SELECT w.rule_id, w.person_id, w.${kind.what}, a.due_on AS before,
+           ${dueDay('(a.assigned_at AT TIME ZONE $4)::date', 'a.joined_later', 'w', 'w')} AS due_on
+    FROM ${kind.name}_wanted w JOIN ${kind.name}_had a ON ${sameAs(kind)} AND a.withdrawn_at IS NULL
+    WHERE w.due_kind <> 'fixed'
+  ) n WHERE n.before IS DISTINCT FROM n.due_on AND NOT ${finished(kind, 'n')}`;
 const leaving = (kind: Kind): string => `
-  ${kind.whose} AND a.withdrawn_at IS NULL AND NOT ${kind.finished}
-  AND NOT EXISTS (SELECT 1 FROM ${kind.name}_wanted w WHERE ${sameAs(kind)})`;
+  SELECT a.rule_id, a.person_id, a.${kind.what} FROM ${kind.name}_had a
+  WHERE a.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM ${kind.name}_wanted w WHERE ${sameAs(kind)})
+    AND NOT ${finished(kind, 'a')}`;
 
 /** Doing it. */
 const writing = (kind: Kind): string => {
   const { name, table, what } = kind;
+  const these = `a.rule_id = n.rule_id AND a.person_id = n.person_id AND a.${what} = n.${what}`;
   return `${name}_joined AS (
     INSERT INTO ${table} (rule_id, person_id, ${what}, due_on, joined_later, assigned_at) ${joining(kind)}
     ON CONFLICT (rule_id, person_id${table === 'assignment' ? ', course_id' : ''}) DO UPDATE SET ${what} = excluded.${what},
       withdrawn_at = NULL, due_on = excluded.due_on, joined_later = excluded.joined_later, assigned_at = excluded.assigned_at
     RETURNING person_id
   ), ${name}_moved AS (
-    UPDATE ${table} a SET due_on = n.due_on FROM (${moving(kind)}) n
-    WHERE a.rule_id = n.rule_id AND a.person_id = n.person_id AND a.${what} = n.${what}
-    RETURNING a.person_id
+    UPDATE ${table} a SET due_on = n.due_on FROM (${moving(kind)}) n WHERE ${these} RETURNING a.person_id
   ), ${name}_gone AS (
-    UPDATE ${table} a SET withdrawn_at = $2 WHERE ${leaving(kind)} RETURNING a.person_id
+    UPDATE ${table} a SET withdrawn_at = $2 FROM (${leaving(kind)}) n WHERE ${these} RETURNING a.person_id
   )`;
 };
 
-const COURSE_FINISHED = `EXISTS (SELECT 1 FROM standing f
-  WHERE f.person_id = a.person_id AND f.course_id = a.course_id AND f.progress = 'completed')`;
-/** A valid certification is kept to its end; it is not renewed for somebody of whom it is not asked any more. */
-const PROGRAM_FINISHED = `EXISTS (SELECT 1 FROM program_standing f
-  WHERE f.person_id = a.person_id AND f.program_id = a.program_id AND ${programStatus('f', '$3')} = 'compliant')`;
+/** Of the assignment `a`. */
+const finished = ({ what, finished: when, name }: Kind, a: string): string =>
+  `EXISTS (SELECT 1 FROM ${name === 'course' ? 'standing' : 'program_standing'} f
+    WHERE f.person_id = ${a}.person_id AND f.${what} = ${a}.${what} AND ${when})`;
+
+/** What `dueDay` reads. */
+const DUE_FACTS = (w: string): string =>
+  ['due_kind', 'due_on', 'due_days', 'joiners_due_days', 'hire_date', 'department_since']
+    .map((fact) => `${w}.${fact}`)
+    .join(', ');
 
 type Whom = readonly string[] | { ruleId: string };
 interface Statement {
@@ -98,7 +104,7 @@ export function outOfLineStatement(
   const { tables, values, course, program } = wantedOf(whom, day, conditions);
   const of = (kind: Kind): string =>
     `SELECT person_id FROM (${joining(kind)}) j UNION ALL SELECT person_id FROM (${moving(kind)}) m
-     UNION ALL SELECT a.person_id FROM ${kind.table} a WHERE ${leaving(kind)}`;
+     UNION ALL SELECT person_id FROM (${leaving(kind)}) l`;
   return {
     text: `WITH ${tables} SELECT DISTINCT person_id AS "personId" FROM (
       SELECT $2::timestamptz AS now, $4::text AS zone, NULL::uuid AS person_id UNION ALL
@@ -120,26 +126,29 @@ function wantedOf(
     name: 'course',
     table: 'assignment',
     what: 'course_id',
-    wanted: `SELECT w.rule_id, w.person_id, c.course_id,
-        w.open OR EXISTS (SELECT 1 FROM audience_rule_course o WHERE o.rule_id = w.rule_id AND o.course_id = c.course_id) AS open
+    wanted: `SELECT c.course_id, w.rule_id, w.person_id, ${DUE_FACTS('w')}, w.open OR EXISTS (SELECT 1 FROM audience_rule_course o WHERE o.rule_id = w.rule_id AND o.course_id = c.course_id) AS open
       FROM wanted w JOIN rule_course c ON c.rule_id = w.rule_id`,
-    finished: COURSE_FINISHED,
-    whose,
+    finished: `f.progress = 'completed'`,
   };
   const program: Kind = {
     name: 'program',
     table: 'program_assignment',
     what: 'program_id',
-    wanted: 'SELECT rule_id, person_id, program_id, open FROM wanted WHERE program_id IS NOT NULL',
-    finished: PROGRAM_FINISHED,
-    whose,
+    wanted: 'SELECT * FROM wanted WHERE program_id IS NOT NULL',
+    // A valid certification is kept to its end; it is not renewed for somebody of whom it is not asked any more.
+    finished: `${programStatus('f', '$3')} = 'compliant'`,
   };
+  // Each table of the product is read once, by people: what follows are joins of what was read.
+  const had = ({ name, table }: Kind): string =>
+    `${name}_had AS MATERIALIZED (SELECT a.* FROM ${table} a WHERE ${whose})`;
   const tables = `wanted AS MATERIALIZED (
-    SELECT r.id AS rule_id, r.program_id, p.id AS person_id, g.archived_at IS NULL AS open
+    SELECT r.id AS rule_id, r.program_id, p.id AS person_id, g.archived_at IS NULL AS open,
+           r.due_kind, r.due_on, r.due_days, r.joiners_due_days, p.hire_date, p.department_since
     FROM person p JOIN department d ON d.id = p.department_id
     JOIN audience_rule r ON r.withdrawn_at IS NULL AND ${inStoredAudience(conditions, placing(values))}
     LEFT JOIN program g ON g.id = r.program_id
     WHERE ${ofRule ? 'r.id = $1' : 'p.id = ANY($1)'}
-  ), course_wanted AS MATERIALIZED (${course.wanted}), program_wanted AS MATERIALIZED (${program.wanted})`;
+  ), course_wanted AS MATERIALIZED (${course.wanted}), program_wanted AS MATERIALIZED (${program.wanted}),
+  ${had(course)}, ${had(program)}`;
   return { tables, values, course, program };
 }

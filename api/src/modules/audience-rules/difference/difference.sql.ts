@@ -34,7 +34,7 @@ export function differenceOf(
   const place = placing(values);
   const meant = audience ? inGivenAudience(audience.condition, place) : 'false';
   const tables = `
-  r AS (
+  r AS NOT MATERIALIZED (
     SELECT $1::uuid AS id, $2::boolean AS everybody, $3::tier[] AS tiers, $4::uuid[] AS department_ids, $5::uuid[] AS person_ids,
       $6::uuid AS scope_department_id, $7::text AS due_kind, $8::date AS due_on, $9::int AS due_days, $10::int AS joiners_due_days,
       $16::boolean AS moves_due, $15::timestamptz AS now, $14::text AS time_zone, $13::date AS today

@@ -6,8 +6,10 @@ import { Database } from '../../../platform/database/database.js';
 import { Jobs, type JobHandler } from '../../../platform/queue/jobs.js';
 import { Reconciliation } from '../reconciliation.js';
 
-/** Small enough that whoever saves a person or a rule meanwhile waits for a moment only. */
-const CHUNK = 500;
+/** People looked at in one piece. */
+const LOOKED_AT = 2_000;
+/** People changed in one piece: so few that whoever saves a person or a rule meanwhile waits for a moment only. */
+const CHANGED = 500;
 /** A run whose worker died is taken up again after this at the latest. */
 const LOOK_MS = 60_000;
 /** After so many failures something is broken that trying again does not mend. */
@@ -83,7 +85,7 @@ export class RuleRuns implements OnModuleInit, JobHandler<z.infer<typeof Payload
       if (!run) return false;
       const people = await tx.query<{ id: string }>(
         'SELECT id FROM person WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2',
-        [run.last, CHUNK],
+        [run.last, LOOKED_AT],
       );
       const now = this.clock.now();
       if (people.length === 0) {
@@ -93,14 +95,15 @@ export class RuleRuns implements OnModuleInit, JobHandler<z.infer<typeof Payload
         );
         return false;
       }
-      const changed = await this.reconciliation.reconcileWithin(
-        tx,
-        people.map(({ id }) => id),
-      );
+      const ids = people.map(({ id }) => id);
+      const these = (await this.reconciliation.outOfLine(tx, ids)).slice(0, CHANGED);
+      const changed = these.length === 0 ? 0 : await this.reconciliation.reconcileWithin(tx, these);
+      const last = these.length === CHANGED ? these.at(-1)! : ids.at(-1)!;
+      const done = ids.filter((id) => id <= last).length;
       await tx.query(
         `UPDATE rule_run SET started_at = coalesce(started_at, $2), last_person = $3, done = done + $4, changed = changed + $5,
            people = greatest(people, done + $4) WHERE id = $1`,
-        [run.id, now, people.at(-1)!.id, people.length, changed],
+        [run.id, now, last, done, changed],
       );
       return true;
     });
