@@ -23,6 +23,7 @@ import { RuleRuns1764100400000 } from './1764100400000-rule-runs.js';
 import { TeamReminders1764100500000 } from './1764100500000-team-reminders.js';
 import { PersonalData1764100600000 } from './1764100600000-personal-data.js';
 import { Briefings1764100700000 } from './1764100700000-briefings.js';
+import { NoticeOfProduct1764100750000 } from './1764100750000-notice-of-product.js';
 import { DeliveryMailIndex1764101200000 } from './1764101200000-delivery-mail-index.js';
 
 /** Every migration, oldest first. A published one is never edited. */
@@ -52,5 +53,6 @@ export const migrations = [
   TeamReminders1764100500000,
   PersonalData1764100600000,
   Briefings1764100700000,
+  NoticeOfProduct1764100750000,
   DeliveryMailIndex1764101200000,
 ];

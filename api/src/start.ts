@@ -1,6 +1,7 @@
 import { createServer as createProbe } from 'node:net';
 import { join, resolve } from 'node:path';
 import { ContentImport } from './modules/content/index.js';
+import { NoticeImport } from './modules/personal-data/index.js';
 import { ProgramImport } from './modules/programs/index.js';
 import { ScenarioImport, summaryOf } from './modules/scenarios/index.js';
 import { createDemo, type DemoLogins } from './demo/demo.js';
@@ -86,7 +87,8 @@ async function open(step: Step): Promise<void> {
     const courses = await app.get(ContentImport).load(folder, { publish: 'first' });
     const scenarios = await app.get(ScenarioImport).load(folder, { publish: 'first' });
     const programs = await app.get(ProgramImport).load(folder);
-    return summaryOf(courses, scenarios, programs);
+    const notice = await app.get(NoticeImport).load(folder);
+    return summaryOf(courses, scenarios, programs, notice);
   });
   let logins: DemoLogins | null = null;
   if (embedded || config.READYROOM_DEMO)

@@ -61,7 +61,7 @@ export async function productDatabase(postgres, name) {
   const database = await connectDatabase(url, { poolSize: 4 });
   await migrate(database);
   await database.close();
-  await runNode(['api/dist/cli/content-load.js'], { DATABASE_URL: url });
+  await runNode(['api/dist/cli/content-load.js', '--without-notice'], { DATABASE_URL: url });
   return url;
 }
 

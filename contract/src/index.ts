@@ -34,6 +34,7 @@ export * from './audit.js';
 export * from './evidence.js';
 export * from './mails.js';
 export * from './personal-data.js';
+export * from './notice-text.js';
 export * from './notifications.js';
 export * from './briefings.js';
 export * from './shifts.js';

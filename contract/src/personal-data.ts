@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IsoDateTime, Locale, Text, Uuid } from './common.js';
+import { unknownPlaceholders } from './notice-text.js';
 
 export const LEGAL_BASES = ['employment', 'duty', 'security', 'interest'] as const;
 export const ON_ERASURE = ['pseudonym', 'null', 'delete', 'redact', 'keep', 'secret'] as const;
@@ -36,7 +37,14 @@ export const PersonalRegister = z
 export type PersonalRegister = z.infer<typeof PersonalRegister>;
 
 export const NOTICE_MAX = 20_000;
-const noticeText = z.string().trim().min(1).max(NOTICE_MAX);
+const noticeText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(NOTICE_MAX)
+  .refine((text) => unknownPlaceholders(text).length === 0, {
+    message: 'Only {{organisation}} may stand in double braces',
+  });
 export const PublishNoticeBody = z
   .strictObject({
     text: z.strictObject({ zh: noticeText, en: noticeText }),
@@ -48,7 +56,9 @@ export const PrivacyNotice = z
   .object({
     version: z.number().int(),
     text: Text,
-    digest: z.string().describe('SHA-256 of both texts'),
+    digest: z
+      .string()
+      .describe('SHA-256 of both texts as published, before the organisation is named in them'),
     publishedAt: IsoDateTime,
   })
   .meta({ id: 'PrivacyNotice' });
@@ -57,17 +67,19 @@ export const PrivacyNotices = z
   .object({
     items: z.array(
       PrivacyNotice.extend({
-        publishedBy: z.object({ id: Uuid, name: z.string() }),
+        publishedBy: z
+          .object({ id: Uuid, name: z.string() })
+          .nullable()
+          .describe('Null: it came with the product'),
         accepted: z.number().int().describe('People who accepted it'),
       }),
     ),
     waiting: z.number().int().describe('Active people who have not accepted the newest'),
-    draft: Text.describe('To begin the first notice with: names what the product keeps'),
   })
   .meta({ id: 'PrivacyNotices' });
 export type PrivacyNotices = z.infer<typeof PrivacyNotices>;
 
-/** What the signed-in person was told or has to be told. */
+/** What the signed-in person was told or has to be told, with the name of the organisation. */
 export const MyNotice = z
   .object({
     notice: PrivacyNotice.nullable().describe('The newest; null when the organisation has published none'),

@@ -114,7 +114,8 @@ describe('npm start', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ login: '100031', password }),
     });
-    expect(((await answer.json()) as { name: string }).name).toBe('刘䶮');
+    // The notice of the content stands before everything else from the first sign-in on.
+    expect(await answer.json()).toMatchObject({ name: '刘䶮', mustAcceptNotice: true });
 
     const again = npmStart({ PORT: String(await freePort()), READYROOM_DATA: data });
     expect(await again.ended).toBe(1);

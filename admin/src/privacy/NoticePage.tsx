@@ -8,6 +8,7 @@ import { LoadFailed } from '../shared/LoadFailed.js';
 import { useErrorText } from '../shared/useErrorText.js';
 import { useLocale, useText } from '../shared/useLocale.js';
 import { useMe } from '../shared/useMe.js';
+import { NoticeText } from './NoticeText.js';
 
 /** Before anything else: what is done with one's data. Asked once for each version. */
 export const NoticePage = () => {
@@ -54,12 +55,12 @@ export const NoticePage = () => {
           <Typography color="text.secondary" sx={{ mb: 2 }}>
             {T(notice.version > 1 ? 'newer' : 'lead')}
           </Typography>
-          <Typography
-            component="div"
-            sx={{ whiteSpace: 'pre-line', lineHeight: 1.7, overflowWrap: 'anywhere' }}
-          >
-            {textIn(notice.text)}
-          </Typography>
+          <NoticeText text={textIn(notice.text)} level="h2" />
+          {data.contacts.length > 0 && (
+            <Typography sx={{ mt: 1 }}>
+              {T('contacts', { names: data.contacts.join(translate('common.separator')) })}
+            </Typography>
+          )}
           <Button
             variant="contained"
             size="large"

@@ -1,5 +1,6 @@
 import { Alert, Box, Button, Card, Skeleton, TextField, Typography } from '@mui/material';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { unknownPlaceholders } from '@readyroom/contract';
 import { useState } from 'react';
 import { Confirm, useDataProvider, useNotify, useTranslate } from 'react-admin';
 import type { PrivacyNotices, Text } from '../providers/contract.js';
@@ -9,6 +10,7 @@ import { useErrorText } from '../shared/useErrorText.js';
 import { useFormat } from '../shared/useFormat.js';
 import { useText } from '../shared/useLocale.js';
 import { useMe } from '../shared/useMe.js';
+import { NoticeText } from './NoticeText.js';
 
 const KEY = ['privacy-notices'];
 
@@ -43,12 +45,12 @@ export const NoticeTab = () => {
             {translate('privacy.notice_version', {
               version,
               date: instant(publishedAt),
-              name: publishedBy.name,
+              name: publishedBy?.name ?? translate('privacy.notice_product'),
             })}
             {translate('common.separator')}
             {translate('privacy.notice_accepted', accepted)}
           </summary>
-          <Typography sx={{ whiteSpace: 'pre-line', mt: 1, lineHeight: 1.7 }}>{textIn(text)}</Typography>
+          <NoticeText text={textIn(text)} level="h3" />
         </Card>
       ))}
       {can('privacy', 'edit') && <NextVersion key={newest?.version ?? 0} notices={data} />}
@@ -64,7 +66,7 @@ const NextVersion = ({ notices }: { notices: PrivacyNotices }) => {
   const api = useDataProvider<ReadyroomDataProvider>();
   const before = notices.items[0];
   const version = (before?.version ?? 0) + 1;
-  const [text, setText] = useState<Text>(before?.text ?? notices.draft);
+  const [text, setText] = useState<Text>(before?.text ?? { zh: '', en: '' });
   const [isAsking, setAsking] = useState(false);
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => api.publishPrivacyNotice({ version, text }),
@@ -74,7 +76,7 @@ const NextVersion = ({ notices }: { notices: PrivacyNotices }) => {
     },
   });
   const isSame = before?.text.zh === text.zh && before.text.en === text.en;
-  const isOpen = /【[^】]*】|\[[^\]]*\]/.test(text.zh + text.en);
+  const unknown = unknownPlaceholders(text.zh + text.en);
   return (
     <Card sx={{ p: 2, display: 'grid', gap: 1 }}>
       {(['zh', 'en'] as const).map((language) => (
@@ -90,13 +92,20 @@ const NextVersion = ({ notices }: { notices: PrivacyNotices }) => {
           required
         />
       ))}
-      {isOpen && <Alert severity="info">{translate('privacy.notice_brackets')}</Alert>}
+      <Typography variant="body2" color="text.secondary">
+        {translate('privacy.notice_form')}
+      </Typography>
+      {unknown.length > 0 && (
+        <Alert severity="error">
+          {translate('privacy.notice_unknown', { names: unknown.join(translate('common.separator')) })}
+        </Alert>
+      )}
       {error && <Alert severity="error">{textOf(error)}</Alert>}
       <Box>
         <Button
           variant="contained"
           loading={isPending}
-          disabled={isSame || isOpen || !text.zh.trim() || !text.en.trim()}
+          disabled={isSame || unknown.length > 0 || !text.zh.trim() || !text.en.trim()}
           onClick={() => setAsking(true)}
         >
           {translate('privacy.notice_publish', { version })}

@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { readFolder } from '../modules/content/index.js';
+import { checkNotice } from '../modules/personal-data/index.js';
 import { checkPrograms } from '../modules/programs/index.js';
 import { checkEverything } from '../modules/scenarios/index.js';
 import { readConfig } from '../platform/config/config.js';
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
   const files = await readFolder(folder);
   const { content, scenarios, problems: others } = checkEverything(files);
   const { programs, problems: ofPrograms } = checkPrograms(files, content);
-  const problems = [...others, ...ofPrograms];
+  const problems = [...others, ...ofPrograms, ...checkNotice(files).problems];
   const named = problems.filter(({ file }) => !one || file.startsWith(`scenarios/${basename(asked)}/`));
   for (const { file, line, message } of named) console.log(`${join(folder, file)}:${line}  ${message}`);
   const { courses, lessons, questions, byType, length } = content.figures();

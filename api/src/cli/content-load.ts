@@ -2,17 +2,24 @@ import { NestFactory } from '@nestjs/core';
 import { parseArgs } from 'node:util';
 import { AppModule } from '../app.module.js';
 import { ContentImport } from '../modules/content/index.js';
+import { NoticeImport } from '../modules/personal-data/index.js';
 import { ProgramImport } from '../modules/programs/index.js';
 import { ScenarioImport, summaryOf } from '../modules/scenarios/index.js';
 import { completeConfig, readConfig } from '../platform/config/config.js';
 import { connectDatabase } from '../platform/database/database.js';
 
-/** `npm run content:load -- [folder] [--publish first|all|none]`: imports the content into DATABASE_URL. */
+/**
+ * `npm run content:load -- [folder] [--publish first|all|none] [--without-notice]`: imports the content into DATABASE_URL.
+ * The notice on personal data is published where there is none yet, unless that is left out.
+ */
 const MODES = ['first', 'all', 'none'] as const;
 
 async function load(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { publish: { type: 'string', default: 'first' } },
+    options: {
+      publish: { type: 'string', default: 'first' },
+      'without-notice': { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   const publish = MODES.find((mode) => mode === values.publish);
@@ -29,11 +36,12 @@ async function load(): Promise<void> {
     const courses = await context.get(ContentImport).load(folder, { publish });
     const scenarios = await context.get(ScenarioImport).load(folder, { publish });
     const programs = await context.get(ProgramImport).load(folder);
+    const notice = values['without-notice'] ? { summary: '' } : await context.get(NoticeImport).load(folder);
     for (const { slug, number, outcome } of [...courses.courses, ...scenarios.scenarios])
       console.log(`${slug}  version ${number}  ${outcome.replace('_', ' ')}`);
     for (const { slug, outcome } of programs.programs)
       console.log(`${slug}  ${outcome.replaceAll('_', ' ')}`);
-    console.log(summaryOf(courses, scenarios, programs));
+    console.log(summaryOf(courses, scenarios, programs, notice));
     await context.close();
   } finally {
     await database.close();

@@ -1,6 +1,12 @@
 export { contentHash } from './content-hash.js';
 export { ContentModule } from './content.module.js';
-export { checkContent, PROGRAMS, SCENARIOS, type CheckedContent } from './check/check-content.js';
+export {
+  checkContent,
+  PRIVACY_NOTICE,
+  PROGRAMS,
+  SCENARIOS,
+  type CheckedContent,
+} from './check/check-content.js';
 export { checkIds, type IdPlaces } from './check/check-ids.js';
 export { ContentError } from './content.errors.js';
 export { ContentImport, type ImportReport, type PublishMode } from './content-import.js';

@@ -3,6 +3,7 @@ import { AuthModule } from '../auth/index.js';
 import { DrillRunsModule } from '../drill-runs/index.js';
 import { Erasures } from './erasure/erasures.service.js';
 import { RunSeals } from './erasure/run-seals.js';
+import { NoticeImport } from './notice/notice-import.js';
 import { NoticesController } from './notice/notices.controller.js';
 import { Notices } from './notice/notices.service.js';
 import { OwnDataExport } from './own-data-export.js';
@@ -12,6 +13,6 @@ import { RetentionJob } from './retention.service.js';
 @Module({
   imports: [AuthModule, DrillRunsModule],
   controllers: [NoticesController, PersonalDataController],
-  providers: [Notices, OwnDataExport, Erasures, RunSeals, RetentionJob],
+  providers: [Notices, NoticeImport, OwnDataExport, Erasures, RunSeals, RetentionJob],
 })
 export class PersonalDataModule {}

@@ -77,6 +77,11 @@ export class RetentionJob implements OnModuleInit, JobHandler<z.infer<typeof Pay
     };
   }
 
+  /** How many days each rule keeps things, as the organisation has it. */
+  async days(): Promise<Record<RetentionRule, number>> {
+    return (await this.settings(this.database)).days;
+  }
+
   async save(settings: RetentionSettings): Promise<void> {
     await this.database.query(
       'UPDATE retention_setting SET days = $1, erase_after_months = $2, erase_by_itself = $3',

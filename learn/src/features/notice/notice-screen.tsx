@@ -1,10 +1,11 @@
-import type { Me, MyNotice } from '@readyroom/contract';
+import { textIn, type Me, type MyNotice } from '@readyroom/contract';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { api } from '../../shared/api/client.js';
 import { ApiError } from '../../shared/api/errors.js';
 import { formatInstantDay } from '../../shared/i18n/format.js';
 import { useI18n } from '../../shared/i18n/i18n.js';
 import { signOut, welcome } from '../../shared/session/session.js';
+import { NoticeText } from '../../shared/ui/notice-text.js';
 import { LanguageChoice } from '../../shared/ui/reading-settings.js';
 import { ErrorState, messageOf, Skeleton } from '../../shared/ui/states.js';
 import { Title } from '../../shared/ui/title.js';
@@ -64,9 +65,12 @@ export function NoticeScreen() {
             <p class="quiet">{notice.version > 1 ? words.newer : words.lead}</p>
           </header>
           <div class="notice__text">
-            {notice.text[locale === 'en' ? 'en' : 'zh'].split(/\n\s*\n/).map((paragraph, n) => (
-              <p key={n}>{paragraph}</p>
-            ))}
+            <NoticeText text={textIn(notice.text, locale)} />
+            {mine.contacts.length > 0 && (
+              <p>
+                {words.contacts} {mine.contacts.join(words.separator)}
+              </p>
+            )}
             <p class="quiet small">
               {words.version(notice.version, formatInstantDay(notice.publishedAt, locale))}
             </p>
