@@ -20,33 +20,54 @@ const Check = z.strictObject({
 });
 type CheckShape = z.infer<typeof Check>;
 
+const document = z.strictObject({
+  title: said(120),
+  facts: lines.describe('What is known now'),
+  unknown: lines.nullable().default(null).describe('What is not known yet'),
+  act: lines.nullable().default(null).describe('What to do now'),
+  say: lines.nullable().default(null).describe('What to say when asked'),
+  avoid: lines.describe('What not to do or say'),
+  ask: lines.describe('Whom to call'),
+  checks: z
+    .array(Check)
+    .max(3)
+    .refine((checks: CheckShape[]) => checks.every(({ correct, options }) => correct < options.length), {
+      message: 'The right option must be one of the options',
+    }),
+});
+
 /** What people have to know now. It is real: it is never part of a drill and never carries the mark of one. */
-export const BriefingDocument = z
-  .strictObject({
-    title: said(120),
-    facts: lines.describe('What is known now'),
-    say: lines.describe('What to say when asked'),
-    avoid: lines.describe('What not to do'),
-    ask: lines.describe('Whom to ask'),
-    checks: z
-      .array(Check)
-      .max(3)
-      .refine((checks: CheckShape[]) => checks.every(({ correct, options }) => correct < options.length), {
-        message: 'The right option must be one of the options',
-      }),
+export const BriefingDocument = document
+  .refine(({ act, say }) => act !== null || say !== null, {
+    message: 'Says what to do, or what to say',
+    path: ['act'],
   })
   .meta({ id: 'BriefingDocument' });
 export type BriefingDocument = z.infer<typeof BriefingDocument>;
+
+/** A gap in a text of a template that is filled before sending: `{{hotline}}`. */
+export const PLACEHOLDER = /\{\{\s*([a-z][a-z0-9_]*)\s*\}\}/g;
+
+/** The gaps in a text or in all texts of a document, each once. */
+export const placeholdersIn = (value: unknown): string[] => [
+  ...new Set([...JSON.stringify(value).matchAll(PLACEHOLDER)].map(([, key]) => key!)),
+];
 
 /** all: shifts do not matter; only: of the audience those who are on shift now; also: the audience and everybody on shift now. */
 export const BRIEFING_SHIFTS = ['all', 'only', 'also'] as const;
 export const BriefingShift = z.enum(BRIEFING_SHIFTS);
 export type BriefingShift = z.infer<typeof BriefingShift>;
 
+/** Longest time after its newest version in which a running briefing still goes to people who join its audience. */
+export const BRIEFING_JOIN_DAYS = 7;
+
 const audience = {
   audience: AudienceCondition,
   shift: BriefingShift.default('all'),
 };
+const joiners = z
+  .boolean()
+  .describe('While it runs it also goes to people who come on shift or into the audience later');
 export const PreviewBriefingBody = z.strictObject(audience).meta({ id: 'PreviewBriefingBody' });
 export const BriefingPreview = z
   .object({
@@ -54,6 +75,7 @@ export const BriefingPreview = z
     onShift: z.number().int().describe('Of these, on shift now'),
     withoutMail: z.number().int().describe('Of these, without an e-mail address'),
     withoutManager: z.number().int().describe('Of these, without a manager who is here'),
+    of: z.number().int().describe('People who are here and in scope'),
     names: z.array(z.string()).describe('The first of them'),
   })
   .meta({ id: 'BriefingPreview' });
@@ -66,6 +88,7 @@ export const SendBriefingBody = z
     document: BriefingDocument,
     ...audience,
     withinMinutes: z.number().int().min(1).max(BRIEFING_LONGEST_MINUTES),
+    joiners: joiners.default(true),
   })
   .meta({ id: 'SendBriefingBody' });
 export type SendBriefingBody = z.infer<typeof SendBriefingBody>;
@@ -93,9 +116,12 @@ export const Briefing = z
     state: BriefingState,
     version: z.number().int(),
     withinMinutes: z.number().int(),
+    joiners,
     sentAt: IsoDateTime.describe('Of the first version'),
     askedAt: IsoDateTime.describe('Of the newest version'),
-    dueAt: IsoDateTime,
+    dueAt: IsoDateTime.describe(
+      'For those who were asked at once; who joined later has a clock of their own',
+    ),
     sentBy: Named,
     asked: z.number().int().describe('People in scope who are here'),
     acknowledged: z.number().int(),
@@ -136,6 +162,7 @@ export const BriefingBoard = z
     total: BriefingNumbers,
     departments: z.array(z.object({ id: Uuid, name: z.string(), ...numbers })),
     tiers: z.array(z.object({ tier: Tier, ...numbers })),
+    joined: z.number().int().describe('Of those asked, joined after the version was sent'),
     left: z.number().int().describe('Were asked and have left since; in no other number'),
     toldManagers: z.number().int().describe('People about whom the manager was told'),
     toldHr: z.number().int().describe('People about whom HR was told'),
@@ -152,6 +179,9 @@ export const BriefingPerson = z
     department: z.string(),
     tier: Tier,
     manager: z.string().nullable(),
+    joined: z.boolean().describe('Asked after the version was sent'),
+    askedAt: IsoDateTime,
+    dueAt: IsoDateTime,
     openedAt: IsoDateTime.nullable(),
     acknowledgedAt: IsoDateTime.nullable(),
     seconds: z.number().nullable(),
@@ -177,9 +207,9 @@ export const MyBriefing = z
   .object({
     id: Uuid,
     version: z.number().int(),
-    ...BriefingDocument.omit({ checks: true }).shape,
+    ...document.omit({ checks: true }).shape,
     checks: z.array(z.object({ prompt: Text, options: z.array(Text) })),
-    changed: Text.nullable().describe('What is different from the version before'),
+    changed: Text.nullable().describe('What is different from the version that this person was asked before'),
     askedAt: IsoDateTime,
     dueAt: IsoDateTime,
     sentBy: z.string(),

@@ -157,6 +157,7 @@ export const ERROR_CODES = [
   'briefing.not_found',
   'briefing.audience_empty',
   'briefing.already_sent',
+  'briefing.placeholders_left',
   'briefing.edited_meanwhile',
   'briefing.stopped',
   'briefing.not_yours',

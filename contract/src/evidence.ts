@@ -18,6 +18,8 @@ export const EVIDENCE_KINDS = [
   'rule.withdrawn',
   'drill.rated',
   'notice.accepted',
+  'briefing.asked',
+  'briefing.acknowledged',
 ] as const;
 export const EvidenceKind = z.enum(EVIDENCE_KINDS).meta({ id: 'EvidenceKind' });
 export type EvidenceKind = z.infer<typeof EvidenceKind>;

@@ -4,6 +4,8 @@ import { IsoDateTime, listOf, listQuery, oneOrMore, Uuid } from './common.js';
 export const MAIL_STATES = ['waiting', 'sent', 'kept', 'failed'] as const;
 /** kept: not sent, because there is no mail server or no address; it can be read here. */
 export const MailState = z.enum(MAIL_STATES).meta({ id: 'MailState' });
+/** Words of ours for why a mail was not sent. Whatever else stands in `reason` is what the mail server answered. */
+export const MAIL_REASONS = ['no_server', 'no_address', 'superseded'] as const;
 
 export const MailRecord = z
   .object({

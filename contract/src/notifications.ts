@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAIL_REASONS } from './mails.js';
 import { IsoDateTime, listOf, listQuery, Locale, oneOrMore, Text, Uuid } from './common.js';
 
 export const CHANNELS = ['inbox', 'email', 'robot'] as const;
@@ -59,6 +60,23 @@ export const DELIVERY_STATES = [
 ] as const;
 export const DeliveryState = z.enum(DELIVERY_STATES).meta({ id: 'DeliveryState' });
 export type DeliveryState = z.infer<typeof DeliveryState>;
+
+/**
+ * Words of ours for why a message is where it is. Whatever else stands in `reason` is what the far side answered.
+ * recalled: taken back before it left; withdrawn: what it reminds of is no longer assigned.
+ */
+export const DELIVERY_REASONS = [
+  ...MAIL_REASONS,
+  'left',
+  'done',
+  'waived',
+  'withdrawn',
+  'recalled',
+  'day_moved',
+  'robot_off',
+  'nothing_to_say',
+] as const;
+export type DeliveryReason = (typeof DELIVERY_REASONS)[number];
 
 const Named = z.object({ id: Uuid, name: z.string() });
 export const Delivery = z

@@ -14,7 +14,8 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import type { BriefingBoard } from '../providers/contract.js';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
 import { useErrorText } from '../shared/useErrorText.js';
-import { Both, DocumentFields, isWhole } from './DocumentFields.js';
+import { documentOf, draftOf, isWhole } from './document.js';
+import { Both, DocumentFields } from './DocumentFields.js';
 
 export const StopDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const translate = useTranslate();
@@ -46,7 +47,7 @@ export const CorrectDialog = ({ board, onClose }: { board: BriefingBoard; onClos
   const api = useDataProvider<ReadyroomDataProvider>();
   // What was on the screen when the correction began: the board goes on changing behind it.
   const [after] = useState(board.briefing.version);
-  const [document, setDocument] = useState(board.document);
+  const [document, setDocument] = useState(() => draftOf(board.document));
   const [changed, setChanged] = useState({ zh: '', en: '' });
   const T = (key: string) => translate(`briefings.${key}`);
   return (
@@ -54,7 +55,9 @@ export const CorrectDialog = ({ board, onClose }: { board: BriefingBoard; onClos
       title={T('correct_title')}
       label={T('correct_send')}
       isReady={isWhole(document) && changed.zh.trim() !== '' && changed.en.trim() !== ''}
-      change={() => api.correctBriefing(board.briefing.id, { after, document, changed })}
+      change={() =>
+        api.correctBriefing(board.briefing.id, { after, document: documentOf(document), changed })
+      }
       onClose={onClose}
     >
       <Typography sx={{ mb: 2 }}>{T('correct_text')}</Typography>

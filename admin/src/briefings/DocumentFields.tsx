@@ -1,31 +1,18 @@
 import { Box, Button, Radio, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { BriefingDocument } from '../providers/contract.js';
-
-export const PARTS = ['title', 'facts', 'say', 'avoid', 'ask'] as const;
-type Said = BriefingDocument['title'];
-type Check = BriefingDocument['checks'][number];
-
-const nothing = (): Said => ({ zh: '', en: '' });
-export const EMPTY: BriefingDocument = {
-  title: nothing(),
-  facts: nothing(),
-  say: nothing(),
-  avoid: nothing(),
-  ask: nothing(),
-  checks: [],
-};
-const newCheck = (): Check => ({ prompt: nothing(), options: [nothing(), nothing()], correct: 0 });
-const isSaid = ({ zh, en }: Said): boolean => zh.trim() !== '' && en.trim() !== '';
-
-/** Everything has both languages. */
-export const isWhole = (document: BriefingDocument): boolean =>
-  PARTS.every((part) => isSaid(document[part])) &&
-  document.checks.every(({ prompt, options }) => isSaid(prompt) && options.every(isSaid));
+import {
+  isOptional,
+  newCheck,
+  nothing,
+  PARTS,
+  type Check,
+  type DocumentDraft,
+  type Said,
+} from './document.js';
 
 interface Props {
-  document: BriefingDocument;
-  onChange: (document: BriefingDocument) => void;
+  document: DocumentDraft;
+  onChange: (document: DocumentDraft) => void;
 }
 
 /** What is said, in both languages side by side. */
@@ -39,7 +26,8 @@ export const DocumentFields = ({ document, onChange }: Props) => {
       {PARTS.map((part) => (
         <Both
           key={part}
-          label={T(`part.${part}`)}
+          label={T(isOptional(part) ? 'part_optional' : 'part_required', { part: T(`part.${part}`) })}
+          isOptional={isOptional(part)}
           value={document[part]}
           rows={part === 'title' ? 1 : 3}
           onChange={(value) => onChange({ ...document, [part]: value })}
@@ -113,9 +101,10 @@ interface BothProps {
   label: string;
   value: Said;
   rows: number;
+  isOptional?: boolean;
   onChange: (value: Said) => void;
 }
-export const Both = ({ label, value, rows, onChange }: BothProps) => {
+export const Both = ({ label, value, rows, isOptional: isLeftOut = false, onChange }: BothProps) => {
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
@@ -124,7 +113,7 @@ export const Both = ({ label, value, rows, onChange }: BothProps) => {
           key={language}
           label={translate(`briefings.in_${language}`, { what: label })}
           value={value[language]}
-          required
+          required={!isLeftOut}
           fullWidth
           margin="none"
           multiline={rows > 1}

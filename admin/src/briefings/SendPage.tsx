@@ -17,13 +17,14 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Title, useDataProvider, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
-import type { AudienceCondition, BriefingDocument, BriefingShift, Tier } from '../providers/contract.js';
+import type { AudienceCondition, BriefingShift, Tier } from '../providers/contract.js';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
 import { DepartmentPicker } from '../shared/DepartmentPicker.js';
 import { randomUuid } from '../shared/randomUuid.js';
 import { TIERS } from '../shared/TierChip.js';
 import { useErrorText } from '../shared/useErrorText.js';
-import { DocumentFields, EMPTY, isWhole } from './DocumentFields.js';
+import { documentOf, EMPTY, isWhole, type DocumentDraft } from './document.js';
+import { DocumentFields } from './DocumentFields.js';
 
 const SHIFTS: readonly BriefingShift[] = ['all', 'only', 'also'];
 const MINUTES = [5, 10, 15, 30, 60, 120];
@@ -35,7 +36,7 @@ export const SendPage = () => {
   const navigate = useNavigate();
   const textOf = useErrorText();
   const [id] = useState(randomUuid);
-  const [document, setDocument] = useState<BriefingDocument>(EMPTY);
+  const [document, setDocument] = useState<DocumentDraft>(EMPTY);
   const [tiers, setTiers] = useState<Tier[]>([]);
   const [departments, setDepartments] = useState<string[]>([]);
   const [shift, setShift] = useState<BriefingShift>('all');
@@ -54,7 +55,8 @@ export const SendPage = () => {
     queryFn: ({ signal }) => api.previewBriefing(reach, signal),
   });
   const send = useMutation({
-    mutationFn: () => api.sendBriefing({ id, document, ...reach, withinMinutes }),
+    mutationFn: () =>
+      api.sendBriefing({ id, document: documentOf(document), ...reach, withinMinutes, joiners: true }),
     onSuccess: () => void navigate(`/briefings/${id}/show`),
   });
   const people = preview.data?.people ?? 0;

@@ -24,7 +24,8 @@ import { useFacts } from './useFacts.js';
 const KINDS = [
   'attempt.finished', 'course.completed', 'certification.completed', 'certification.revoked', 'waiver.given',
   'waiver.ended', 'assignment.made', 'assignment.moved', 'assignment.withdrawn', 'program.made', 'program.moved',
-  'program.withdrawn', 'rule.set', 'rule.withdrawn', 'drill.rated', 'notice.accepted',
+  'program.withdrawn', 'rule.set', 'rule.withdrawn', 'drill.rated', 'notice.accepted', 'briefing.asked',
+  'briefing.acknowledged',
 ] as const; // prettier-ignore
 const keyOf = (kind: string): string => kind.replace('.', '_');
 

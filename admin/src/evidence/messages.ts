@@ -63,6 +63,8 @@ export const evidenceMessages = inBothLanguages({
           rule_withdrawn: 'Rule withdrawn',
           drill_rated: 'Drill rated',
           notice_accepted: 'Notice accepted',
+          briefing_asked: 'Flash briefing received',
+          briefing_acknowledged: 'Flash briefing acknowledged',
         },
         fact: {
           version: 'version %{value}',
@@ -73,6 +75,7 @@ export const evidenceMessages = inBothLanguages({
           valid: 'valid until %{value}',
           until: 'until %{value}',
           objectives: 'objectives: %{value}',
+          late: 'past the time',
         },
         empty: {
           title: 'No evidence yet',
@@ -143,6 +146,8 @@ export const evidenceMessages = inBothLanguages({
           rule_withdrawn: '撤回派发规则',
           drill_rated: '演练评定',
           notice_accepted: '确认告知书',
+          briefing_asked: '收到紧急通报',
+          briefing_acknowledged: '确认紧急通报',
         },
         fact: {
           version: '第 %{value} 版',
@@ -153,6 +158,7 @@ export const evidenceMessages = inBothLanguages({
           valid: '有效期至 %{value}',
           until: '至 %{value}',
           objectives: '%{value} 项目标',
+          late: '超过时限',
         },
         empty: {
           title: '还没有证据',

@@ -14,7 +14,7 @@ export function useFacts() {
     const day = (value: unknown) =>
       typeof value === 'string' && value !== 'infinity' ? format.day(value) : null;
     return [
-      ...fact('version', payload.versionNumber),
+      ...fact('version', payload.versionNumber ?? (payload.briefing ? payload.version : null)),
       ...fact('score', payload.scorePercent),
       ...fact('questions', Array.isArray(payload.questions) ? payload.questions.length : null),
       ...fact('courses', Array.isArray(payload.courses) ? payload.courses.length : null),
@@ -22,6 +22,7 @@ export function useFacts() {
       ...fact('valid', day(payload.validUntil)),
       ...fact('until', day(payload.until)),
       ...fact('objectives', Array.isArray(payload.objectives) ? payload.objectives.length : null),
+      ...fact('late', payload.late === true ? '' : null),
     ].join(' · ');
   };
 }

@@ -181,6 +181,7 @@ export const errorsEn: ErrorTexts = {
     'This draft has gone out with another text. Correct it on its board, or start a new one.',
   'briefing.edited_meanwhile':
     'This briefing was corrected a moment ago. Open its board again before changing it.',
+  'briefing.placeholders_left': 'Some gaps of the template are still empty; fill them before sending.',
   'briefing.stopped': 'This briefing has been stopped.',
   'briefing.not_yours':
     'This briefing went to people outside your departments; only somebody who reaches them all can correct or stop it.',
@@ -348,6 +349,7 @@ export const errorsZh: ErrorTexts = {
   'briefing.audience_empty': '没有人符合所选范围，通报没有发出。',
   'briefing.already_sent': '这份草稿已经以别的内容发出。请到看板上更正，或新建一份通报。',
   'briefing.edited_meanwhile': '这份通报刚刚被更正过。请重新打开看板，再做修改。',
+  'briefing.placeholders_left': '模板里还有空格没有填写，填好后再发送。',
   'briefing.stopped': '这份通报已经停止。',
   'briefing.not_yours': '这份通报发给了您部门范围以外的人，只有发送范围更大的同事可以更正或停止。',
   'shift.not_found': '没有这个班次，或不在您的部门范围内。',

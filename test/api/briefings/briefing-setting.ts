@@ -10,6 +10,8 @@ export const briefing = (changes: Partial<BriefingDocument> = {}): BriefingDocum
     '今早 9 点起网上有人称用户数据外泄，技术正在核查。',
     'Since 9 a leak is claimed online; being checked.',
   ),
+  unknown: null,
+  act: null,
   say: text('我们已注意到，正在核查，会尽快公布。', 'We are aware, we are checking, we will tell you.'),
   avoid: text('不要猜测原因，不要转发截图。', 'Do not guess at causes, do not forward screenshots.'),
   ask: text('公关值班：分机 8001', 'PR desk: extension 8001'),

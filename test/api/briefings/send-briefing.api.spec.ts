@@ -33,6 +33,7 @@ describe('A flash briefing', () => {
     ['with four questions', { document: briefing({ checks: [CHECK, CHECK, CHECK, CHECK] }) }],
     ['whose right option does not exist', { document: briefing({ checks: [{ ...CHECK, correct: 3 }] }) }],
     ['without time', { withinMinutes: 0 }],
+    ['that tells nobody what to do or to say', { document: briefing({ say: null }) }],
   ])('%s should not be sent', async (_what, changes) => {
     expect((await desk.send(sendBody(changes))).status).toBe(400);
   });
@@ -52,6 +53,7 @@ describe('A flash briefing', () => {
       onShift: 0,
       withoutMail: 0,
       withoutManager: 2,
+      of: 3,
       names: ['店员', '组长'],
     });
     const sent = await desk.send(sendBody({ audience }));
@@ -92,6 +94,38 @@ describe('A flash briefing', () => {
       code: 'briefing.already_sent',
     });
     await (await app.as(hr)).post(`/briefings/${body.id}/stop`, { reason: '测试结束' });
+  });
+
+  it('from a second window with the same content it should not go out again, and once it was stopped it should', async () => {
+    const audience = { person: [front.id] };
+    const client = await app.as(hr);
+    const windows = await Promise.all([1, 2, 3].map(() => client.post('/briefings', sendBody({ audience }))));
+    const ids = new Set(windows.map(({ body }) => body.briefing.id as string));
+    expect(ids.size).toBe(1);
+    expect(await desk.mine(front)).toHaveLength(1);
+    await client.post(`/briefings/${[...ids][0]}/stop`, { reason: '测试结束' }).expect(200);
+    const anew = (await client.post('/briefings', sendBody({ audience })).expect(200)).body.briefing.id;
+    expect(ids.has(anew)).toBe(false);
+    await client.post(`/briefings/${anew}/stop`, { reason: '测试结束' }).expect(200);
+  });
+
+  it('with a gap of its template left it should be neither sent nor corrected', async () => {
+    const gap = { zh: '请致电 {{hotline}}。', en: 'Please call {{hotline}}.' };
+    const body = sendBody({ document: briefing({ ask: gap }) });
+    const refused = await desk.send(body);
+    expect({ status: refused.status, code: refused.body.code, details: refused.body.details }).toEqual({
+      status: 400,
+      code: 'briefing.placeholders_left',
+      details: [{ path: 'document', message: 'hotline' }],
+    });
+    expect((await (await app.as(hr)).get(`/briefings/${body.id}`)).status).toBe(404);
+    const { id } = (await desk.send(sendBody())).body.briefing;
+    const correction = { after: 1, document: briefing({ ask: gap }), changed: briefing().facts };
+    const client = await app.as(hr);
+    expect((await client.post(`/briefings/${id}/versions`, correction)).body.code).toBe(
+      'briefing.placeholders_left',
+    );
+    await client.post(`/briefings/${id}/stop`, { reason: '测试结束' });
   });
 
   it('should be acknowledged by the clock of the server, the first time counts', async () => {
@@ -181,7 +215,7 @@ describe('A flash briefing', () => {
       `SELECT DISTINCT state, reason FROM delivery WHERE effect_key LIKE 'briefing:' || $1 || ':%' AND channel = 'email'`,
       [id],
     );
-    expect(states).toEqual([{ state: 'suppressed', reason: 'withdrawn' }]);
+    expect(states).toEqual([{ state: 'suppressed', reason: 'recalled' }]);
     const correction = { after: 1, document: briefing(), changed: briefing().say };
     expect((await client.post(`/briefings/${id}/versions`, correction)).body.code).toBe('briefing.stopped');
   });

@@ -1,8 +1,22 @@
 import type { BriefingDocument, NotificationMessage, Text } from '@readyroom/contract';
 
+const PARTS = [
+  ['facts', { zh: '目前已知', en: 'What we know' }],
+  ['unknown', { zh: '尚不清楚', en: 'What we do not know' }],
+  ['act', { zh: '现在请做', en: 'What you do now' }],
+  ['say', { zh: '对外口径', en: 'What you say' }],
+  ['avoid', { zh: '不说不做', en: 'What you do not say or do' }],
+  ['ask', { zh: '联系谁', en: 'Whom to call' }],
+] as const;
+
 /** What stands in the inbox and in the mail. It is real, and says so. */
 export function briefingMessage(document: BriefingDocument, changed: Text | null): NotificationMessage {
-  const { title, facts, say, avoid, ask } = document;
+  const { title } = document;
+  const said = (language: 'zh' | 'en') =>
+    PARTS.flatMap(([part, labels]) => {
+      const text = document[part];
+      return text ? [`${labels[language]}${language === 'zh' ? '：' : ': '}${text[language]}`] : [];
+    });
   return {
     title: {
       zh: `【紧急通报${changed ? '·更正' : ''}】${title.zh}`,
@@ -12,18 +26,12 @@ export function briefingMessage(document: BriefingDocument, changed: Text | null
       zh: [
         '这是真实事件，不是演练。请阅读后立即在学习端确认。',
         ...(changed ? [`本次更正：${changed.zh}`] : []),
-        `目前已知：${facts.zh}`,
-        `对外口径：${say.zh}`,
-        `不要做：${avoid.zh}`,
-        `有问题找：${ask.zh}`,
+        ...said('zh'),
       ].join('\n'),
       en: [
         'This is real, not an exercise. Read it and acknowledge it in the learner app now.',
         ...(changed ? [`Corrected: ${changed.en}`] : []),
-        `What is known: ${facts.en}`,
-        `What to say: ${say.en}`,
-        `What not to do: ${avoid.en}`,
-        `Whom to ask: ${ask.en}`,
+        ...said('en'),
       ].join('\n'),
     },
     link: '/',

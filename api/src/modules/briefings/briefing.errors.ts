@@ -1,4 +1,4 @@
-import { Conflict, NotFound } from '../../platform/http/refusal.js';
+import { BadRequest, Conflict, NotFound } from '../../platform/http/refusal.js';
 
 /** Also for briefings of which nobody in the actor's departments was asked, and for people who were not asked. */
 export class BriefingNotFound extends NotFound {
@@ -9,6 +9,15 @@ export class BriefingNotFound extends NotFound {
 export class ShiftNotFound extends NotFound {
   constructor() {
     super('shift.not_found', 'No such shift in scope');
+  }
+}
+export class BriefingPlaceholdersLeft extends BadRequest {
+  constructor(keys: readonly string[]) {
+    super(
+      'briefing.placeholders_left',
+      `Gaps of the template are not filled: ${keys.join(', ')}`,
+      keys.map((key) => ({ path: 'document', message: key })),
+    );
   }
 }
 export class BriefingAudienceEmpty extends Conflict {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '../notifications/index.js';
+import { BriefingAsking } from './briefing-asking.js';
 import { BriefingEscalation } from './briefing-escalation.js';
+import { BriefingJoining } from './briefing-joining.js';
 import { BriefingsController } from './briefings.controller.js';
 import { BriefingsReadModel } from './briefings.read-model.js';
 import { Briefings } from './briefings.service.js';
@@ -12,6 +14,14 @@ import { Shifts } from './shifts.service.js';
 @Module({
   imports: [NotificationsModule],
   controllers: [BriefingsController, MyBriefingsController, ShiftsController],
-  providers: [BriefingEscalation, Briefings, BriefingsReadModel, MyBriefings, Shifts],
+  providers: [
+    BriefingAsking,
+    BriefingEscalation,
+    BriefingJoining,
+    Briefings,
+    BriefingsReadModel,
+    MyBriefings,
+    Shifts,
+  ],
 })
 export class BriefingsModule {}

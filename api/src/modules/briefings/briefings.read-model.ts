@@ -21,7 +21,7 @@ interface NumbersRow extends BriefingNumbers {
 }
 type Extra = Pick<
   BriefingBoard,
-  'mayChange' | 'document' | 'versions' | 'stopped' | 'left' | 'toldManagers' | 'toldHr'
+  'mayChange' | 'document' | 'versions' | 'stopped' | 'joined' | 'left' | 'toldManagers' | 'toldHr'
 >;
 
 /** Where briefings stand. Everybody sees only the people of their departments. */
@@ -93,6 +93,7 @@ export class BriefingsReadModel {
     const items = await this.database.query<BriefingPerson>(
       `SELECT json_build_object('id', p.id, 'name', p.name) AS person, d.name AS department, p.tier,
          (SELECT m.name FROM person m WHERE m.id = p.manager_id AND m.status = 'active') AS manager,
+         r.joined, ${iso('r.asked_at')} AS "askedAt", ${iso('r.due_at')} AS "dueAt",
          ${iso('r.opened_at')} AS "openedAt", ${iso('r.acknowledged_at')} AS "acknowledgedAt", ${SECONDS} AS seconds,
          ${ANSWER.late} AS late, ${iso('r.manager_told_at')} AS "managerToldAt", ${iso('r.hr_told_at')} AS "hrToldAt",
          (SELECT y.state FROM delivery y WHERE y.effect_key =
@@ -138,7 +139,7 @@ const mine = (condition: string): string => `(SELECT count(*)::int FROM briefing
   JOIN person p ON p.id = r.person_id JOIN department d ON d.id = p.department_id
   WHERE r.briefing_id = b.id AND r.version = b.version AND p.status = 'active' AND ${inScope('d', '$1')} ${condition})`;
 const BRIEFING = `b.id, v.document->'title' AS title, ${STATE} AS state, b.version,
-  b.within_minutes AS "withinMinutes", ${iso('b.sent_at')} AS "sentAt", ${iso('v.sent_at')} AS "askedAt",
+  b.within_minutes AS "withinMinutes", b.joiners, ${iso('b.sent_at')} AS "sentAt", ${iso('v.sent_at')} AS "askedAt",
   ${iso('v.sent_at + make_interval(mins => b.within_minutes)')} AS "dueAt",
   json_build_object('id', x.id, 'name', x.name) AS "sentBy",
   ${mine('')} AS asked, ${mine('AND r.acknowledged_at IS NOT NULL')} AS acknowledged`;
@@ -174,5 +175,5 @@ const EXTRA = `
     (SELECT count(*)::int FROM briefing_receipt r JOIN person p ON p.id = r.person_id
      JOIN department d ON d.id = p.department_id
      WHERE r.briefing_id = b.id AND r.version = b.version AND p.status <> 'active' AND ${inScope('d', '$1')}) AS left,
-    ${told('manager_told_at')} AS "toldManagers", ${told('hr_told_at')} AS "toldHr"
+    ${mine('AND r.joined')} AS joined, ${told('manager_told_at')} AS "toldManagers", ${told('hr_told_at')} AS "toldHr"
   ${FROM} LEFT JOIN department s ON s.id = b.scope_id WHERE b.id = $2`;

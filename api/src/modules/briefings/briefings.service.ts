@@ -1,24 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  BriefingDocument,
-  BriefingPreview,
-  CorrectBriefingBody,
-  SendBriefingBody,
-  Text,
+import {
+  placeholdersIn,
+  type BriefingDocument,
+  type BriefingPreview,
+  type CorrectBriefingBody,
+  type SendBriefingBody,
 } from '@readyroom/contract';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Jobs } from '../../platform/queue/jobs.js';
 import { Notifications } from '../notifications/index.js';
+import { BriefingAsking, type Asked } from './briefing-asking.js';
 import { audienceSql, onShiftSql, type BriefingAudience } from './briefing-audience.js';
-import { briefingMessage } from './briefing-message.js';
+import { inScope } from '../departments/index.js';
 import {
   BriefingAlreadySent,
   BriefingAudienceEmpty,
   BriefingEditedMeanwhile,
   BriefingNotFound,
   BriefingNotYours,
+  BriefingPlaceholdersLeft,
   BriefingStopped,
 } from './briefing.errors.js';
 
@@ -29,12 +31,9 @@ interface Locked extends BriefingAudience {
   stopped: boolean;
   mine: boolean;
 }
-interface Version {
-  readonly id: string;
-  readonly number: number;
-  readonly document: BriefingDocument;
-  readonly changed: Text | null;
-}
+
+/** Sends take turns, so that two of the same content cannot both be the first. */
+const SEND_LOCK = 727315;
 
 /**
  * Sends, corrects and stops flash briefings. Whatever one call does is one transaction: a process that dies in it has
@@ -47,6 +46,7 @@ export class Briefings {
     private readonly clock: Clock,
     private readonly notifications: Notifications,
     private readonly jobs: Jobs,
+    private readonly asking: BriefingAsking,
   ) {}
 
   /** Whom it would reach now. */
@@ -54,6 +54,7 @@ export class Briefings {
     const values: unknown[] = [];
     const asked = audienceSql(body, actor.scopeDepartmentId, this.clock.now(), values);
     const onShift = onShiftSql(this.clock.now(), values);
+    const scope = `$${values.push(actor.scopeDepartmentId)}`;
     const [row] = await this.database.query<BriefingPreview>(
       `WITH asked AS (
          SELECT p.name, p.employee_no, p.email, ${onShift} AS working, m.id AS manager FROM person p
@@ -62,6 +63,8 @@ export class Briefings {
        SELECT count(*)::int AS people, count(*) FILTER (WHERE working)::int AS "onShift",
          count(*) FILTER (WHERE email IS NULL)::int AS "withoutMail",
          count(*) FILTER (WHERE manager IS NULL)::int AS "withoutManager",
+         (SELECT count(*)::int FROM person p JOIN department d ON d.id = p.department_id
+          WHERE p.status = 'active' AND ${inScope('d', scope)}) AS of,
          (SELECT coalesce(json_agg(name), '[]') FROM
            (SELECT name FROM asked ORDER BY name, employee_no LIMIT 10) first) AS names FROM asked`,
       values,
@@ -70,31 +73,57 @@ export class Briefings {
   }
 
   /**
-   * Asks everybody in the audience at once. Under an id that has gone out already, with the same content, nothing happens.
-   * @throws BriefingAudienceEmpty, BriefingAlreadySent
+   * Asks everybody in the audience at once and answers the id of the briefing. Under an id that has gone out already, with
+   * the same content, nothing happens; and neither when the same person has the same briefing running under another id,
+   * as from a second window.
+   * @throws BriefingAudienceEmpty, BriefingAlreadySent, BriefingPlaceholdersLeft
    */
   async send(actor: Actor, body: SendBriefingBody): Promise<string> {
-    await this.database.transaction(async (tx) => {
-      const now = this.clock.now();
-      const scope = actor.scopeDepartmentId;
-      const made = await tx.query(
-        `INSERT INTO briefing (id, audience, shift, scope_id, within_minutes, sent_at, sent_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING RETURNING 1`,
-        [body.id, JSON.stringify(body.audience), body.shift, scope, body.withinMinutes, now, actor.personId],
+    whole(body.document);
+    const id = await this.database.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [SEND_LOCK]);
+      const scopeId = actor.scopeDepartmentId;
+      const [known] = await tx.query('SELECT 1 FROM briefing WHERE id = $1', [body.id]);
+      const [same] = await tx.query<{ id: string }>(SAME, [
+        actor.personId,
+        JSON.stringify(body.audience),
+        body.shift,
+        body.withinMinutes,
+        body.joiners,
+        JSON.stringify(body.document),
+        known ? body.id : null,
+      ]);
+      if (same) return same.id;
+      if (known) throw new BriefingAlreadySent();
+      await tx.query(
+        `INSERT INTO briefing (id, audience, shift, scope_id, within_minutes, joiners, sent_at, sent_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          body.id,
+          JSON.stringify(body.audience),
+          body.shift,
+          scopeId,
+          body.withinMinutes,
+          body.joiners,
+          this.clock.now(),
+          actor.personId,
+        ],
       );
-      if (made.length === 0) return this.sameAsBefore(tx, actor, body);
-      const version = { id: body.id, number: 1, document: body.document, changed: null };
-      await this.ask(tx, actor, version, body, { scope, withinMinutes: body.withinMinutes });
+      const version = { ...body, scopeId, number: 1, changed: null };
+      await this.write(tx, actor, version);
+      if ((await this.asking.ask(tx, version, false)) === 0) throw new BriefingAudienceEmpty();
+      return body.id;
     });
     this.jobs.nudge();
-    return body.id;
+    return id;
   }
 
   /**
    * A new version that asks everybody again: who was asked before, and who fits the audience by now.
-   * @throws BriefingNotFound, BriefingNotYours, BriefingStopped, BriefingEditedMeanwhile
+   * @throws BriefingNotFound, BriefingNotYours, BriefingStopped, BriefingEditedMeanwhile, BriefingPlaceholdersLeft
    */
   async correct(actor: Actor, id: string, body: CorrectBriefingBody): Promise<void> {
+    whole(body.document);
     await this.database.transaction(async (tx) => {
       const found = await this.lock(tx, actor, id);
       const [same] = await tx.query(
@@ -105,11 +134,12 @@ export class Briefings {
       if (same) return;
       if (found.stopped) throw new BriefingStopped();
       if (found.version !== body.after) throw new BriefingEditedMeanwhile();
-      const version = { id, number: body.after + 1, document: body.document, changed: body.changed };
+      const { document, changed } = body;
+      const version = { ...found, id, number: body.after + 1, document, changed };
       await tx.query('UPDATE briefing SET version = $2 WHERE id = $1', [id, version.number]);
       await this.notifications.withdraw(tx, 'briefing', `${id}:`);
-      const { scopeId: scope, withinMinutes } = found;
-      await this.ask(tx, actor, version, found, { scope, withinMinutes });
+      await this.write(tx, actor, version);
+      if ((await this.asking.ask(tx, version, false)) === 0) throw new BriefingAudienceEmpty();
     });
     this.jobs.nudge();
   }
@@ -128,56 +158,23 @@ export class Briefings {
     });
   }
 
-  private async ask(
+  private async write(
     tx: Tx,
     actor: Actor,
-    { id, number, document, changed }: Version,
-    audience: BriefingAudience,
-    { scope, withinMinutes }: { scope: string | null; withinMinutes: number },
+    { id, number, document, changed }: Pick<Asked, 'id' | 'number' | 'document' | 'changed'>,
   ): Promise<void> {
-    const now = this.clock.now();
     await tx.query(
       `INSERT INTO briefing_version (briefing_id, number, document, changed, sent_at, sent_by)
        VALUES ($1, $2, $3, $4, $5, $6)`,
-      [id, number, JSON.stringify(document), changed && JSON.stringify(changed), now, actor.personId],
-    );
-    const values: unknown[] = [id, number, now, withinMinutes];
-    const asked = audienceSql(audience, scope, now, values);
-    const people = await tx.query<{ id: string }>(
-      `INSERT INTO briefing_receipt (briefing_id, version, person_id, asked_at, due_at)
-       SELECT $1::uuid, $2::int, p.id, $3::timestamptz, $3::timestamptz + make_interval(mins => $4::int)
-       FROM person p JOIN department d ON d.id = p.department_id
-       WHERE (${asked}) OR p.status = 'active' AND EXISTS (
-         SELECT 1 FROM briefing_receipt r WHERE r.briefing_id = $1 AND r.person_id = p.id)
-       RETURNING person_id AS id`,
-      values,
-    );
-    if (people.length === 0) throw new BriefingAudienceEmpty();
-    await this.notifications.send(tx, {
-      kind: 'briefing',
-      key: `${id}:${number}`,
-      personIds: people.map((one) => one.id),
-      channels: ['inbox', 'email'],
-      message: briefingMessage(document, changed),
-      urgent: true,
-    });
-  }
-
-  private async sameAsBefore(tx: Tx, actor: Actor, body: SendBriefingBody): Promise<void> {
-    const [same] = await tx.query(
-      `SELECT 1 FROM briefing b JOIN briefing_version v ON v.briefing_id = b.id AND v.number = 1
-       WHERE b.id = $1 AND b.sent_by = $2 AND b.audience = $3::jsonb AND b.shift = $4 AND b.within_minutes = $5
-         AND v.document = $6::jsonb`,
       [
-        body.id,
+        id,
+        number,
+        JSON.stringify(document),
+        changed && JSON.stringify(changed),
+        this.clock.now(),
         actor.personId,
-        JSON.stringify(body.audience),
-        body.shift,
-        body.withinMinutes,
-        JSON.stringify(body.document),
       ],
     );
-    if (!same) throw new BriefingAlreadySent();
   }
 
   private async lock(tx: Tx, actor: Actor, id: string): Promise<Locked> {
@@ -193,3 +190,16 @@ export class Briefings {
     return row;
   }
 }
+
+function whole(document: BriefingDocument): void {
+  const left = placeholdersIn(document);
+  if (left.length > 0) throw new BriefingPlaceholdersLeft(left);
+}
+
+/** What went out under the id $7; without one, what this person has running. */
+const SAME = `
+  SELECT b.id FROM briefing b JOIN briefing_version v ON v.briefing_id = b.id AND v.number = 1
+  WHERE b.sent_by = $1 AND b.audience = $2::jsonb AND b.shift = $3 AND b.within_minutes = $4 AND b.joiners = $5
+    AND v.document = $6::jsonb
+    AND CASE WHEN $7::uuid IS NULL THEN b.stopped_at IS NULL AND b.version = 1 ELSE b.id = $7 END
+  ORDER BY b.sent_at DESC LIMIT 1`;

@@ -31,7 +31,9 @@ export class MyBriefings {
   /** Everything that this person has still to acknowledge, the newest first. */
   async list(personId: string): Promise<MyBriefing[]> {
     const rows = await this.database.query<Row>(
-      `SELECT b.id, r.version, v.document, v.changed, r.asked_at AS "askedAt", r.due_at AS "dueAt", x.name AS "sentBy"
+      `SELECT b.id, r.version, v.document, r.asked_at AS "askedAt", r.due_at AS "dueAt", x.name AS "sentBy",
+         CASE WHEN EXISTS (SELECT 1 FROM briefing_receipt e WHERE e.briefing_id = r.briefing_id
+           AND e.version < r.version AND e.person_id = r.person_id) THEN v.changed END AS changed
        FROM briefing_receipt r
        JOIN briefing b ON b.id = r.briefing_id AND b.version = r.version AND b.stopped_at IS NULL
        JOIN briefing_version v ON v.briefing_id = r.briefing_id AND v.number = r.version

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NotificationKind, NotificationMessage } from '@readyroom/contract';
+import type { DeliveryReason, NotificationKind, NotificationMessage } from '@readyroom/contract';
 import type { Tx } from '../../platform/database/database.js';
 
 /** A delivery whose message is written when it goes out. */
@@ -9,7 +9,7 @@ export interface Unwritten {
   readonly personId: string | null;
 }
 /** Its message, or why there is nothing to say any more. */
-export type Written = { readonly message: NotificationMessage } | { readonly suppressed: string };
+export type Written = { readonly message: NotificationMessage } | { readonly suppressed: DeliveryReason };
 
 /** Writes the messages of one kind, many at once, with what is true at that moment; part of the transaction that sends. */
 export interface Composer {

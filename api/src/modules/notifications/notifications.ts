@@ -51,7 +51,7 @@ export class Notifications {
   /** What of these keys has not left yet never will. What was told stays told. */
   async withdraw(tx: Tx, kind: NotificationKind, keyPrefix: string): Promise<void> {
     await tx.query(
-      `UPDATE delivery SET state = 'suppressed', reason = 'withdrawn'
+      `UPDATE delivery SET state = 'suppressed', reason = 'recalled'
        WHERE state = 'planned' AND kind = $1 AND starts_with(effect_key, $1 || ':' || $2)`,
       [kind, keyPrefix],
     );

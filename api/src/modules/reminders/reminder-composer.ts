@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { DeliveryReason } from '@readyroom/contract';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/database.js';
 import { Composers, type Composer, type Unwritten, type Written } from '../notifications/index.js';
@@ -8,7 +9,7 @@ import { reminderMessage, type Remembered } from './reminder-text.js';
 interface Row extends Omit<Remembered, 'inDays'> {
   id: number;
   deliveryId: string;
-  stale: string | null;
+  stale: DeliveryReason | null;
   inDays: number;
 }
 

@@ -7,7 +7,7 @@ import { Icon } from '../../shared/ui/icons.js';
 import { briefingWords } from './words.js';
 import './briefing.css';
 
-const PARTS = ['facts', 'say', 'avoid', 'ask'] as const;
+const PARTS = ['facts', 'unknown', 'act', 'say', 'avoid', 'ask'] as const;
 
 interface Props {
   briefing: MyBriefing;
@@ -66,12 +66,17 @@ export function BriefingCard({ briefing, more, isSending, isReachable, wrong, on
             <p>{textIn(briefing.changed, locale)}</p>
           </section>
         )}
-        {PARTS.map((part) => (
-          <section key={part} class={`briefing__part briefing__part--${part}`}>
-            <h2>{w[part]}</h2>
-            <p>{textIn(briefing[part], locale)}</p>
-          </section>
-        ))}
+        {PARTS.map((part) => {
+          const said = briefing[part];
+          return (
+            said && (
+              <section key={part} class={`briefing__part briefing__part--${part}`}>
+                <h2>{w[part]}</h2>
+                <p>{textIn(said, locale)}</p>
+              </section>
+            )
+          );
+        })}
         {briefing.checks.map(({ prompt, options }, n) => (
           <fieldset class="briefing__check" key={prompt.zh}>
             <legend>

@@ -168,6 +168,7 @@ export const enErrors: Record<ErrorCode, string> = {
     'This draft has gone out with another text. Correct it on its board, or start a new one.',
   'briefing.edited_meanwhile':
     'This briefing was corrected a moment ago. Open its board again before changing it.',
+  'briefing.placeholders_left': 'Some gaps of the template are still empty; fill them before sending.',
   'briefing.stopped': 'This briefing has been stopped.',
   'briefing.not_yours':
     'This briefing went to people outside your departments; only somebody who reaches them all can correct or stop it.',

@@ -160,6 +160,7 @@ export const zhErrors: Record<ErrorCode, string> = {
   'briefing.audience_empty': '没有人符合所选范围，通报没有发出。',
   'briefing.already_sent': '这份草稿已经以别的内容发出。请到看板上更正，或新建一份通报。',
   'briefing.edited_meanwhile': '这份通报刚刚被更正过。请重新打开看板，再做修改。',
+  'briefing.placeholders_left': '模板里还有空格没有填写，填好后再发送。',
   'briefing.stopped': '这份通报已经停止。',
   'briefing.not_yours': '这份通报发给了您部门范围以外的人，只有发送范围更大的同事可以更正或停止。',
   'shift.not_found': '没有这个班次，或不在您的部门范围内。',

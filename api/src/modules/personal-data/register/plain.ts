@@ -3,6 +3,7 @@ import type { PlainTable } from './register.types.js';
 /** Tables in which nothing is about anybody. */
 export const PLAIN: readonly PlainTable[] = [
   { table: 'audience_rule_course', plain: 'rule_id course_id position' },
+  { table: 'briefing_template', plain: 'id slug document' },
   { table: 'course', plain: 'id slug position published_version_id' },
   { table: 'course_module', plain: 'version_id id position title' },
   { table: 'course_version_question', plain: 'version_id question_version_id' },

@@ -76,7 +76,7 @@ export const RECORDS: readonly RegisteredTable[] = [
     of: 'sent_by = $1 OR stopped_by = $1',
     redact: 'stop_reason',
     keep: 'id audience sent_at sent_by stopped_at stopped_by',
-    plain: 'shift scope_id within_minutes version',
+    plain: 'shift scope_id within_minutes joiners version',
   },
   {
     table: 'briefing_version',
@@ -97,7 +97,7 @@ export const RECORDS: readonly RegisteredTable[] = [
     retention: KEPT.results,
     why: BECAUSE.results,
     of: 'person_id = $1',
-    keep: 'briefing_id version person_id asked_at due_at opened_at tries acknowledged_at manager_told_at hr_told_at',
+    keep: 'briefing_id version person_id asked_at due_at joined opened_at tries acknowledged_at manager_told_at hr_told_at',
   },
   {
     table: 'outbox',
