@@ -1,5 +1,6 @@
 import { createServer as createProbe } from 'node:net';
 import { join, resolve } from 'node:path';
+import { BriefingTemplateImport } from './modules/briefings/index.js';
 import { ContentImport } from './modules/content/index.js';
 import { NoticeImport } from './modules/personal-data/index.js';
 import { ProgramImport } from './modules/programs/index.js';
@@ -87,8 +88,9 @@ async function open(step: Step): Promise<void> {
     const courses = await app.get(ContentImport).load(folder, { publish: 'first' });
     const scenarios = await app.get(ScenarioImport).load(folder, { publish: 'first' });
     const programs = await app.get(ProgramImport).load(folder);
+    const templates = await app.get(BriefingTemplateImport).load(folder);
     const notice = await app.get(NoticeImport).load(folder);
-    return summaryOf(courses, scenarios, programs, notice);
+    return summaryOf(courses, scenarios, programs, templates, notice);
   });
   let logins: DemoLogins | null = null;
   if (embedded || config.READYROOM_DEMO)

@@ -36,6 +36,7 @@ export * from './mails.js';
 export * from './personal-data.js';
 export * from './notice-text.js';
 export * from './notifications.js';
+export * from './briefing-templates.js';
 export * from './briefings.js';
 export * from './shifts.js';
 export * from './reminders.js';

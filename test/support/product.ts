@@ -5,6 +5,7 @@ import { completeConfig, readConfig } from '../../api/src/platform/config/config
 import type { Database } from '../../api/src/platform/database/database.js';
 import { SystemClock, type Clock } from '../../api/src/platform/clock/clock.js';
 import { Jobs } from '../../api/src/platform/queue/jobs.js';
+import { BriefingTemplateImport } from '../../api/src/modules/briefings/index.js';
 import { ProgramImport } from '../../api/src/modules/programs/index.js';
 import { createDemo } from '../../api/src/demo/demo.js';
 import { contentTemplate } from './content-template.js';
@@ -37,6 +38,7 @@ export async function startProduct(
     dist: { learn: join(root, 'learn/dist'), admin: join(root, 'admin/dist') },
   });
   await app.get(ProgramImport).load(join(root, 'content'));
+  await app.get(BriefingTemplateImport).load(join(root, 'content'));
   await createDemo(app, null);
   const people = await database.query<{ id: string }>('SELECT id FROM person WHERE demo');
   for (const { id } of people)

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { checkTemplates } from '../modules/briefings/index.js';
 import { readFolder } from '../modules/content/index.js';
 import { checkNotice } from '../modules/personal-data/index.js';
 import { checkPrograms } from '../modules/programs/index.js';
@@ -16,7 +17,8 @@ async function main(): Promise<void> {
   const files = await readFolder(folder);
   const { content, scenarios, problems: others } = checkEverything(files);
   const { programs, problems: ofPrograms } = checkPrograms(files, content);
-  const problems = [...others, ...ofPrograms, ...checkNotice(files).problems];
+  const { templates, problems: ofTemplates } = checkTemplates(files, content);
+  const problems = [...others, ...ofPrograms, ...ofTemplates, ...checkNotice(files).problems];
   const named = problems.filter(({ file }) => !one || file.startsWith(`scenarios/${basename(asked)}/`));
   for (const { file, line, message } of named) console.log(`${join(folder, file)}:${line}  ${message}`);
   const { courses, lessons, questions, byType, length } = content.figures();
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
   console.log(
     `${courses} courses, ${lessons} lessons, ${questions} questions (${types.join(', ')}), ` +
       `${length.zh} Chinese characters, ${length.en} English words; ` +
-      `${figures.scenarios} scenarios, ${figures.injects} injects, ${figures.posts} posts; ${programs?.length ?? 0} programs; ${named.length || 'no'} problems`,
+      `${figures.scenarios} scenarios, ${figures.injects} injects, ${figures.posts} posts; ${programs?.length ?? 0} programs; ${templates?.length ?? 0} briefing templates; ${named.length || 'no'} problems`,
   );
   process.exitCode = named.length ? 1 : 0;
 }

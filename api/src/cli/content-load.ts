@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { parseArgs } from 'node:util';
 import { AppModule } from '../app.module.js';
+import { BriefingTemplateImport } from '../modules/briefings/index.js';
 import { ContentImport } from '../modules/content/index.js';
 import { NoticeImport } from '../modules/personal-data/index.js';
 import { ProgramImport } from '../modules/programs/index.js';
@@ -36,12 +37,13 @@ async function load(): Promise<void> {
     const courses = await context.get(ContentImport).load(folder, { publish });
     const scenarios = await context.get(ScenarioImport).load(folder, { publish });
     const programs = await context.get(ProgramImport).load(folder);
+    const templates = await context.get(BriefingTemplateImport).load(folder);
     const notice = values['without-notice'] ? { summary: '' } : await context.get(NoticeImport).load(folder);
     for (const { slug, number, outcome } of [...courses.courses, ...scenarios.scenarios])
       console.log(`${slug}  version ${number}  ${outcome.replace('_', ' ')}`);
     for (const { slug, outcome } of programs.programs)
       console.log(`${slug}  ${outcome.replaceAll('_', ' ')}`);
-    console.log(summaryOf(courses, scenarios, programs, notice));
+    console.log(summaryOf(courses, scenarios, programs, templates, notice));
     await context.close();
   } finally {
     await database.close();

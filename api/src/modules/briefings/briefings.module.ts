@@ -8,12 +8,14 @@ import { BriefingsReadModel } from './briefings.read-model.js';
 import { Briefings } from './briefings.service.js';
 import { MyBriefingsController } from './my-briefings.controller.js';
 import { MyBriefings } from './my-briefings.service.js';
+import { BriefingTemplatesController } from './templates/briefing-templates.controller.js';
+import { BriefingTemplateImport } from './templates/template-import.js';
 import { ShiftsController } from './shifts.controller.js';
 import { Shifts } from './shifts.service.js';
 
 @Module({
   imports: [NotificationsModule],
-  controllers: [BriefingsController, MyBriefingsController, ShiftsController],
+  controllers: [BriefingsController, BriefingTemplatesController, MyBriefingsController, ShiftsController],
   providers: [
     BriefingAsking,
     BriefingEscalation,
@@ -22,6 +24,8 @@ import { Shifts } from './shifts.service.js';
     BriefingsReadModel,
     MyBriefings,
     Shifts,
+    BriefingTemplateImport,
   ],
+  exports: [BriefingTemplateImport],
 })
 export class BriefingsModule {}

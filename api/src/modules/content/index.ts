@@ -1,6 +1,7 @@
 export { contentHash } from './content-hash.js';
 export { ContentModule } from './content.module.js';
 export {
+  BRIEFINGS,
   checkContent,
   PRIVACY_NOTICE,
   PROGRAMS,

@@ -25,15 +25,16 @@ export interface CheckedContent {
 export const SCENARIOS = 'scenarios/';
 /** So do the programs. */
 export const PROGRAMS = 'programs/';
+/** And the templates of flash briefings. */
+export const BRIEFINGS = 'briefings/';
+const OTHERS = [SCENARIOS, PROGRAMS, BRIEFINGS];
 /** The notice on personal data is read by the module of that name. */
 export const PRIVACY_NOTICE = 'privacy-notice.yaml';
 
 /** Checks the courses and questions of a whole content folder against docs/CONTENT.md. */
 export function checkContent(files: readonly ContentFile[]): CheckedContent {
   const folder = new SourceFolder(
-    files.filter(
-      ({ name }) => !name.startsWith(SCENARIOS) && !name.startsWith(PROGRAMS) && name !== PRIVACY_NOTICE,
-    ),
+    files.filter(({ name }) => !OTHERS.some((other) => name.startsWith(other)) && name !== PRIVACY_NOTICE),
   );
   const ids = checkIds(folder.files.values());
   checkCourses(folder);
