@@ -24,6 +24,7 @@ import { TeamReminders1764100500000 } from './1764100500000-team-reminders.js';
 import { PersonalData1764100600000 } from './1764100600000-personal-data.js';
 import { Briefings1764100700000 } from './1764100700000-briefings.js';
 import { NoticeOfProduct1764100750000 } from './1764100750000-notice-of-product.js';
+import { DrillPhotos1764100800000 } from './1764100800000-drill-photos.js';
 import { BriefingJoiners1764101000000 } from './1764101000000-briefing-joiners.js';
 import { DeliveryMailIndex1764101200000 } from './1764101200000-delivery-mail-index.js';
 
@@ -55,6 +56,7 @@ export const migrations = [
   PersonalData1764100600000,
   Briefings1764100700000,
   NoticeOfProduct1764100750000,
+  DrillPhotos1764100800000,
   BriefingJoiners1764101000000,
   DeliveryMailIndex1764101200000,
 ];

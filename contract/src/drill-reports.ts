@@ -140,6 +140,7 @@ export const DrillReport = z
       .array(EarlierRun)
       .describe('Up to five runs of the scenario before this one, the latest first'),
     hotWash: z.array(HotWashShown),
+    photos: z.number().int().describe('How many were taken; files of the report leave them out'),
     followUps: z.array(z.object({ courseId: Uuid, title: Text, people: z.number().int() })),
     actions: z.array(
       z.object({ id: Uuid, what: z.string(), owner: named, dueOn: IsoDate, status: ActionStatus }),

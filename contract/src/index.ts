@@ -47,6 +47,8 @@ export * from './drill-coach.js';
 export * from './drill-guidance.js';
 export * from './hot-wash.js';
 export * from './drill-reports.js';
+export * from './drill-photo-limits.js';
+export * from './drill-photos.js';
 export * from './improvement-actions.js';
 export * from './readiness.js';
 export * from './scenario-packs.js';

@@ -12,8 +12,10 @@ import { anchorOf } from './Evidence.js';
 import { FollowUps } from './FollowUps.js';
 import { HotWash } from './HotWash.js';
 import { Outcome } from './Outcome.js';
+import { Photos } from './Photos.js';
 import { PlainTable } from './PlainTable.js';
 import { CloseButton, ExportMenu } from './ReportActions.js';
+import { clock } from './clock.js';
 import { ReportSection } from './ReportSection.js';
 import { Results } from './Results.js';
 import { useReportWords } from './useReportWords.js';
@@ -49,6 +51,7 @@ export const ReportPage = () => {
       <Results report={report} />
       <Outcome report={report} />
       <HotWash report={report} />
+      {report.photos > 0 && <Photos runId={id} />}
       <FollowUps runId={id} />
       <RunActions report={report} />
       <Timeline report={report} />
@@ -118,9 +121,3 @@ const Certificate = ({ report: { certificate } }: { report: DrillReport }) => {
     </ReportSection>
   );
 };
-
-/** Scenario time since the start. */
-const clock = (at: number): string =>
-  [Math.floor(at / 3600), Math.floor(at / 60) % 60, at % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');

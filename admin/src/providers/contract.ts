@@ -8,6 +8,7 @@ type Out<S extends { _zod: { output: unknown } }> = S['_zod']['output'];
 type In<S extends { _zod: { input: unknown } }> = S['_zod']['input'];
 
 export type AuditChange = Out<typeof contract.AuditChange>;
+export type DrillPhotoList = Out<typeof contract.DrillPhotoList>;
 export type EvidenceAnchorList = Out<typeof contract.EvidenceAnchorList>;
 export type EvidenceRecord = Out<typeof contract.EvidenceRecord>;
 

@@ -239,6 +239,7 @@ const verbs = {
   retryDrillLetters: (id: string) => request<c.RetriedLetters>('POST', `drill-schedules/${id}/letters/retry`),
   getDrillReport: (id: string) => request<c.DrillReport>('GET', `drill-runs/${id}/report`),
   closeDrillReport: (id: string) => request<c.DrillReport>('POST', `drill-runs/${id}/report/close`),
+  listDrillPhotos: (runId: string) => request<c.DrillPhotoList>('GET', `drill-runs/${runId}/photos`),
   listFollowUps: (runId: string) => request<c.FollowUpList>('GET', `drill-runs/${runId}/follow-ups`),
   undoFollowUp: (id: string) => request<c.FollowUp>('POST', `follow-ups/${id}/undo`),
   getReadinessBoard: (query: Query, signal?: AbortSignal) =>

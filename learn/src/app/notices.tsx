@@ -18,6 +18,7 @@ const nameOf = (item: Outgoing, t: Catalogue, locale: Locale): string =>
     locale: t.line.refusedLocale,
     drill: t.line.refusedDrill,
     observation: t.line.refusedObservation,
+    photo: t.line.refusedPhoto,
     hot_wash: t.line.refusedHotWash,
     briefing: briefingWords(locale).refused,
   })[item.kind];

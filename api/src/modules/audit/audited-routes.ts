@@ -56,6 +56,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   readyForDrill: 'the run has its own log',
   sendDrillAction: 'the run has its own log',
   sendDrillObservation: 'the run has its own log',
+  sendDrillPhoto: 'kept with the run, with who sent it and when',
   controlDrill: 'the run has its own log',
   answerHotWash: 'the own answer, kept with the run',
   updateMyAction: 'the own action; its state is kept with it',

@@ -15,14 +15,22 @@ import { FollowUps } from './follow-ups/follow-ups.service.js';
 import { ProgramEffects } from './follow-ups/program-effects.js';
 import { HotWashes } from './hot-wash/hot-wash.service.js';
 import { LearnReportsController } from './learn-reports.controller.js';
+import { DrillPhotosController } from './photos/drill-photos.controller.js';
+import { DrillPhotos } from './photos/drill-photos.service.js';
 import { DrillReportsReadModel } from './report/drill-reports.read-model.js';
 
 @Module({
   imports: [AudienceRulesModule, CertificationModule, DrillRunsModule, LearningModule],
-  controllers: [DrillReportsController, ImprovementActionsController, LearnReportsController],
+  controllers: [
+    DrillPhotosController,
+    DrillReportsController,
+    ImprovementActionsController,
+    LearnReportsController,
+  ],
   providers: [
     Analyses,
     DrillAftermath,
+    DrillPhotos,
     DrillReportsReadModel,
     FollowUps,
     HotWashes,

@@ -55,6 +55,10 @@ export async function createHttpApp(
     void reply.header('cache-control', 'no-store');
     refuseForeignOrigin(request, config.PUBLIC_URL);
   });
+  fastify.addHook('onRoute', (route) => {
+    const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
+    if (bodyLimit) route.bodyLimit = bodyLimit;
+  });
   fastify.addHook('preValidation', async (request) => refuseUnstorable(request));
   return app;
 }

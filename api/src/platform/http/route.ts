@@ -6,6 +6,7 @@ import {
   SerializeOptions,
   SetMetadata,
 } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import { ErrorBody, type Permission } from '@readyroom/contract';
 import type { z } from 'zod';
@@ -24,6 +25,8 @@ interface RouteSpec {
   returns?: z.ZodType;
   /** Content types of a file answer. */
   produces?: string[];
+  /** Bytes of a body, where the usual limit is too narrow. */
+  bodyLimit?: number;
   access: Access;
   summary: string;
 }
@@ -37,6 +40,7 @@ export function Route(spec: RouteSpec): MethodDecorator {
     HttpCode(status),
     SetMetadata(ACCESS, spec.access),
     SetMetadata(OPERATION, spec.id),
+    ...(spec.bodyLimit ? [RouteConfig({ bodyLimit: spec.bodyLimit })] : []),
     ApiOperation({
       operationId: spec.id,
       summary: spec.summary,

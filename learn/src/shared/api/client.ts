@@ -10,6 +10,7 @@ interface Options {
   query?: Query;
   body?: object;
   headers?: Record<string, string>;
+  timeoutMs?: number;
 }
 
 /** Told when the session is over, or a password or the notice comes first; the app decides what to show. */
@@ -34,13 +35,17 @@ async function refusalOf(response: Response): Promise<ApiError> {
 }
 
 /** Asks the API. Throws `LineLost` when nobody answered and `ApiError` when the answer is no. */
-async function ask<T>(method: string, path: string, { query, body, headers }: Options = {}): Promise<T> {
+async function ask<T>(
+  method: string,
+  path: string,
+  { query, body, headers, timeoutMs = TIMEOUT_MS }: Options = {},
+): Promise<T> {
   let response: Response;
   try {
     response = await fetch(addressOf(path, query), {
       method,
       cache: 'no-store',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
       headers: { ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });

@@ -115,6 +115,11 @@ export const enErrors: Record<ErrorCode, string> = {
   'drill_occurrence.not_planned': 'This date has begun, is over or is cancelled, and stays as it is.',
   'drill_occurrence.in_past': 'Choose a time that is still to come.',
   'calendar.not_found': 'This calendar link does not work (any more). Make a new one in the app.',
+  'drill_photo.closed': 'The report of this drill is closed and takes no more photos.',
+  'drill_photo.not_an_image': 'This is no JPEG, PNG or WebP image.',
+  'drill_photo.not_found': 'There is no such photo.',
+  'drill_photo.too_large': 'This photo is larger than 1.5 MB.',
+  'drill_photo.too_many': 'One person can add at most 50 photos to a drill.',
   'drill_report.not_over': 'This drill is not over yet; its report is made at the end.',
   'drill_report.closed': 'The facilitator has closed this report; the hot wash takes no more answers.',
   'drill_report.engine_changed':

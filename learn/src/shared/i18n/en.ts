@@ -42,6 +42,7 @@ export const en: Catalogue = {
     refusedLocale: 'Language setting',
     refusedDrill: 'Something you did in a drill',
     refusedObservation: 'A remark on a drill',
+    refusedPhoto: 'A photo of a drill',
     refusedHotWash: 'Your hot wash',
     dismiss: 'Understood',
   },

@@ -39,6 +39,7 @@ export const zh = {
     refusedLocale: '语言设置',
     refusedDrill: '演练操作',
     refusedObservation: '演练评估记录',
+    refusedPhoto: '演练照片',
     refusedHotWash: '现场点评',
     dismiss: '知道了',
   },

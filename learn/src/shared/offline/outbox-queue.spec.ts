@@ -82,6 +82,22 @@ describe('add', () => {
     const entries = filled(tap('1', 10), tap('2', 10), tap('3', 20));
     expect(entries.map(({ item }) => item)).toEqual([tap('1', 10), tap('2', 10), tap('3', 20)]);
   });
+  it('when photos are taken it should keep each, and let no remark wait behind them', () => {
+    const photo = (clientId: string): Outgoing => ({
+      kind: 'photo',
+      runId: 'r',
+      body: { clientId, moment: 10, note: '', image: '/9j/' },
+    });
+    const remark: Outgoing = {
+      kind: 'observation',
+      runId: 'r',
+      clientId: '3',
+      action: { kind: 'note', text: 'seen', objective: null, moment: 11 },
+    };
+    const entries = filled(photo('1'), photo('2'), remark);
+    expect(entries.map(({ item }) => item)).toEqual([photo('1'), photo('2'), remark]);
+    expect(queue.nextToSend(entries, new Set([queue.laneOf(photo('1'))]))?.item).toEqual(remark);
+  });
   it('when a hot wash is written anew before it went out it should send the last one, once a run', () => {
     const hotWash = (runId: string, change: string): Outgoing => ({
       kind: 'hot_wash',

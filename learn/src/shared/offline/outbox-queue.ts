@@ -7,6 +7,7 @@ import type {
   ObserverAction,
   PlayerAction,
   SaveLessonProgressBody,
+  SendDrillPhotoBody,
 } from '@readyroom/contract';
 
 export interface WaitingAnswer {
@@ -24,6 +25,7 @@ export type Outgoing =
   | { kind: 'briefing'; briefingId: string; body: AcknowledgeBriefingBody }
   | { kind: 'hot_wash'; runId: string; body: HotWashBody }
   | { kind: 'observation'; runId: string; clientId: string; action: ObserverAction }
+  | { kind: 'photo'; runId: string; body: SendDrillPhotoBody }
   | { kind: 'drill'; runId: string; clientId: string; action: PlayerAction };
 
 export interface OutboxEntry {
@@ -40,15 +42,19 @@ export interface OutboxEntry {
 export const laneOf = (item: Outgoing): string => {
   if (item.kind === 'progress') return `lesson:${item.lessonId}`;
   if (item.kind === 'drill' || item.kind === 'observation') return `drill:${item.runId}`;
+  // Large and slow: no remark waits behind a photo.
+  if (item.kind === 'photo') return `photo:${item.runId}`;
   if (item.kind === 'briefing') return `briefing:${item.briefingId}`;
   if (item.kind === 'hot_wash') return `hot-wash:${item.runId}`;
   return item.kind === 'locale' ? 'locale' : `attempt:${item.attemptId}`;
 };
 
+const STAYS_APART: ReadonlySet<Outgoing['kind']> = new Set(['drill', 'observation', 'photo']);
+
 /** Joins two items of the same kind and lane; null when they must stay apart. */
 function merge(old: Outgoing, item: Outgoing): Outgoing | null {
   // What somebody does in a drill stays as it was done, one thing after the other.
-  if (laneOf(old) !== laneOf(item) || item.kind === 'drill' || item.kind === 'observation') return null;
+  if (laneOf(old) !== laneOf(item) || STAYS_APART.has(item.kind)) return null;
   if (old.kind === 'progress' && item.kind === 'progress')
     return { ...item, body: { ...item.body, done: item.body.done || old.body.done } };
   if (old.kind === 'answers' && item.kind === 'answers') {

@@ -1,6 +1,9 @@
 import { api } from '../api/client.js';
 import type { Outgoing } from './outbox-queue.js';
 
+/** Up to 2 MB over a weak line. */
+const PHOTO_TIMEOUT_MS = 90_000;
+
 /** One item of the outbox as one request. Each may be repeated without harm: by `seq`, by key, or by nature. */
 export function send(item: Outgoing): Promise<unknown> {
   switch (item.kind) {
@@ -25,6 +28,8 @@ export function send(item: Outgoing): Promise<unknown> {
       return api.post(`/learn/drills/${item.runId}/hot-wash`, item.body);
     case 'observation':
       return api.post(`/drills/${item.runId}/observations`, { clientId: item.clientId, action: item.action });
+    case 'photo':
+      return api.post(`/drills/${item.runId}/photos`, item.body, { timeoutMs: PHOTO_TIMEOUT_MS });
     case 'briefing':
       return api.post(`/learn/briefings/${item.briefingId}/acknowledge`, item.body);
     case 'locale':

@@ -61,6 +61,7 @@ function summary({ report, texts, say, locale }: Parts): Block[] {
       say(title),
       played ? people(holders.map(({ name }) => name)) : texts.simulated,
     ]),
+    ...(report.photos > 0 ? [[texts.facts.photos, texts.photos(report.photos)]] : []),
     [texts.facts.staff, people(report.staff.map(({ person }) => person.name))],
   ];
   return [heading(texts.summary), { kind: 'table', head: [], rows, widths: [1, 3] }];

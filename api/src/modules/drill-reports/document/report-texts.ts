@@ -4,7 +4,10 @@ export interface ReportTexts {
   readonly title: string;
   readonly summary: string;
   readonly facts: Readonly<
-    Record<'scenario' | 'organisation' | 'mode' | 'started' | 'ended' | 'status' | 'seats' | 'staff', string>
+    Record<
+      'scenario' | 'organisation' | 'mode' | 'started' | 'ended' | 'status' | 'seats' | 'staff' | 'photos',
+      string
+    >
   >;
   readonly modes: Readonly<Record<'live' | 'solo', string>>;
   readonly nobody: string;
@@ -14,6 +17,7 @@ export interface ReportTexts {
   readonly byEvaluators: string;
   readonly byLog: string;
   readonly notRated: string;
+  readonly photos: (count: number) => string;
   readonly counted: (met: number, late: number, missed: number) => string;
   readonly seatsTitle: string;
   readonly metrics: string;
@@ -100,6 +104,7 @@ export const REPORT_TEXTS: Readonly<Record<Locale, ReportTexts>> = {
       status: '结束方式',
       seats: '参演席位',
       staff: '导调与评估',
+      photos: '现场照片',
     },
     modes: { live: '实战演练', solo: '自助演练' },
     nobody: '无',
@@ -109,6 +114,7 @@ export const REPORT_TEXTS: Readonly<Record<Locale, ReportTexts>> = {
     byEvaluators: '评估人员评定',
     byLog: '按日志推算',
     notRated: '未评定',
+    photos: (count) => `${count} 张，在管理后台的报告中查看`,
     counted: (met, late, missed) => `按时 ${met}，超时 ${late}，未完成 ${missed}`,
     seatsTitle: '各席位表现',
     metrics: '指标',
@@ -187,6 +193,7 @@ export const REPORT_TEXTS: Readonly<Record<Locale, ReportTexts>> = {
       status: 'How it ended',
       seats: 'Seats',
       staff: 'Staff',
+      photos: 'Photos',
     },
     modes: { live: 'Live drill', solo: 'Solo drill' },
     nobody: 'nobody',
@@ -196,6 +203,7 @@ export const REPORT_TEXTS: Readonly<Record<Locale, ReportTexts>> = {
     byEvaluators: 'rated by evaluators',
     byLog: 'worked out from the log',
     notRated: 'not rated',
+    photos: (count) => `${count}, shown with the report in the console`,
     counted: (met, late, missed) => `in time ${met}, late ${late}, missed ${missed}`,
     seatsTitle: 'Seat by seat',
     metrics: 'Numbers',

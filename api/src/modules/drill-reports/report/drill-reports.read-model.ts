@@ -60,6 +60,7 @@ export class DrillReportsReadModel {
       whatIf: [...analysis.whatIf],
       earlier: await earlierRuns(this.database, actor, run),
       hotWash: await this.hotWashes.shown(this.database, runId),
+      photos: await this.photos(runId),
       followUps: followUps
         .filter(({ undoneAt }) => undoneAt === null)
         .map(({ course, people }) => ({ courseId: course.id, title: course.title, people: people.length })),
@@ -107,6 +108,14 @@ export class DrillReportsReadModel {
       'SELECT name, time_zone AS "timeZone" FROM organisation',
     );
     return row!;
+  }
+
+  private async photos(runId: string): Promise<number> {
+    const [row] = await this.database.query<{ taken: number }>(
+      'SELECT count(*)::int AS taken FROM drill_photo WHERE run_id = $1',
+      [runId],
+    );
+    return row!.taken;
   }
 
   private async closedAt(runId: string): Promise<string | null> {

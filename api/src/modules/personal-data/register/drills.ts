@@ -76,6 +76,15 @@ export const DRILLS: readonly RegisteredTable[] = [
     keep: 'participant_id run_id confidence_before confidence_after show_name updated_at',
   },
   {
+    table: 'drill_photo',
+    label: { zh: '演练照片', en: 'Photos of runs' },
+    purpose: { zh: '从演练中改进', en: 'Learn from drills' },
+    ...RESULT,
+    of: 'person_id = $1',
+    redact: 'note',
+    delete: 'id run_id participant_id person_id client_id moment mime bytes width height taken_at',
+  },
+  {
     table: 'drill_follow_up',
     label: { zh: '演练后的补训', en: 'Follow-ups of drills' },
     purpose: { zh: '针对薄弱项补训', en: 'Train what was weak' },

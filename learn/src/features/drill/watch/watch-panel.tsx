@@ -5,6 +5,7 @@ import { useDrillRun } from '../parts/drill-context.js';
 import { useWords } from '../words/use-words.js';
 import { NoteSheet } from './note-sheet.js';
 import { ObjectiveCard } from './objective-card.js';
+import { PhotoSection } from './photo-section.js';
 import { RefusedRemarks } from './refused-remarks.js';
 import { RemarkList } from './remark-list.js';
 
@@ -41,6 +42,7 @@ export function WatchPanel() {
           {w.watch.note}
         </button>
       )}
+      <PhotoSection mayTake={isOpen} />
       {mayRate && (
         <>
           <div class="field">
