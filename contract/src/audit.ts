@@ -94,6 +94,7 @@ export const AUDIT_ACTIONS = {
   getDrillReportHtml: 'results',
   getDrillReportMarkdown: 'results',
   getDrillReportPdf: 'results',
+  listDrillPhotos: 'results',
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
 

@@ -94,6 +94,7 @@ const en: Did = {
   getDrillReportHtml: 'Exported a drill report (HTML)',
   getDrillReportMarkdown: 'Exported a drill report (Markdown)',
   getDrillReportPdf: 'Exported a drill report (PDF)',
+  listDrillPhotos: 'Looked at the photos of a drill',
 };
 const zh: Did = {
   createPerson: '新增了人员',
@@ -184,6 +185,7 @@ const zh: Did = {
   getDrillReportHtml: '导出了演练评估报告（HTML）',
   getDrillReportMarkdown: '导出了演练评估报告（Markdown）',
   getDrillReportPdf: '导出了演练评估报告（PDF）',
+  listDrillPhotos: '查看了演练照片',
 };
 
 export const auditMessages = inBothLanguages({

@@ -22,6 +22,7 @@ export function PhotoSheet({ file, moment, take, onClose }: Props) {
   const [unreadable, setUnreadable] = useState(false);
   const [note, setNote] = useState('');
   const [saving, setSaving] = useState(false);
+  const [full, setFull] = useState(false);
   useEffect(() => {
     let left = false;
     smallJpeg(file)
@@ -37,8 +38,15 @@ export function PhotoSheet({ file, moment, take, onClose }: Props) {
   const save = async () => {
     if (image === null || saving) return;
     setSaving(true);
-    await take({ moment, note: note.trim(), image });
-    onClose();
+    setFull(false);
+    try {
+      await take({ moment, note: note.trim(), image });
+      onClose();
+    } catch {
+      // A phone without room left keeps nothing: whoever took the photo has to know, and may try again.
+      setSaving(false);
+      setFull(true);
+    }
   };
   const time = timeOfDay(stage.startsAt, moment, true);
   return (
@@ -60,6 +68,7 @@ export function PhotoSheet({ file, moment, take, onClose }: Props) {
               onInput={(event) => setNote(event.currentTarget.value)}
             />
           </div>
+          {full && <p role="alert">{w.watch.photoFull}</p>}
           <div class="sheet__actions">
             <button
               type="button"

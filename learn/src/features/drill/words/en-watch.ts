@@ -34,6 +34,7 @@ export const enWatch: typeof zhWatch = {
     photoMoment: (time) => `Photo of ${time} (scenario time)`,
     photoNote: 'What it shows (optional)',
     photoReading: 'Preparing the photo…',
+    photoFull: 'This device has no room left; the photo was not kept. Make room and try again.',
     photoUnreadable: 'This photo cannot be read. Please take it again.',
     photoAlt: (time) => `Photo of ${time}`,
     photoOf: (time) => `Photo ${time}`,

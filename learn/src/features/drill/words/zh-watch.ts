@@ -27,6 +27,7 @@ export const zhWatch = {
     photoMoment: (time: string) => `拍照时刻 ${time}（情景时间）`,
     photoNote: '照片说明（可不填）',
     photoReading: '正在处理照片…',
+    photoFull: '这台设备的存储空间不足，照片没有存下来。请先腾出空间，再保存一次。',
     photoUnreadable: '无法读取这张照片，请重新拍摄。',
     photoAlt: (time: string) => `${time} 的照片`,
     photoOf: (time: string) => `照片 ${time}`,
