@@ -51,7 +51,8 @@ export class Evaluator {
       .nth(place)
       .getByRole('button', { name: this.words[rating] });
     await this.hand.press(mark);
-    await this.browser.page.getByRole('article').nth(place).locator('[aria-pressed=true]').waitFor();
+    // The button itself: another may have been pressed before, by somebody else, and stays so until the tap is kept.
+    await mark.and(this.browser.page.locator('[aria-pressed=true]')).waitFor();
   }
 
   /** The drill has the rating of the objective in this place. */
