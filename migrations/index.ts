@@ -26,6 +26,7 @@ import { Briefings1764100700000 } from './1764100700000-briefings.js';
 import { NoticeOfProduct1764100750000 } from './1764100750000-notice-of-product.js';
 import { DrillPhotos1764100800000 } from './1764100800000-drill-photos.js';
 import { BriefingJoiners1764101000000 } from './1764101000000-briefing-joiners.js';
+import { WaiverEnds1764101100000 } from './1764101100000-waiver-ends.js';
 import { DeliveryMailIndex1764101200000 } from './1764101200000-delivery-mail-index.js';
 
 /** Every migration, oldest first. A published one is never edited. */
@@ -58,5 +59,6 @@ export const migrations = [
   NoticeOfProduct1764100750000,
   DrillPhotos1764100800000,
   BriefingJoiners1764101000000,
+  WaiverEnds1764101100000,
   DeliveryMailIndex1764101200000,
 ];

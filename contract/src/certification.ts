@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDate, IsoDateTime, Text, Uuid } from './common.js';
+import { IsoDate, IsoDateTime, Text, Tier, Uuid } from './common.js';
 import { ItemKey } from './programs.js';
 
 /** Where a person stands in a program on a day. One definition (SQL `program_status`) behind every number. */
@@ -44,7 +44,13 @@ export const Waiver = z
     reason: z.string(),
     author: z.object({ id: Uuid, name: z.string() }),
     createdAt: IsoDateTime,
-    ended: z.object({ at: IsoDateTime, by: z.object({ id: Uuid, name: z.string() }) }).nullable(),
+    ended: z
+      .object({
+        at: IsoDateTime,
+        by: z.object({ id: Uuid, name: z.string() }),
+        reason: z.string().nullable().describe('null = ended before reasons were asked for'),
+      })
+      .nullable(),
   })
   .meta({ id: 'Waiver' });
 export type Waiver = z.infer<typeof Waiver>;
@@ -106,6 +112,9 @@ export type Certification = z.infer<typeof Certification>;
 export const CertificationList = z
   .object({
     today: IsoDate.describe('The day that all statuses are of'),
+    person: z
+      .object({ id: Uuid, name: z.string(), employeeNo: z.string(), tier: Tier, departmentPath: z.string() })
+      .describe('Whose they are'),
     items: z.array(Certification),
     total: z.number().int(),
   })
@@ -120,6 +129,7 @@ export const WaiveBody = z
     message: 'An extension needs its new due day',
   })
   .meta({ id: 'WaiveBody' });
+export const EndWaiverBody = z.strictObject({ reason }).meta({ id: 'EndWaiverBody' });
 export const RevokeBody = z
   .strictObject({ reason, dueDays: z.number().int().min(1).max(365).default(14) })
   .meta({ id: 'RevokeCertificationBody' });

@@ -176,7 +176,9 @@ describe('programs where things meet', () => {
       .post(`${at}/waivers`, { kind: 'waiver', until: '2026-03-05', reason: '产假' })
       .expect(200);
     expect((await mine(app, person)).status).toBe('waived');
-    await hr.post(`${at}/waivers/${waived.body.items[0].waivers[0].id}/end`).expect(200);
+    await hr
+      .post(`${at}/waivers/${waived.body.items[0].waivers[0].id}/end`, { reason: '提前返岗' })
+      .expect(200);
     expect((await mine(app, person)).status).toBe('revoked');
     await hr.post(`${at}/revoke`, { reason: '再次', dueDays: 7 }).expect(409);
   });

@@ -115,7 +115,7 @@ describe('a program and its renewal', () => {
     await (
       await desk.client()
     )
-      .post(`${path}/waivers/${waived.body.items[0].waivers[0].id}/end`, {})
+      .post(`${path}/waivers/${waived.body.items[0].waivers[0].id}/end`, { reason: '恢复一线岗位' })
       .expect(200);
     expect(await status()).toBe('not_started');
     await (

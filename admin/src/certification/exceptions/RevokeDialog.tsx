@@ -2,10 +2,9 @@ import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Certification } from '../../providers/contract.js';
-import { useText } from '../../shared/useLocale.js';
 import { ofRevocation } from './consequences.js';
 import { ReasonDialog } from './ReasonDialog.js';
-import { useException } from './useCertifications.js';
+import { useException, useSubject } from './useCertifications.js';
 
 interface Props {
   personId: string;
@@ -20,7 +19,7 @@ const USUAL_DAYS = '14';
 /** Takes a valid certification back; it cannot be given back, only earned again. */
 export const RevokeDialog = ({ personId, certification, today, onClose }: Props) => {
   const translate = useTranslate();
-  const textIn = useText();
+  const subject = useSubject(personId, certification);
   const [days, setDays] = useState(USUAL_DAYS);
   const T = (key: string, options?: object) => translate(`resources.certification.${key}`, options);
   const dueDays = Number(days);
@@ -33,7 +32,7 @@ export const RevokeDialog = ({ personId, certification, today, onClose }: Props)
   return (
     <ReasonDialog
       danger
-      title={T('revocation.title', { program: textIn(certification.program.title) })}
+      title={T('revocation.title', subject)}
       confirm={T('revocation.confirm')}
       consequence={isSound ? ofRevocation(certification, dueDays, today) : null}
       isPending={isPending}

@@ -2,10 +2,9 @@ import { FormControlLabel, Radio, RadioGroup, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Certification, Waiver } from '../../providers/contract.js';
-import { useText } from '../../shared/useLocale.js';
 import { ofExtension, ofWaiver } from './consequences.js';
 import { ReasonDialog } from './ReasonDialog.js';
-import { useException } from './useCertifications.js';
+import { useException, useSubject } from './useCertifications.js';
 
 interface Props {
   personId: string;
@@ -19,7 +18,7 @@ interface Props {
 /** Waives a program for a while or without end, or gives more time for it. */
 export const WaiveDialog = ({ personId, certification, today, kind, onClose }: Props) => {
   const translate = useTranslate();
-  const textIn = useText();
+  const subject = useSubject(personId, certification);
   const [until, setUntil] = useState('');
   const [isEndless, setEndless] = useState(false);
   const T = (key: string, options?: object) => translate(`resources.certification.${key}`, options);
@@ -37,7 +36,7 @@ export const WaiveDialog = ({ personId, certification, today, kind, onClose }: P
         : ofWaiver(certification, last, today);
   return (
     <ReasonDialog
-      title={T(`${kind}.title`, { program: textIn(certification.program.title) })}
+      title={T(`${kind}.title`, subject)}
       confirm={T(`${kind}.confirm`)}
       consequence={consequence}
       isPending={isPending}

@@ -1,13 +1,12 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
-import { useId, useState } from 'react';
+import { Box, Button, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Certification, Waiver } from '../../providers/contract.js';
-import { useErrorText } from '../../shared/useErrorText.js';
 import { useFormat } from '../../shared/useFormat.js';
 import { useMe } from '../../shared/useMe.js';
 import { isRunning, ofEnding } from './consequences.js';
-import { ConsequenceText } from './ReasonDialog.js';
-import { useException } from './useCertifications.js';
+import { ReasonDialog } from './ReasonDialog.js';
+import { useException, useSubject } from './useCertifications.js';
 
 interface Props {
   personId: string;
@@ -46,7 +45,12 @@ export const Waivers = ({ personId, certification, today }: Props) => {
               <Typography sx={{ overflowWrap: 'anywhere' }}>{T('because', { reason })}</Typography>
               <Typography variant="body2" color="text.secondary">
                 {T('given_by', { name: author.name, instant: format.instant(createdAt) })}
-                {ended && ` ${T('ended_by', { name: ended.by.name, instant: format.instant(ended.at) })}`}
+                {ended &&
+                  ` ${T(ended.reason ? 'ended_because' : 'ended_by', {
+                    name: ended.by.name,
+                    instant: format.instant(ended.at),
+                    reason: ended.reason,
+                  })}`}
                 {!ended && !isRunning(waiver, today) && ` ${T('run_out')}`}
               </Typography>
             </Box>
@@ -82,27 +86,22 @@ interface EndProps extends Props {
 
 const EndDialog = ({ personId, certification, today, waiver, onClose }: EndProps) => {
   const translate = useTranslate();
-  const textOf = useErrorText();
-  const heading = useId();
-  const T = (key: string) => translate(`resources.certification.${key}`);
+  const subject = useSubject(personId, certification);
+  const T = (key: string, options?: object) => translate(`resources.certification.${key}`, options);
   const { mutate, isPending, error } = useException(
     personId,
-    (api) => api.endWaiver(personId, certification.program.id, waiver.id),
+    (api, reason) => api.endWaiver(personId, certification.program.id, waiver.id, reason),
     { done: 'resources.certification.ending.done', onDone: onClose },
   );
   return (
-    <Dialog open onClose={onClose} aria-labelledby={heading} fullWidth maxWidth="xs">
-      <DialogTitle id={heading}>{T(`ending.title_${waiver.kind}`)}</DialogTitle>
-      <DialogContent>
-        <ConsequenceText consequence={ofEnding(certification, waiver, today)} />
-        {error ? <Typography color="error.main">{textOf(error)}</Typography> : null}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{translate('common.cancel')}</Button>
-        <Button variant="contained" loading={isPending} onClick={() => mutate('')}>
-          {T('ending.confirm')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <ReasonDialog
+      title={T(`ending.title_${waiver.kind}`, subject)}
+      confirm={T('ending.confirm')}
+      consequence={ofEnding(certification, waiver, today)}
+      isPending={isPending}
+      error={error}
+      onClose={onClose}
+      onConfirm={mutate}
+    />
   );
 };

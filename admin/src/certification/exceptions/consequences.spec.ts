@@ -44,7 +44,7 @@ const waiver = (changes: Partial<Waiver> = {}): Waiver => ({
   ended: null,
   ...changes,
 });
-const ended = { at: '2026-03-05T08:00:00.000Z', by: { id: 'a1', name: '韩雪' } };
+const ended = { at: '2026-03-05T08:00:00.000Z', by: { id: 'a1', name: '韩雪' }, reason: null };
 
 describe('what an extension does', () => {
   it('should move the due day and the grace after it', () => {

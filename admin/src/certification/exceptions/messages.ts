@@ -7,7 +7,7 @@ export const exceptionMessages = inBothLanguages({
       certification: {
         extension: {
           offer: 'Give more time',
-          title: 'More time for “%{program}”',
+          title: 'More time for %{name} in “%{program}”',
           confirm: 'Give more time',
           until: 'New due day',
           given: 'Extension to %{until}',
@@ -23,7 +23,7 @@ export const exceptionMessages = inBothLanguages({
         },
         waiver: {
           offer: 'Waive',
-          title: 'Waive “%{program}”',
+          title: 'Waive “%{program}” for %{name}',
           confirm: 'Waive',
           how_long: 'How long',
           to_a_day: 'To a day',
@@ -45,7 +45,7 @@ export const exceptionMessages = inBothLanguages({
         },
         revocation: {
           offer: 'Revoke',
-          title: 'Revoke the certification in “%{program}”',
+          title: 'Revoke the certification of %{name} in “%{program}”',
           confirm: 'Revoke',
           days: 'Days to do it again',
           days_help: '1 to %{most} days',
@@ -58,8 +58,8 @@ export const exceptionMessages = inBothLanguages({
         },
         ending: {
           confirm: 'End today',
-          title_waiver: 'End this waiver?',
-          title_extension: 'End this extension?',
+          title_waiver: 'End the waiver of %{name} in “%{program}”',
+          title_extension: 'End the extension of %{name} in “%{program}”',
           done: 'Ended.',
           waiver: 'The program is asked for again from today. That it was waived stays on record.',
           waiver_due:
@@ -79,7 +79,7 @@ export const exceptionMessages = inBothLanguages({
       certification: {
         extension: {
           offer: '延期',
-          title: '“%{program}”延期',
+          title: '为%{name}延长“%{program}”的期限',
           confirm: '确认延期',
           until: '新的截止日期',
           given: '延期至%{until}',
@@ -93,7 +93,7 @@ export const exceptionMessages = inBothLanguages({
         },
         waiver: {
           offer: '豁免',
-          title: '豁免“%{program}”',
+          title: '豁免%{name}参加“%{program}”',
           confirm: '确认豁免',
           how_long: '豁免期限',
           to_a_day: '到某一天',
@@ -113,7 +113,7 @@ export const exceptionMessages = inBothLanguages({
         },
         revocation: {
           offer: '撤销资格',
-          title: '撤销“%{program}”的资格',
+          title: '撤销%{name}的“%{program}”资格',
           confirm: '确认撤销',
           days: '重新完成的天数',
           days_help: '1 至 %{most} 天',
@@ -126,8 +126,8 @@ export const exceptionMessages = inBothLanguages({
         },
         ending: {
           confirm: '今天终止',
-          title_waiver: '终止这项豁免？',
-          title_extension: '终止这项延期？',
+          title_waiver: '终止%{name}在“%{program}”中的豁免',
+          title_extension: '终止%{name}在“%{program}”中的延期',
           done: '已终止。',
           waiver: '今天起恢复要求。豁免记录会保留。',
           waiver_due: '今天起恢复要求，截止日期为%{due}；如该日期已过，即算超期。豁免记录会保留。',

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useNotify } from 'react-admin';
-import type { CertificationList } from '../../providers/contract.js';
+import type { Certification, CertificationList } from '../../providers/contract.js';
 import type { ReadyroomDataProvider } from '../../providers/dataProvider.js';
+import { useText } from '../../shared/useLocale.js';
 
 const keyOf = (personId: string) => ['certifications', personId];
 
@@ -11,6 +12,13 @@ export function useCertifications(personId: string) {
     queryKey: keyOf(personId),
     queryFn: ({ signal }) => api.getCertificationsOf(personId, signal),
   });
+}
+
+/** Whom and what a dialog is about, as its title says it. */
+export function useSubject(personId: string, { program }: Certification): { name: string; program: string } {
+  const textIn = useText();
+  const { data } = useCertifications(personId);
+  return { name: data?.person.name ?? '', program: textIn(program.title) };
 }
 
 /** Does something about a person's certifications; every number that follows from them is read anew. */

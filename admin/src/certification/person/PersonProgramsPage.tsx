@@ -1,7 +1,7 @@
 import { Box, Button, Skeleton, Typography } from '@mui/material';
-import { Title, useGetList, useTranslate } from 'react-admin';
+import { Title, useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
-import type { Certification, CertificationRow } from '../../providers/contract.js';
+import type { Certification } from '../../providers/contract.js';
 import { ExportButton } from '../../shared/ExportButton.js';
 import { listLink } from '../../shared/listLink.js';
 import { LoadFailed } from '../../shared/LoadFailed.js';
@@ -19,23 +19,17 @@ export const PersonProgramsPage = () => {
   const { can } = useMe();
   const [search] = useSearchParams();
   const { data, error, refetch } = useCertifications(id);
-  // Auditors see certifications without seeing the staff list: who it is comes with the rows.
-  const { data: rows } = useGetList<CertificationRow>('certification-people', {
-    filter: { personId: id },
-    pagination: { page: 1, perPage: 1 },
-    sort: { field: 'name', order: 'ASC' },
-  });
-  const who = rows?.[0];
   const T = (key: string, options?: object) => translate(`resources.certification.${key}`, options);
   if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={420} />;
+  const { person } = data;
   return (
     <Box sx={{ display: 'grid', gap: 2, pt: 1, maxWidth: 1000, '& > *': { minWidth: 0 } }}>
-      <Title title={who ? T('person_title', { name: who.person.name }) : T('person_title_unknown')} />
+      <Title title={T('person_title', { name: person.name })} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
-        {who && <TierChip tier={who.tier} />}
+        <TierChip tier={person.tier} />
         <Typography color="text.secondary" sx={{ flex: 1 }}>
-          {who && `${who.departmentPath} · ${who.person.employeeNo}`}
+          {`${person.departmentPath} · ${person.employeeNo}`}
         </Typography>
         <ExportButton
           path={`people/${id}/transcript`}

@@ -1,6 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CertificationList, RevokeBody, Uuid, WaiveBody } from '@readyroom/contract';
+import { CertificationList, EndWaiverBody, RevokeBody, Uuid, WaiveBody } from '@readyroom/contract';
 import type { z } from 'zod';
 import { CurrentActor, type Actor } from '../../platform/access/actor.js';
 import { Route } from '../../platform/http/route.js';
@@ -68,15 +68,16 @@ export class CertificationController {
     status: 200,
     returns: CertificationList,
     access: { can: 'certification.write' },
-    summary: 'End a waiver or extension today',
+    summary: 'End a waiver or extension today, with the reason',
   })
   async endWaiver(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Uuid }) id: string,
     @Param('programId', { schema: Uuid }) programId: string,
     @Param('waiverId', { schema: Uuid }) waiverId: string,
+    @Body({ schema: EndWaiverBody }) body: z.infer<typeof EndWaiverBody>,
   ): Promise<CertificationList> {
-    await this.exceptions.endWaiver(actor, id, programId, waiverId);
+    await this.exceptions.endWaiver(actor, id, programId, waiverId, body);
     return this.ofPerson(actor, id);
   }
 

@@ -43,12 +43,12 @@ export class CertificationReadModel {
   ) {}
 
   async mine(personId: string): Promise<CertificationList> {
-    return this.listed(await this.read(personId));
+    return this.listed(personId, await this.read(personId));
   }
 
   /** As `ofPerson`, with the day. @throws CertificationNotFound outside the scope */
   async list(personId: string, scope: Scope): Promise<CertificationList> {
-    return this.listed(await this.ofPerson(personId, scope));
+    return this.listed(personId, await this.ofPerson(personId, scope));
   }
 
   /** Of a person in scope, whether asked of them now or finished. @throws CertificationNotFound outside the scope */
@@ -72,9 +72,14 @@ export class CertificationReadModel {
     );
   }
 
-  private async listed(items: Certification[]): Promise<CertificationList> {
+  private async listed(personId: string, items: Certification[]): Promise<CertificationList> {
     const { today } = await organisationDay(this.database, this.clock);
-    return { today, items, total: items.length };
+    const [person] = await this.database.query<CertificationList['person']>(
+      `SELECT p.id, p.name, p.employee_no AS "employeeNo", p.tier, d.path AS "departmentPath"
+       FROM person p JOIN department d ON d.id = p.department_id WHERE p.id = $1`,
+      [personId],
+    );
+    return { today, person: person!, items, total: items.length };
   }
 }
 
@@ -125,7 +130,7 @@ const OF_PERSON = `
      FROM certification_period c WHERE c.person_id = s.person_id AND c.program_id = s.program_id) AS periods,
     (SELECT coalesce(json_agg(json_build_object('id', w.id, 'kind', w.kind, 'until', ${day('w.until')}, 'reason', w.reason,
        'author', ${PERSON('w.created_by')}, 'createdAt', ${instant('w.created_at')},
-       'ended', CASE WHEN w.ended_at IS NOT NULL THEN json_build_object('at', ${instant('w.ended_at')}, 'by', ${PERSON('w.ended_by')}) END)
+       'ended', CASE WHEN w.ended_at IS NOT NULL THEN json_build_object('at', ${instant('w.ended_at')}, 'by', ${PERSON('w.ended_by')}, 'reason', w.ended_reason) END)
        ORDER BY w.created_at DESC, w.id DESC), '[]')
      FROM waiver w WHERE w.person_id = s.person_id AND w.program_id = s.program_id) AS waivers
   FROM program_standing s

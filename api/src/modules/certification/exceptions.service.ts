@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RevokeBody, Text, WaiveBody } from '@readyroom/contract';
+import type { EndWaiverBody, RevokeBody, Text, WaiveBody } from '@readyroom/contract';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { addDays, Clock } from '../../platform/clock/clock.js';
@@ -45,12 +45,18 @@ export class CertificationExceptions {
   }
 
   /** Ends it today; that it was given stays on record. @throws CertificationNotFound, WaiverNotFound */
-  async endWaiver(actor: Actor, personId: string, programId: string, waiverId: string): Promise<void> {
+  async endWaiver(
+    actor: Actor,
+    personId: string,
+    programId: string,
+    waiverId: string,
+    { reason }: z.infer<typeof EndWaiverBody>,
+  ): Promise<void> {
     await this.within(actor, personId, programId, async (tx, day) => {
       const ended = await tx.query(
-        `UPDATE waiver SET ended_by = $4, ended_at = $5
+        `UPDATE waiver SET ended_by = $4, ended_at = $5, ended_reason = $6
          WHERE id = $3 AND person_id = $1 AND program_id = $2 AND ended_at IS NULL RETURNING 1`,
-        [personId, programId, waiverId, actor.personId, day.now],
+        [personId, programId, waiverId, actor.personId, day.now, reason],
       );
       if (ended.length === 0) throw new WaiverNotFound();
     });

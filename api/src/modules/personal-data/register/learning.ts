@@ -115,7 +115,7 @@ export const LEARNING: readonly RegisteredTable[] = [
     purpose: { zh: '说明为何豁免或延期', en: 'Why somebody was excused or given more time' },
     ...RESULT,
     of: 'person_id = $1 OR created_by = $1 OR ended_by = $1',
-    redact: 'reason',
+    redact: 'reason ended_reason',
     keep: 'id person_id program_id kind until period created_by created_at ended_by ended_at',
   },
   {
