@@ -30,6 +30,7 @@ export const CourseCard = z
     dueOn: IsoDate.nullable(),
     overdue: z.boolean(),
     mandatory: z.boolean().describe('Has an assignment that is still wanted'),
+    byItself: z.boolean().describe('Assigned by a rule of its own, not only as a part of programs'),
     completedAt: IsoDateTime.nullable(),
     certificateId: Uuid.nullable(),
     resume: ResumePoint.nullable(),

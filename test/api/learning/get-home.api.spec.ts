@@ -10,6 +10,7 @@ import {
   withdraw,
 } from '../../support/learner.js';
 import { copyCourse } from '../../support/copied-course.js';
+import { hrDesk } from '../certification/program-setting.js';
 import { TestApp, type TestClient } from '../../support/test-app.js';
 
 const { signals, courseId } = FIXTURE;
@@ -59,6 +60,7 @@ describe('GET /learn/home', () => {
       dueOn: null,
       overdue: false,
       mandatory: true,
+      byItself: true,
       completedAt: null,
       certificateId: null,
       resume: { kind: 'lesson', id: signals.id, title: '信号', blockId: null, openAttemptId: null },
@@ -67,6 +69,15 @@ describe('GET /learn/home', () => {
       title: 'The first hour',
       resume: { title: 'Signals' },
     });
+  });
+
+  it('when a course comes with a program alone it should say so, until a rule of its own assigns it too', async () => {
+    const desk = await hrDesk(app);
+    const { client, person } = await app.signedIn({ department: '客服' });
+    await desk.rule(await desk.program(), { personIds: [person.id] });
+    expect((await home(client)).continue).toMatchObject({ courseId, mandatory: true, byItself: false });
+    await assign(app, person.id, { dueOn: null });
+    expect((await home(client)).continue).toMatchObject({ dueOn: '2026-04-01', byItself: true });
   });
 
   it('when several are assigned it should put the one due first in front, the undated last', async () => {

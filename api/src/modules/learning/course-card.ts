@@ -17,6 +17,7 @@ export function cardOf(state: CourseState, plan: TierPlan, locale: Locale): Cour
     dueOn: state.dueOn,
     overdue: !completed && state.dueOn !== null && state.dueOn < state.today,
     mandatory: state.mandatory,
+    byItself: state.byItself,
     completedAt: state.completedAt?.toISOString() ?? null,
     certificateId: state.certificateId,
     resume: completed ? null : resumeOf(state, plan, locale),

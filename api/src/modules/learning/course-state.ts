@@ -24,6 +24,8 @@ export interface QuizState {
 export interface CourseState {
   readonly courseId: string;
   readonly mandatory: boolean;
+  /** Assigned by a rule of its own, not only as a part of programs. */
+  readonly byItself: boolean;
   readonly progress: 'not_started' | 'in_progress' | 'completed';
   readonly dueOn: string | null;
   /** The day in the time zone of the organisation. */
@@ -50,6 +52,7 @@ type LessonRow = [
 interface Row {
   course_id: string;
   counted: boolean;
+  by_itself: boolean;
   progress: CourseState['progress'];
   due_on: string | null;
   completed_at: Date | null;
@@ -104,6 +107,7 @@ function toState(row: Row): CourseState {
   return {
     courseId: row.course_id,
     mandatory: row.counted,
+    byItself: row.by_itself,
     progress: row.progress,
     dueOn: row.due_on,
     today: row.today,

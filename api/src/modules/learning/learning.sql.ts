@@ -5,7 +5,9 @@
  * are about graded attempts.
  */
 const COURSE_COLUMNS = `
-  c.id AS course_id, coalesce(s.counted, false) AS counted, CASE WHEN e.round > 1 AND e.completed_at IS NULL AND s.progress = 'completed' THEN NULL ELSE nullif(s.due_on, 'infinity') END AS due_on,
+  c.id AS course_id, coalesce(s.counted, false) AS counted,
+  EXISTS (SELECT 1 FROM assignment a JOIN audience_rule r ON r.id = a.rule_id WHERE a.person_id = s.person_id AND a.course_id = s.course_id
+          AND a.withdrawn_at IS NULL AND r.program_id IS NULL) AS by_itself, CASE WHEN e.round > 1 AND e.completed_at IS NULL AND s.progress = 'completed' THEN NULL ELSE nullif(s.due_on, 'infinity') END AS due_on,
   CASE WHEN e.round > 1 AND e.completed_at IS NULL THEN 'in_progress' ELSE coalesce(s.progress, 'not_started') END AS progress,
   CASE WHEN e.round > 1 THEN e.completed_at ELSE s.completed_at END AS completed_at,
   ($2::timestamptz AT TIME ZONE o.time_zone)::date AS today, c.position, c.published_version_id,

@@ -12,6 +12,7 @@ const program = (changes: Partial<Certification>) =>
     validUntil: null,
     renewalOpensOn: null,
     drill: null,
+    items: [],
     ...changes,
   }) as Certification;
 const of = (...items: Certification[]) =>

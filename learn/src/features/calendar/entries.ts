@@ -1,4 +1,5 @@
 import { textIn, type CertificationList, type LearnerHome, type Locale } from '@readyroom/contract';
+import { isToldByProgram } from '../../shared/programs/program-order.js';
 import type { Planned } from '../../shared/planned/planned.js';
 
 export const ENTRY_KINDS = [
@@ -42,7 +43,10 @@ export function entriesOf({ home, programs, planned, locale }: Sources): Entry[]
     title: string,
     href: string,
   ): Entry[] => (day ? [{ key: `${kind}-${id}`, kind, day, title, href, planned: null }] : []);
-  const courses = home ? [...(home.continue ? [home.continue] : []), ...home.due] : [];
+  // What is due with a program is on the calendar once, as the program.
+  const courses = (home ? [...(home.continue ? [home.continue] : []), ...home.due] : []).filter(
+    (card) => !isToldByProgram(card, programs?.items ?? []),
+  );
   return [
     ...courses.flatMap((card) =>
       entry('course_due', card.courseId, card.dueOn, card.title, `/courses/${card.courseId}`),

@@ -16,6 +16,7 @@ import { usePrograms } from '../../shared/programs/use-programs.js';
 import { useWords } from '../../shared/programs/use-words.js';
 import { CourseList } from './course-list.js';
 import { DrillStrip } from './drill-strip.js';
+import { homeOrder, type HomeOrder } from './home-order.js';
 import { ProgramCards } from './program-cards.js';
 import './home.css';
 
@@ -36,15 +37,16 @@ export function HomeScreen() {
   const hello = t.home.hello(t.home.greeting[part], name);
   // Both come together, so that nothing moves while somebody reads; without its programs the home is still a home.
   const ready = data && (programs.data || programs.error);
+  const order = ready ? homeOrder(data, programs.data?.items ?? []) : null;
   return (
     <>
       <Title windowTitle={t.home.title}>{hello}</Title>
-      {ready ? (
+      {ready && order ? (
         <>
-          <Lead home={data} programs={programs.data} />
+          <Lead home={data} order={order} programs={programs.data} />
           <Ways />
           <KeptLabel keptAt={keptAt} />
-          <HomeBody home={data} programs={programs.data} />
+          <HomeBody home={data} order={order} programs={programs.data} />
         </>
       ) : (
         <Skeleton heights={[1.5, 16, 5, 5]} />
@@ -55,17 +57,19 @@ export function HomeScreen() {
 
 interface Parts {
   home: LearnerHome;
+  order: HomeOrder;
   programs: CertificationList | null;
 }
 
 const asksFor = (programs: CertificationList | null): boolean =>
   (programs?.items ?? []).some(({ status, items }) => status !== 'waived' && nextItem(items) !== null);
 
-function Lead({ home, programs }: Parts) {
+function Lead({ order, programs }: Parts) {
   const { t } = useI18n();
   const { p } = useWords();
-  const open = home.due.length + (home.continue ? 1 : 0);
-  return <p class="quiet">{open === 0 && asksFor(programs) ? p.asksForMore : t.home.open(open)}</p>;
+  return (
+    <p class="quiet">{order.open === 0 && asksFor(programs) ? p.asksForMore : t.home.open(order.open)}</p>
+  );
 }
 
 /** What is not on this page itself: the calendar, and the team of whoever leads one. */
@@ -88,20 +92,21 @@ function Ways() {
   );
 }
 
-function HomeBody({ home, programs }: Parts) {
+function HomeBody({ home, order, programs }: Parts) {
   const { t } = useI18n();
-  const nothing = !home.continue && home.due.length === 0 && !asksFor(programs);
+  const { next, due } = order;
+  const nothing = !next && due.length === 0 && !asksFor(programs);
   return (
     <>
-      {home.continue && <ContinueCard card={home.continue} today={home.today} />}
+      {next && <ContinueCard card={next} today={home.today} />}
       {nothing && home.done.length === 0 && (
         <EmptyState icon="calendar" title={t.home.emptyTitle} text={t.home.emptyText} />
       )}
       {nothing && home.done.length > 0 && (
         <EmptyState icon="done" title={t.home.allDoneTitle} text={t.home.allDoneText} />
       )}
-      {programs && <ProgramCards list={programs} cards={cardsOf(home)} />}
-      <CourseList title={t.home.due} cards={home.due} today={home.today} shown={FIRST_SHOWN} />
+      {programs && <ProgramCards list={programs} cards={cardsOf(home)} continued={next?.courseId ?? null} />}
+      <CourseList title={t.home.due} cards={due} today={home.today} shown={FIRST_SHOWN} />
       <DrillStrip />
       <CourseList title={t.home.done} cards={home.done} today={home.today} shown={FIRST_SHOWN} />
     </>

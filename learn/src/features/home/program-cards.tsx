@@ -14,10 +14,12 @@ const SHOWN = 3;
 interface Props {
   list: CertificationList;
   cards: ReadonlyMap<string, CourseCard>;
+  /** The course that stands above as the one to continue: it has its button there. */
+  continued: string | null;
 }
 
 /** The programs of a learner by what is due, each with its next step. */
-export function ProgramCards({ list: { items, today }, cards }: Props) {
+export function ProgramCards({ list: { items, today }, cards, continued }: Props) {
   const { p } = useWords();
   const [all, setAll] = useState(false);
   const programs = byUrgency(items);
@@ -29,7 +31,13 @@ export function ProgramCards({ list: { items, today }, cards }: Props) {
       </h2>
       <ul class="program-cards">
         {(all ? programs : programs.slice(0, SHOWN)).map((program) => (
-          <ProgramCard key={program.program.id} program={program} cards={cards} today={today} />
+          <ProgramCard
+            key={program.program.id}
+            program={program}
+            cards={cards}
+            continued={continued}
+            today={today}
+          />
         ))}
       </ul>
       {programs.length > SHOWN && (
@@ -44,9 +52,10 @@ export function ProgramCards({ list: { items, today }, cards }: Props) {
 interface CardProps {
   program: Certification;
   cards: ReadonlyMap<string, CourseCard>;
+  continued: string | null;
   today: string;
 }
-function ProgramCard({ program, cards, today }: CardProps) {
+function ProgramCard({ program, cards, continued, today }: CardProps) {
   const { p, text } = useWords();
   const title = text(program.program.title);
   const next = nextItem(program.items);
@@ -68,7 +77,7 @@ function ProgramCard({ program, cards, today }: CardProps) {
           <p class="quiet small">{p.doneOf(done, all)}</p>
         </div>
       )}
-      {next && program.status !== 'waived' && (
+      {next && program.status !== 'waived' && (next.courseId === null || next.courseId !== continued) && (
         <NextButton
           item={next}
           card={next.courseId ? cards.get(next.courseId) : undefined}

@@ -1,5 +1,14 @@
 import type { Certification, CourseCard, ItemProgress, LearnerHome } from '@readyroom/contract';
-import { byUrgency, cardsOf, mustBeginAgain, nextItem, tally, titlesOf } from './program-order.js';
+import {
+  byUrgency,
+  cardsOf,
+  isAsked,
+  isToldByProgram,
+  mustBeginAgain,
+  nextItem,
+  tally,
+  titlesOf,
+} from './program-order.js';
 
 const item = (key: string, state: ItemProgress['state'], more: Partial<ItemProgress> = {}): ItemProgress => ({
   key,
@@ -41,6 +50,45 @@ describe('programs by what is due', () => {
       'not_started',
       'compliant',
     ]);
+  });
+});
+
+describe('a course that is in a program as well', () => {
+  const card = (dueOn: string | null, byItself: boolean) =>
+    ({ courseId: 'a', dueOn, byItself }) as CourseCard;
+  const holding = (dueOn: string | null, status: Certification['status'] = 'in_progress') => ({
+    ...program(status, dueOn),
+    items: [group('g', 'open', 'all', [item('a', 'open')])],
+  });
+  const DUE = '2026-04-01';
+
+  it('should be told with the program, unless it was assigned by itself for an earlier day', () => {
+    expect(isToldByProgram(card(DUE, false), [holding(DUE)])).toBe(true);
+    expect(isToldByProgram(card(DUE, true), [holding(DUE)])).toBe(true);
+    expect(isToldByProgram(card(null, true), [holding(DUE)])).toBe(true);
+    expect(isToldByProgram(card('2026-03-31', true), [holding(DUE)])).toBe(false);
+    expect(isToldByProgram(card(DUE, true), [holding(null)])).toBe(false);
+  });
+  it('after more time was given it should not stay behind with its old day', () => {
+    expect(isToldByProgram(card(DUE, false), [holding('2026-06-01')])).toBe(true);
+  });
+  it('should be told by itself where no program asks for it', () => {
+    const done = { ...holding(DUE), items: [item('a', 'done')] };
+    expect(isToldByProgram(card(DUE, false), [])).toBe(false);
+    expect(isToldByProgram(card(DUE, false), [done])).toBe(false);
+    expect(isToldByProgram(card(DUE, false), [{ ...holding(DUE), assigned: false }])).toBe(false);
+  });
+  it('when the program is waived it should be asked only where a rule of its own or another program asks', () => {
+    const waived = holding(null, 'waived');
+    expect([isAsked(card(DUE, false), [waived]), isToldByProgram(card(DUE, false), [waived])]).toEqual([
+      false,
+      true,
+    ]);
+    expect([isAsked(card(DUE, true), [waived]), isToldByProgram(card(DUE, true), [waived])]).toEqual([
+      true,
+      false,
+    ]);
+    expect(isAsked(card(DUE, false), [waived, holding(DUE)])).toBe(true);
   });
 });
 

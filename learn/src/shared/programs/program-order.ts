@@ -76,6 +76,29 @@ export const cardsOf = (home: LearnerHome | null): ReadonlyMap<string, CourseCar
       : [],
   );
 
+/** Programs of somebody in whose path a course is still to be done. */
+const holdersOf = ({ courseId }: CourseCard, programs: readonly Certification[]): Certification[] =>
+  programs.filter(
+    ({ assigned, items }) =>
+      assigned && leavesOf(items).some((item) => item.courseId === courseId && item.state !== 'done'),
+  );
+
+/** False for a course that is there for a program alone, and that program is waived. */
+export function isAsked(card: CourseCard, programs: readonly Certification[]): boolean {
+  const holders = holdersOf(card, programs);
+  return card.byItself || holders.length === 0 || holders.some(({ status }) => status !== 'waived');
+}
+
+/** Is this told of with a program? Not when it is in none, or assigned beside them for an earlier day. */
+export function isToldByProgram(card: CourseCard, programs: readonly Certification[]): boolean {
+  const { byItself, dueOn: ownDay } = card;
+  const holders = holdersOf(card, programs);
+  if (!byItself || holders.length === 0) return holders.length > 0;
+  return holders.some(
+    ({ status, dueOn }) => status !== 'waived' && (ownDay === null || (dueOn !== null && dueOn <= ownDay)),
+  );
+}
+
 /** A course that was completed before and that a renewal asks for once more. */
 export const mustBeginAgain = (item: ItemProgress, card: CourseCard | undefined): boolean =>
   item.kind === 'course' &&
