@@ -7,6 +7,7 @@ import type { DrillRunDetail, Scenario } from '../providers/contract.js';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
 import { useDetail } from '../shared/useDetail.js';
+import { SAVED } from '../shared/UnsavedChanges.js';
 import { useErrorText } from '../shared/useErrorText.js';
 import { useText } from '../shared/useLocale.js';
 import { CastEditor } from './cast/CastEditor.js';
@@ -52,7 +53,7 @@ const CastForm = ({ run, seats }: { run: DrillRunDetail; seats: Scenario['seats'
     onSuccess: () => {
       notify('common.saved', { type: 'success' });
       refresh();
-      void navigate(back);
+      void navigate(back, { state: SAVED });
     },
   });
   return (

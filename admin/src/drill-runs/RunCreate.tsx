@@ -7,6 +7,7 @@ import type { Scenario } from '../providers/contract.js';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
 import { EmptyTeaches } from '../shared/EmptyTeaches.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
+import { SAVED } from '../shared/UnsavedChanges.js';
 import { useErrorText } from '../shared/useErrorText.js';
 import { useFormat } from '../shared/useFormat.js';
 import { useText } from '../shared/useLocale.js';
@@ -47,7 +48,7 @@ export const RunCreate = () => {
     onSuccess: ({ id }) => {
       notify(T('created'), { type: 'success' });
       refresh();
-      void navigate(`/drill-runs/${id}/show`);
+      void navigate(`/drill-runs/${id}/show`, { state: SAVED });
     },
   });
   if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;

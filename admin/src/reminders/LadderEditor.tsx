@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useDataProvider, useNotify, useTranslate } from 'react-admin';
 import type { ReminderStep } from '../providers/contract.js';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
+import { UnsavedChanges } from '../shared/UnsavedChanges.js';
 import { useErrorText } from '../shared/useErrorText.js';
 import { useMe } from '../shared/useMe.js';
 import { isComplete, newStep } from './draft.js';
@@ -35,8 +36,9 @@ export const LadderEditor = ({ ladderId, programId, initial, initiallyActive }: 
   const T = (key: string, options?: object) => translate(`reminders.${key}`, options);
   const disabled = !can('reminders', 'edit');
   const complete = steps.every(isComplete);
-  const changed =
-    ladderId === null || active !== initiallyActive || JSON.stringify(steps) !== JSON.stringify(initial);
+  // A program that gets its own ladder starts from the general one: that alone is nothing to lose.
+  const isEdited = active !== initiallyActive || JSON.stringify(steps) !== JSON.stringify(initial);
+  const changed = ladderId === null || isEdited;
   const save = useMutation({
     mutationFn: () => api.saveReminderLadder({ programId, steps, active }),
     onSuccess: async () => {
@@ -54,6 +56,7 @@ export const LadderEditor = ({ ladderId, programId, initial, initiallyActive }: 
   const error = save.error ?? remove.error;
   return (
     <>
+      <UnsavedChanges when={isEdited && !disabled} />
       <Card component="section" aria-label={T('steps')} sx={{ p: 2.5, display: 'grid', gap: 1.5 }}>
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
           <Typography variant="subtitle2" component="h2" sx={{ flex: 1 }}>

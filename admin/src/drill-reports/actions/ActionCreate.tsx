@@ -20,6 +20,7 @@ export const ActionCreate = () => {
       title={translate('resources.improvement-actions.create')}
     >
       <SimpleForm
+        warnWhenUnsavedChanges
         toolbar={<FormToolbar back={runId ? `/drill-runs/${runId}/report` : '/improvement-actions'} />}
         defaultValues={{
           startOn: format.today(),

@@ -37,7 +37,11 @@ const ActionForm = () => {
   if (!action) return null;
   const mayEdit = action.status !== 'verified' && can('improvement-actions', 'write');
   return (
-    <SimpleForm toolbar={mayEdit ? <FormToolbar back="/improvement-actions" /> : false} disabled={!mayEdit}>
+    <SimpleForm
+      warnWhenUnsavedChanges
+      toolbar={mayEdit ? <FormToolbar back="/improvement-actions" /> : false}
+      disabled={!mayEdit}
+    >
       {action.verified && (
         <Alert severity="success" sx={{ width: '100%', mb: 1 }}>
           {translate('resources.improvement-actions.verified_by', {

@@ -1,7 +1,9 @@
 import { Box, Card, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Scenario } from '../../providers/contract.js';
 import { PeoplePicker } from '../../shared/PeoplePicker.js';
+import { UnsavedChanges } from '../../shared/UnsavedChanges.js';
 import { useText } from '../../shared/useLocale.js';
 import { seatSlot, STAFF_ROLES, takenBeside, type CastDraft } from './draft.js';
 
@@ -15,6 +17,7 @@ interface Props {
 export const CastEditor = ({ seats, draft, onChange }: Props) => {
   const translate = useTranslate();
   const textIn = useText();
+  const [start] = useState(draft);
   const T = (key: string, options?: object) => translate(`resources.drill-runs.cast.${key}`, options);
   const field = (slot: string, label: string, helperText: string) => (
     <PeoplePicker
@@ -29,6 +32,7 @@ export const CastEditor = ({ seats, draft, onChange }: Props) => {
   );
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
+      <UnsavedChanges when={draft !== start} />
       <Card component="section" aria-labelledby="cast-seats" sx={{ p: 2.5 }}>
         <Typography id="cast-seats" variant="subtitle2" component="h2">
           {T('seats')}

@@ -8,6 +8,7 @@ import type { ReadyroomDataProvider } from '../../providers/dataProvider.js';
 import { EmptyTeaches } from '../../shared/EmptyTeaches.js';
 import { addDays } from '../../shared/format.js';
 import { LoadFailed } from '../../shared/LoadFailed.js';
+import { SAVED } from '../../shared/UnsavedChanges.js';
 import { useFormat } from '../../shared/useFormat.js';
 import { useText } from '../../shared/useLocale.js';
 import { bodyOf, emptyDraft } from '../draft.js';
@@ -47,7 +48,7 @@ export const ScheduleCreate = () => {
     onSuccess: ({ id }) => {
       notify(W('created'), { type: 'success' });
       refresh();
-      void navigate(`/drill-schedules/${id}/show`);
+      void navigate(`/drill-schedules/${id}/show`, { state: SAVED });
     },
   });
   if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;

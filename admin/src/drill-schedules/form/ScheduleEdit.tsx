@@ -7,6 +7,7 @@ import type { DrillScheduleDetail, Scenario } from '../../providers/contract.js'
 import type { ReadyroomDataProvider } from '../../providers/dataProvider.js';
 import { formatDay } from '../../shared/format.js';
 import { LoadFailed } from '../../shared/LoadFailed.js';
+import { SAVED } from '../../shared/UnsavedChanges.js';
 import { useDetail } from '../../shared/useDetail.js';
 import { useLocale } from '../../shared/useLocale.js';
 import { changesOf, draftOf } from '../draft.js';
@@ -53,7 +54,7 @@ const EditForm = ({ schedule, scenario }: { schedule: DrillScheduleDetail; scena
     onSuccess: () => {
       notify('common.saved', { type: 'success' });
       refresh();
-      void navigate(back);
+      void navigate(back, { state: SAVED });
     },
   });
   const days =

@@ -1,8 +1,9 @@
 import { Alert, Box, Button } from '@mui/material';
-import type { FormEvent, ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { Scenario } from '../../providers/contract.js';
+import { UnsavedChanges } from '../../shared/UnsavedChanges.js';
 import { useErrorText } from '../../shared/useErrorText.js';
 import { isComplete, type Draft } from '../draft.js';
 import { useWords } from '../useWords.js';
@@ -34,12 +35,14 @@ export const ScheduleForm = ({ draft, onChange, scenarios, scenario, submit, bac
   const W = useWords();
   const textOf = useErrorText();
   const { work } = submit;
+  const [start] = useState(draft);
   const send = (event: FormEvent) => {
     event.preventDefault();
     work.mutate();
   };
   return (
     <Box component="form" onSubmit={send} sx={COLUMNS}>
+      <UnsavedChanges when={draft !== start} />
       <Box sx={{ display: 'grid', gap: 2 }}>
         <WhatCard draft={draft} onChange={onChange} scenarios={scenarios} scenario={scenario} />
         <WhenCard draft={draft} onChange={onChange} />

@@ -14,6 +14,7 @@ import { Title, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import type { ProgramDetail, ProgramDocument } from '../../providers/contract.js';
 import { LoadFailed } from '../../shared/LoadFailed.js';
+import { UnsavedChanges } from '../../shared/UnsavedChanges.js';
 import { useDetail } from '../../shared/useDetail.js';
 import { useErrorText } from '../../shared/useErrorText.js';
 import { useText } from '../../shared/useLocale.js';
@@ -50,6 +51,7 @@ const Editor = ({ program: given }: { program: ProgramDetail | null }) => {
   const at = (path: string) => check.faults.filter((fault) => fault.path === path);
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 980, pb: 10, '& > *': { minWidth: 0 } }}>
+      <UnsavedChanges when={!isUnchanged} />
       <Title title={program ? T('edit_title', { title: textIn(program.document.title) }) : T('new_title')} />
       {program && (
         <Typography color="text.secondary" sx={{ pt: 1 }}>

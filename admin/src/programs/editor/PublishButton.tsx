@@ -5,6 +5,7 @@ import { useDataProvider, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import type { ProgramDetail, ProgramDocument } from '../../providers/contract.js';
 import type { ReadyroomDataProvider } from '../../providers/dataProvider.js';
+import { SAVED } from '../../shared/UnsavedChanges.js';
 import { useErrorText } from '../../shared/useErrorText.js';
 import { useFormat } from '../../shared/useFormat.js';
 import type { Check } from './useProgramCheck.js';
@@ -35,7 +36,7 @@ export const PublishButton = ({ document, slug, program, check, disabled }: Prop
         : dataProvider.createProgram({ slug, document }),
     onSuccess: ({ id }) => {
       notify(T('published'), { type: 'success' });
-      void navigate(`/programs/${id}/show`);
+      void navigate(`/programs/${id}/show`, { state: SAVED });
     },
   });
   const close = () => {
