@@ -145,7 +145,9 @@ export const AudienceRule = z
 export type AudienceRule = z.infer<typeof AudienceRule>;
 export const AudienceRuleList = listOf(AudienceRule, 'AudienceRuleList');
 export const AudienceRulesQuery = listQuery(['createdAt', 'dueOn'], {
-  courseId: Uuid.optional(),
+  courseId: Uuid.optional().describe('Assigned by the rule, by itself or within a program'),
+  programId: Uuid.optional(),
+  createdById: Uuid.optional(),
   state: z.enum(['live', 'withdrawn']).optional(),
 });
 /** `fingerprint` (of the difference that was previewed) refuses the change when it would now be another one. */

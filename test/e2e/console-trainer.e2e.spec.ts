@@ -112,8 +112,8 @@ describe.each(['pointer', 'keyboard'] as const)('A trainer at a desk in English,
         `SELECT c.id, v.title->>'en' AS title FROM course c JOIN course_version v ON v.id = c.published_version_id ORDER BY c.position LIMIT 1`,
       );
 
-      await openScreen('Assignments');
-      await hand.press(page.getByRole('link', { name: 'Assign a course' }).first());
+      await openScreen('Audience rules');
+      await hand.press(page.getByRole('link', { name: 'Assign training' }).first());
       await page.getByText('Choose somebody to see who it will be.').waitFor();
       for (const tier of ['Executive', 'Manager'])
         await hand.tick(page.getByRole('checkbox', { name: tier }));
@@ -130,7 +130,7 @@ describe.each(['pointer', 'keyboard'] as const)('A trainer at a desk in English,
       await hand.press(next);
       await hand.tick(page.getByRole('radio', { name: 'Due on a day' }));
       await hand.press(page.getByRole('button', { name: 'in 30 days' }));
-      await hand.type(page.getByLabel('Name of the assignment'), 'Leaders first');
+      await hand.type(page.getByLabel('Name of the rule'), 'Leaders first');
       await hand.press(next);
 
       await page

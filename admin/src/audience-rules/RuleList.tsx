@@ -3,13 +3,15 @@ import { Box, Typography } from '@mui/material';
 import {
   AutocompleteInput,
   DataTable,
+  FilterButton,
   List,
   ReferenceInput,
+  SearchInput,
   SelectInput,
   TopToolbar,
   useTranslate,
 } from 'react-admin';
-import type { AudienceRule, Course } from '../providers/contract.js';
+import type { AudienceRule, Course, Person, Program } from '../providers/contract.js';
 import { CreateLink } from '../shared/CreateLink.js';
 import { EmptyTeaches } from '../shared/EmptyTeaches.js';
 import { ListFailed } from '../shared/ListFailed.js';
@@ -21,7 +23,7 @@ import { useText } from '../shared/useLocale.js';
 import { useMe } from '../shared/useMe.js';
 import { RuleProgress } from './RuleProgress.js';
 import { useAudienceText } from './useAudienceText.js';
-import { useDueText } from './useDueText.js';
+import { useDueText } from './due/useDueText.js';
 
 export const RuleList = () => {
   const translate = useTranslate();
@@ -31,11 +33,33 @@ export const RuleList = () => {
   const dueText = useDueText();
   const { can } = useMe();
   useListKeys('audience-rules');
+  const mayFilterByAuthor = can('people', 'list');
   const states = (['live', 'withdrawn'] as const).map((id) => ({
     id,
     name: `resources.audience-rules.state.${id}`,
   }));
   const filters = [
+    <SearchInput
+      key="q"
+      source="q"
+      alwaysOn
+      placeholder={translate('resources.audience-rules.fields.q')}
+      sx={{ minWidth: 200 }}
+    />,
+    <ReferenceInput
+      key="g"
+      source="programId"
+      reference="programs"
+      sort={{ field: 'slug', order: 'ASC' }}
+      perPage={50}
+      alwaysOn
+    >
+      <AutocompleteInput
+        label="resources.audience-rules.fields.programId"
+        optionText={(program?: Program) => (program ? textIn(program.document.title) : '')}
+        sx={{ minWidth: 220 }}
+      />
+    </ReferenceInput>,
     <ReferenceInput
       key="c"
       source="courseId"
@@ -46,10 +70,28 @@ export const RuleList = () => {
       <AutocompleteInput
         label="resources.audience-rules.fields.courseId"
         optionText={(course?: Course) => (course ? textIn(course.title) : '')}
-        sx={{ minWidth: 260 }}
+        sx={{ minWidth: 220 }}
       />
     </ReferenceInput>,
     <SelectInput key="s" source="state" choices={states} alwaysOn emptyText="common.all" />,
+    ...(mayFilterByAuthor
+      ? [
+          <ReferenceInput
+            key="a"
+            source="createdById"
+            reference="people"
+            sort={{ field: 'name', order: 'ASC' }}
+            perPage={20}
+          >
+            <AutocompleteInput
+              label="resources.audience-rules.fields.createdById"
+              optionText={(person?: Person) => (person ? `${person.name} ${person.employeeNo}` : '')}
+              filterToQuery={(q: string) => ({ q })}
+              sx={{ minWidth: 200 }}
+            />
+          </ReferenceInput>,
+        ]
+      : []),
   ];
   const mayCreate = can('audience-rules', 'create');
   return (
@@ -57,6 +99,7 @@ export const RuleList = () => {
       filters={filters}
       actions={
         <TopToolbar>
+          {mayFilterByAuthor && <FilterButton disableSaveQuery />}
           <SavedViews />
           {mayCreate && <CreateLink resource="audience-rules" label="resources.audience-rules.create" />}
         </TopToolbar>

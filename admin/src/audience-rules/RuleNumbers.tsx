@@ -8,12 +8,25 @@ import { useMe } from '../shared/useMe.js';
 
 const STATE = { people: undefined, assigned: undefined, completed: 'completed', overdue: 'overdue' } as const;
 
-/** The counts of an assignment; each opens the lines behind it. People reached have one line a course, so theirs is no count of lines. */
+/**
+ * The counts of a rule; each opens the lines behind it. People reached have one line in the list of a program; of several
+ * courses they have one each, so theirs is no count of lines.
+ */
 export const RuleNumbers = ({ rule }: { rule: AudienceRule }) => {
   const translate = useTranslate();
   const format = useFormat();
   const { can } = useMe();
   const T = (key: string) => translate(`resources.audience-rules.detail.${key}`);
+  const linkOf = (name: keyof typeof STATE): string | null => {
+    if (rule.withdrawnAt !== null) return null;
+    if (name === 'people' && rule.program)
+      return can('certification-people', 'list')
+        ? listLink('certification-people', { ruleId: rule.id })
+        : null;
+    if (!can('completion', 'list') || (name === 'people' && rule.courses.length > 1)) return null;
+    const state = STATE[name];
+    return listLink('completion-rows', { ruleId: rule.id, ...(state ? { state } : {}) });
+  };
   return (
     <Card sx={{ p: 2.5 }}>
       <Box
@@ -22,19 +35,17 @@ export const RuleNumbers = ({ rule }: { rule: AudienceRule }) => {
       >
         {(['people', 'assigned', 'completed', 'overdue'] as const).map((name) => {
           const label = T(name === 'people' ? 'reached' : name);
-          const state = STATE[name];
+          const to = linkOf(name);
           return (
             <Box key={name} sx={{ display: 'flex', flexDirection: 'column-reverse' }}>
               <Typography component="dt" variant="body2" color="text.secondary">
                 {label}
               </Typography>
               <Typography component="dd" sx={{ m: 0, fontSize: 26, fontWeight: 680 }}>
-                {can('completion', 'list') &&
-                rule.withdrawnAt === null &&
-                (name !== 'people' || rule.courses.length === 1) ? (
+                {to ? (
                   <Link
                     component={RouterLink}
-                    to={listLink('completion-rows', { ruleId: rule.id, ...(state ? { state } : {}) })}
+                    to={to}
                     aria-label={`${label} ${format.number(rule[name])}, ${T('open_people')}`}
                     sx={{ color: name === 'overdue' && rule.overdue ? 'error.main' : 'text.primary' }}
                   >

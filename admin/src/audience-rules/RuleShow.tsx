@@ -7,10 +7,10 @@ import { PersonLink } from '../shared/PersonLink.js';
 import { useFormat } from '../shared/useFormat.js';
 import { useText } from '../shared/useLocale.js';
 import { useMe } from '../shared/useMe.js';
-import { ChangeDueButton } from './ChangeDueButton.js';
+import { ChangeDueButton } from './due/ChangeDueButton.js';
 import { RuleNumbers } from './RuleNumbers.js';
 import { useAudienceText } from './useAudienceText.js';
-import { useDueText } from './useDueText.js';
+import { useDueText } from './due/useDueText.js';
 import { WithdrawButton } from './WithdrawButton.js';
 
 export const RuleShow = () => {

@@ -26,8 +26,8 @@ export const completionMessages = inBothLanguages({
         to_rows: 'List of people',
         empty: {
           title: 'No assignments yet',
-          text: 'As soon as courses are assigned, this shows who has completed them, by department, tier and course.',
-          action: 'Assign a course',
+          text: 'As soon as training is assigned, this shows who has completed them, by department, tier and course.',
+          action: 'Assign training',
         },
       },
       'completion-rows': {
@@ -82,8 +82,8 @@ export const completionMessages = inBothLanguages({
         to_rows: '人员明细',
         empty: {
           title: '还没有培训任务',
-          text: '派发课程后，这里会按部门、层级和课程显示完成情况。',
-          action: '派发课程',
+          text: '派发培训后，这里会按部门、层级和课程显示完成情况。',
+          action: '派发培训',
         },
       },
       'completion-rows': {

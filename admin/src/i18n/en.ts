@@ -106,6 +106,12 @@ export const en = {
     denied_title: 'You do not have access to this screen',
     denied_text: 'An administrator can give you the role for it.',
   },
+  unsaved: {
+    title: 'Leave this page?',
+    text: 'What you have entered is not saved and will be lost.',
+    leave: 'Leave',
+    stay: 'Stay here',
+  },
   list: {
     open_people: '%{label}: %{value}, show people',
     all_departments: 'All departments',

@@ -108,6 +108,12 @@ export const zh: SameKeys<typeof en> = {
     denied_title: '您没有访问此页面的权限',
     denied_text: '管理员可以为您开通相应角色。',
   },
+  unsaved: {
+    title: '要离开此页吗？',
+    text: '有内容尚未保存，离开后将丢失。',
+    leave: '离开',
+    stay: '留在此页',
+  },
   list: {
     open_people: '%{label}：%{value}，查看人员',
     all_departments: '全部部门',

@@ -1,8 +1,9 @@
-import { Box, Button, Card, Chip, Skeleton, Typography } from '@mui/material';
+import { Box, Button, Card, Chip, Link as MuiLink, Skeleton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { ProgramDetail } from '../providers/contract.js';
+import { listLink } from '../shared/listLink.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
 import { useDetail } from '../shared/useDetail.js';
 import { useFormat } from '../shared/useFormat.js';
@@ -119,7 +120,24 @@ const Policy = ({ program }: { program: ProgramDetail }) => {
 const Who = ({ program }: { program: ProgramDetail }) => {
   const translate = useTranslate();
   const format = useFormat();
+  const { can } = useMe();
   const T = (key: string, options?: object) => translate(`resources.programs.${key}`, options);
+  const links: [string, string][] = [
+    ...(program.people && can('certification-people', 'list')
+      ? [['to_people', listLink('certification-people', { programId: [program.id] })] as [string, string]]
+      : []),
+    ...(program.people && can('certification', 'list')
+      ? [['to_board', `/certification?programId=${program.id}`] as [string, string]]
+      : []),
+    ...(program.rules && can('audience-rules', 'list')
+      ? [
+          ['to_rules', listLink('audience-rules', { programId: program.id, state: 'live' })] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
+  ];
   return (
     <Section id="program-who" title={T('who')}>
       <Typography>
@@ -127,6 +145,13 @@ const Who = ({ program }: { program: ProgramDetail }) => {
           ? T('in_it', { people: format.people(program.people), smart_count: program.rules })
           : T('nobody_in_it')}
       </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 20px', mt: 1.5 }}>
+        {links.map(([name, to]) => (
+          <MuiLink key={name} component={Link} to={to} sx={{ py: 0.5 }}>
+            {T(name)}
+          </MuiLink>
+        ))}
+      </Box>
     </Section>
   );
 };

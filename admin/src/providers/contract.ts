@@ -109,6 +109,7 @@ export type {
   ReminderSettings,
   ReminderStep,
   RetriedLetters,
+  RuleDifference,
   Robot,
   RobotKind,
   RunStatus,
@@ -163,6 +164,8 @@ export type IssueCredentialsBody = In<typeof contract.IssueCredentialsBody>;
 export type IssuedCredentials = Out<typeof contract.IssuedCredentials>;
 export type AudienceInput = In<typeof contract.Audience>;
 export type PreviewAudienceRuleBody = In<typeof contract.PreviewAudienceRuleBody>;
+export type RuleChange = In<typeof contract.RuleChange>;
+export type UpdateAudienceRuleBody = In<typeof contract.UpdateAudienceRuleBody>;
 export type CreateAudienceRuleBody = In<typeof contract.CreateAudienceRuleBody>;
 export type Organisation = Out<typeof contract.Organisation>;
 export type UpdateOrganisationBody = In<typeof contract.UpdateOrganisationBody>;

@@ -131,10 +131,11 @@ const verbs = {
     request<c.CertificationList>('GET', `people/${personId}/certifications`, { signal }),
   waive: (personId: string, programId: string, body: c.WaiveBody) =>
     request<c.CertificationList>('POST', `people/${personId}/certifications/${programId}/waivers`, { body }),
-  endWaiver: (personId: string, programId: string, waiverId: string) =>
+  endWaiver: (personId: string, programId: string, waiverId: string, reason: string) =>
     request<c.CertificationList>(
       'POST',
       `people/${personId}/certifications/${programId}/waivers/${waiverId}/end`,
+      { body: { reason } },
     ),
   revokeCertification: (personId: string, programId: string, body: c.RevokeCertificationBody) =>
     request<c.CertificationList>('POST', `people/${personId}/certifications/${programId}/revoke`, { body }),
@@ -170,6 +171,10 @@ const verbs = {
   commitImport: (id: string) => request<c.PeopleImport>('POST', `people-imports/${id}/commit`),
   previewAudienceRule: (body: c.PreviewAudienceRuleBody, signal?: AbortSignal) =>
     request<c.AudienceRulePreview>('POST', 'audience-rules/preview', { body, signal }),
+  previewRuleDifference: (change: c.RuleChange, signal?: AbortSignal) =>
+    request<c.RuleDifference>('POST', 'audience-rules/difference', { body: { change }, signal }),
+  updateAudienceRule: (id: string, body: c.UpdateAudienceRuleBody) =>
+    request<c.AudienceRule>('PATCH', `audience-rules/${id}`, { body }),
   createAudienceRule: (body: c.CreateAudienceRuleBody) =>
     request<c.AudienceRule>('POST', 'audience-rules', { body }),
   withdrawAudienceRule: (id: string) => request<c.AudienceRule>('POST', `audience-rules/${id}/withdraw`),

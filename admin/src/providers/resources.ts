@@ -1,5 +1,5 @@
 import type { RaRecord } from 'react-admin';
-import type { AudienceRule, ImprovementAction, Person, ReadinessPerson } from './contract.js';
+import type { ImprovementAction, Person, ReadinessPerson } from './contract.js';
 
 /**
  * What the data provider knows of a resource beyond its name. Without an entry, records live at `/api/<name>`, a list
@@ -47,9 +47,5 @@ export const RESOURCES: Record<string, ResourceRules> = {
   'improvement-actions': {
     writable: ['what', 'ownerId', 'startOn', 'dueOn', 'status', 'proof'],
     toForm: (action: ImprovementAction) => ({ ...action, ownerId: action.owner.id }),
-  },
-  'audience-rules': {
-    writable: ['name', 'note', 'dueOn'],
-    toForm: (rule: AudienceRule) => ({ ...rule }),
   },
 };

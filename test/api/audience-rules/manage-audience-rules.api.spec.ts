@@ -1,6 +1,7 @@
 import { Reconciliation } from '../../../api/src/modules/audience-rules/index.js';
 import { refreshStandings } from '../../../api/src/modules/standings/index.js';
 import { bareCourse, finishCourse } from '../../support/bare-course.js';
+import { hrDesk, yearly } from '../certification/program-setting.js';
 import { TestApp, type TestClient, type TestPerson } from '../../support/test-app.js';
 
 describe('rules that exist', () => {
@@ -64,8 +65,27 @@ describe('rules that exist', () => {
       expect(await ids('sort=dueOn&order=desc&state=live')).toEqual([a, b]);
       expect(await ids(`courseId=${other}`)).toEqual([b]);
       expect(await ids(`q=${encodeURIComponent('0%')}`)).toEqual([a]);
+      await trainer.patch(`/audience-rules/${b}`, { note: '消防检查之后补训' }).expect(200);
+      expect(await ids(`q=${encodeURIComponent('消防')}`)).toEqual([b]);
       const page = (await trainer.get('/audience-rules?sort=dueOn&perPage=1&page=2')).body;
       expect([page.total, page.items[0].id]).toEqual([3, a]);
+    });
+
+    it('when they are asked for by program, course or author it should find courses within programs too', async () => {
+      const desk = await hrDesk(app);
+      const path = [{ kind: 'course' as const, key: 'course', requires: [], courseId: course }];
+      const program = await desk.program(yearly({ path }));
+      const whole = await desk.rule(program, { personIds: [early.id] });
+      const single = await create();
+      const query = async (name: string, id: string) =>
+        (await trainer.get(`/audience-rules?${name}=${id}`)).body.items.map(
+          (rule: { id: string }) => rule.id,
+        );
+      expect(await query('programId', program)).toEqual([whole]);
+      expect((await query('courseId', course)).sort()).toEqual([whole, single].sort());
+      const { createdBy } = (await trainer.get(`/audience-rules/${whole}`)).body;
+      expect(await query('createdById', createdBy.id)).toEqual([whole]);
+      expect(await query('programId', MISSING)).toEqual([]);
     });
 
     it('when the actor is limited to a sub-tree it should show only what was made within it', async () => {

@@ -1,8 +1,6 @@
 import { Box, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { AFTER, type Draft } from './draft.js';
-
-type Value = NonNullable<Draft['dueAfter']>;
+import { AFTER, type DueAfter as Value } from './due.js';
 
 /** So many days after what. */
 export const DueAfter = ({ value, onChange }: { value: Value; onChange: (value: Value) => void }) => {

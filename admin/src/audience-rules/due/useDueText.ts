@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
-import type { AudienceRule } from '../providers/contract.js';
-import { useFormat } from '../shared/useFormat.js';
+import type { AudienceRule } from '../../providers/contract.js';
+import { useFormat } from '../../shared/useFormat.js';
 
 /** By when: one day for all, or so many days after something; empty without a due day. */
 export function useDueText(): (rule: Pick<AudienceRule, 'dueOn' | 'dueAfter'>) => string {

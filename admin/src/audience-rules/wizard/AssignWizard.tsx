@@ -6,6 +6,7 @@ import { useLocation, useNavigate } from 'react-router';
 import type { ReadyroomDataProvider } from '../../providers/dataProvider.js';
 import { useErrorText } from '../../shared/useErrorText.js';
 import { useFormat } from '../../shared/useFormat.js';
+import { SAVED, UnsavedChanges } from '../../shared/UnsavedChanges.js';
 import { AudiencePreview } from './AudiencePreview.js';
 import { bodyOf, emptyDraft, isComplete, STEPS, type Draft } from './draft.js';
 import { StepCheck } from './StepCheck.js';
@@ -29,7 +30,8 @@ export const AssignWizard = () => {
     courseIds?: string[];
     programId?: string;
   } | null;
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(given ?? {}));
+  const [start] = useState<Draft>(() => emptyDraft(given ?? {}));
+  const [draft, setDraft] = useState(start);
   const [at, setAt] = useState(given?.personIds?.length ? 1 : 0);
   const preview = usePreview(draft);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
@@ -41,7 +43,7 @@ export const AssignWizard = () => {
         messageArgs: { people: format.people(rule.people) },
       });
       refresh();
-      void navigate(`/audience-rules/${rule.id}/show`);
+      void navigate(`/audience-rules/${rule.id}/show`, { state: SAVED });
     },
     onError: () => void preview.refetch(),
   });
@@ -50,6 +52,7 @@ export const AssignWizard = () => {
   const isBlocked = firstIncomplete !== -1 && firstIncomplete <= at;
   return (
     <Box sx={{ maxWidth: 1100 }}>
+      <UnsavedChanges when={draft !== start} />
       <Title title={translate('resources.audience-rules.create')} />
       <Stepper nonLinear activeStep={at} sx={{ py: 2, maxWidth: 760 }}>
         {STEPS.map((one, index) => (

@@ -17,7 +17,7 @@ import { useText } from '../../shared/useLocale.js';
 import { useMe } from '../../shared/useMe.js';
 import type { Draft } from './draft.js';
 import { useDraftText } from './useDraftText.js';
-import { useDueText } from '../useDueText.js';
+import { useDueText } from '../due/useDueText.js';
 import { Warnings } from './Warnings.js';
 import type { Preview } from './usePreview.js';
 

@@ -1,9 +1,8 @@
 import type { AudienceCondition, AudienceInput, CreateAudienceRuleBody } from '../../providers/contract.js';
+import { isSoundDue, type DueAfter } from '../due/due.js';
 import { isWhole, NEW_CONDITION, type Group } from '../condition/tree.js';
 
 export const WAYS = ['everybody', 'chosen', 'condition'] as const;
-export const AFTER = ['after_assignment', 'after_hire', 'after_joining_department'] as const;
-type DueAfter = { kind: (typeof AFTER)[number]; days: number };
 
 /** What the wizard gathers. What is not in use is kept, so that changing one's mind loses nothing. */
 export interface Draft {
@@ -77,11 +76,10 @@ export function isComplete(step: Step, draft: Draft, today: string): boolean {
   if (step === 'who') return hasAudience(draft);
   if (step === 'what') return hasWhat(draft);
   if (step === 'when')
-    return draft.dueAfter
-      ? Number.isInteger(draft.dueAfter.days) && draft.dueAfter.days >= 0 && draft.dueAfter.days <= 3650
-      : (draft.dueOn === null || draft.dueOn >= today) &&
-          draft.joinersDueDays >= 1 &&
-          draft.joinersDueDays <= 365;
+    return (
+      isSoundDue(draft, today) &&
+      (draft.dueAfter !== null || (draft.joinersDueDays >= 1 && draft.joinersDueDays <= 365))
+    );
   return true;
 }
 

@@ -30,14 +30,17 @@ export class AudienceRulesReadModel {
     scope: string | null,
   ): Promise<z.infer<typeof AudienceRuleList>> {
     const where = `${visible('$1')}
-      AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM audience_rule_course c WHERE c.rule_id = r.id AND c.course_id = $2))
+      AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM rule_course c WHERE c.rule_id = r.id AND c.course_id = $2))
       AND ($3::text IS NULL OR (r.withdrawn_at IS NULL) = ($3 = 'live'))
-      AND ($4::text IS NULL OR r.name ILIKE '%' || $4 || '%')`;
+      AND ($4::text IS NULL OR r.name ILIKE '%' || $4 || '%' OR r.note ILIKE '%' || $4 || '%')
+      AND ($5::uuid IS NULL OR r.program_id = $5) AND ($6::uuid IS NULL OR r.created_by = $6)`;
     const values = [
       scope,
       query.courseId ?? null,
       query.state ?? null,
       query.q?.replace(/[\\%_]/g, '\\$&') || null,
+      query.programId ?? null,
+      query.createdById ?? null,
     ];
     const [count] = await this.database.query<{ total: number }>(
       `SELECT count(*) AS total FROM audience_rule r WHERE ${where}`,
@@ -45,7 +48,7 @@ export class AudienceRulesReadModel {
     );
     const page = await this.database.query<{ id: string }>(
       `SELECT r.id FROM audience_rule r WHERE ${where}
-       ORDER BY ${SORTS[query.sort]} ${query.order} NULLS LAST, r.id ${query.order} LIMIT $5 OFFSET $6`,
+       ORDER BY ${SORTS[query.sort]} ${query.order} NULLS LAST, r.id ${query.order} LIMIT $7 OFFSET $8`,
       [...values, query.perPage, (query.page - 1) * query.perPage],
     );
     return {
