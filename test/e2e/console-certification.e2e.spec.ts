@@ -21,12 +21,12 @@ const CARE = '客户服务中心';
 const WORDS = {
   'en-GB': {
     menu: 'Main menu', board: 'Certification', today: 'Today', programs: 'Programs', overdue: 'Overdue', revoked: 'Revoked', waived: 'Waived', compliant: 'Compliant', all: 'All of these', byStatus: 'Statuses', show: (n: number) => `: ${n}, show people`,
-    range: (n: number) => `1-${n} of ${n}`, page: (name: string) => `Programs of ${name}`, why: 'Why?', more: 'Give more time', waive: 'Waive', revoke: 'Revoke', until: 'New due day', last: 'Last day of the waiver', reason: 'Reason', end: 'End today', back: 'Certification',
+    range: (n: number) => `1-${n} of ${n}`, page: (name: string) => `Programs of ${name}`, why: 'Why?', more: 'Give more time', waive: 'Waive', revoke: 'Revoke', until: 'New due day', last: 'Last day of the waiver', reason: 'Reason', end: 'End today', ending: (name: string, program: string) => `End the waiver of ${name} in “${program}”`, back: 'Certification',
     notOverdue: 'until then it is not overdue', late: 'will have passed', undone: 'This cannot be undone', notLater: 'Only a later day', again: 'asked for again from today', rules: 'This rule means this person.', export: 'Export this table', csv: 'CSV file', cancel: 'Cancel', whyNot: /^Why not\?/, misses: 'This rule does not mean this person.', because: (reason: string) => `Reason: ${reason}`, log: 'Decided about this person', logged: (name: string, program: string) => `${name} gave more time: ${program}`, transcript: 'Transcript', profile: 'Profile',
   },
   'zh-CN': {
     menu: '主菜单', board: '资格看板', today: '今天', programs: '培训项目', overdue: '逾期', revoked: '已撤销', waived: '已豁免', compliant: '合规', all: '合计', byStatus: '按状态', show: (n: number) => `：${n}，查看人员`,
-    range: (n: number) => `第 1–${n} 条，共 ${n} 条`, page: (name: string) => `${name}的培训项目`, why: '为什么要参加', more: '延期', waive: '豁免', revoke: '撤销资格', until: '新的截止日期', last: '豁免的最后一天', reason: '原因', end: '今天终止', back: '资格看板',
+    range: (n: number) => `第 1–${n} 条，共 ${n} 条`, page: (name: string) => `${name}的培训项目`, why: '为什么要参加', more: '延期', waive: '豁免', revoke: '撤销资格', until: '新的截止日期', last: '豁免的最后一天', reason: '原因', end: '今天终止', ending: (name: string, program: string) => `终止${name}在“${program}”中的豁免`, back: '资格看板',
     notOverdue: '在此之前不算逾期', late: '已过', undone: '此操作不可恢复', notLater: '须选择更晚的日期', again: '今天起恢复要求', rules: '此规则适用于此人。', export: '导出本表', csv: 'CSV 文件', cancel: '取消', whyNot: /^为什么没有/, misses: '此规则不适用于此人。', because: (reason: string) => `原因：${reason}`, log: '对此人的处理记录', logged: (name: string, program: string) => `${name}批准延期：${program}`, transcript: '培训档案', profile: '人员资料',
   },
 }; // prettier-ignore
@@ -179,16 +179,23 @@ describe.each(DESKS)('Certifications at the desk of HR, by %s in %s', (by, local
 
       await hand.press(card().getByRole('button', { name: new RegExp(`^${words.end}`) }));
       await dialog().getByText(words.again).waitFor();
-      await hand.press(dialog().getByRole('button', { name: words.end }));
+      const { name } = await nameOf('100032');
+      const ending = page.getByRole('dialog', { name: words.ending(name, title) });
+      const end = ending.getByRole('button', { name: words.end });
+      expect(await end.isDisabled()).toBe(true);
+      await hand.type(ending.getByLabel(words.reason), '提前返岗');
+      await looked();
+      await hand.press(end);
       await dialog().waitFor({ state: 'detached' });
       await card().getByText(words.overdue, { exact: true }).waitFor();
       expect(await statusOf('100032')).toBe('overdue');
-      const [kept] = await product.database.query<{ n: number }>(
-        `SELECT count(*)::int AS n FROM waiver WHERE program_id = $1 AND kind = 'waiver' AND ended_at IS NOT NULL`,
+      const kept = await product.database.query<{ reason: string; ended_reason: string }>(
+        `SELECT reason, ended_reason FROM waiver WHERE program_id = $1 AND kind = 'waiver'`,
         [program.id],
       );
-      expect(kept!.n).toBe(1);
+      expect(kept).toEqual([{ reason: '产假', ended_reason: '提前返岗' }]);
       expect(await page.locator('main').getByText('产假').count()).toBe(1);
+      expect(await page.locator('main').getByText('提前返岗').count()).toBe(1);
     },
     3 * MINUTES,
   );
