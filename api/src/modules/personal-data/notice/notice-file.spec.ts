@@ -45,6 +45,7 @@ const TOLD: Record<string, readonly [zh: string, en: string]> = {
   drill_report_closing: ['演练评估报告', 'reports'],
   drill_holder: ['席位', 'seat'],
   hot_wash: ['现场点评', 'hot washes'],
+  drill_photo: ['拍摄的照片', 'photos that you take'],
   drill_follow_up: ['补训', 'follow-up training'],
   drill_follow_up_person: ['补训', 'follow-up training'],
   improvement_action: ['纠正行动', 'corrective actions'],
