@@ -4,6 +4,7 @@ import type { LogEntry } from '@readyroom/contract';
 import { replay, stateHash } from '../../../api/src/engine/index.js';
 import { DrillEndings, RunHosts, RunScenarios } from '../../../api/src/modules/drill-runs/index.js';
 import type { Answered, Arrival } from '../../../api/src/modules/drill-runs/host/arrival.js';
+import { toldByMinute } from '../../../api/src/modules/drill-runs/host/minutes-told.js';
 import { shownAction } from '../../../api/src/modules/drill-runs/veil/veiled-action.js';
 import { decide, DrillSetting, message, plan, type Cast } from './drill-setting.js';
 
@@ -111,13 +112,13 @@ describe('one order for everybody', () => {
           for (const { clientId, answer } of sent) expect(recorded.get(clientId)).toMatchObject(answer);
           await hosts[0]!.advance(run.id);
           const { events, inputs, tickedTo } = await stored(run.id);
-          expect(
-            replay(
-              inputs,
-              log.map(({ seq, at, by, action }) => ({ seq, at, by, action })),
-              tickedTo,
-            ).events,
-          ).toEqual(events);
+          const replayed = replay(
+            inputs,
+            log.map(({ seq, at, by, action }) => ({ seq, at, by, action })),
+            tickedTo,
+          );
+          const veil = await setting.veil(run.id);
+          expect(toldByMinute(replayed.events, (post) => veil.ref(post))).toEqual(events);
           await setting.control(run.id, { kind: 'end' });
         },
       ),

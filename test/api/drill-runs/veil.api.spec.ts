@@ -106,6 +106,40 @@ describe('what the wire tells a player who reads it', () => {
       expect(JSON.stringify(staff)).toContain(`"${key}"`);
   });
 
+  it('should have the posts of a minute in one event, whose place and order do not tell scripted ones from those of the storm', async () => {
+    const run = await running();
+    const stream = await setting.stream(desk, run.id);
+    await setting.pass(60);
+    const last = (await setting.events(desk, run.id)).at(-1)!.id;
+    const shown = (await stream.until(({ id }) => id === last)).flatMap(({ id, data }) =>
+      id === null ? [] : [data as DrillEvent],
+    );
+    stream.drop();
+    // Some minutes have both kinds, and the real names of all their posts are with those who lead.
+    const real = new Map<string, string>();
+    const veil = await setting.veil(run.id);
+    for (const { id } of postsOf(await setting.events(setting.trainer, run.id))) real.set(veil.ref(id), id);
+    const minutes = [...new Set(shown.map(({ at }) => at))].map((at) => shown.filter((one) => one.at === at));
+    let mixed = 0;
+    for (const minute of minutes) {
+      const kinds = minute.map(({ body }) => body.kind);
+      const place = kinds.indexOf('posts');
+      if (place < 0) continue;
+      expect(kinds.lastIndexOf('posts')).toBe(place);
+      expect(['engagement', 'trending', 'indicators']).toContain(kinds[place + 1]);
+      const names = postsOf(minute).map(({ id }) => id);
+      expect(names).toEqual(names.toSorted());
+      const generated = names.filter((name) => /^g\d+-\d+$/.test(real.get(name)!)).length;
+      if (generated > 0 && generated < names.length) mixed += 1;
+    }
+    expect(mixed).toBeGreaterThan(2);
+    // Who leads sees the same posts, and nobody else the empty places that are left of the others.
+    const empty = (events: readonly DrillEvent[]) =>
+      events.filter(({ body }) => body.kind === 'posts' && body.posts.length === 0).length;
+    expect(empty(await setting.events(setting.trainer, run.id))).toBeGreaterThan(2);
+    expect([empty(shown), empty(await setting.events(observer, run.id))]).toEqual([0, 0]);
+  });
+
   it('should be other names in every run, in no order of the keys, and the same for everybody in one', async () => {
     const [one, other] = [await running(), await running()];
     const [mine, theirs] = [await setting.events(desk, one.id), await setting.events(lead, one.id)];

@@ -3,6 +3,7 @@ import type { ControlAction, LogEntry, PlayerAction } from '@readyroom/contract'
 import { ENGINE_VERSION, stateHash, type EmittedEvent } from '../../../engine/index.js';
 import { ClientIdReused, DrillNotStarted, DrillOver, DrillPaused } from '../drill-run.errors.js';
 import type { Answered, Arrival, Earlier, Errand, LoggedEntry, Sender } from './arrival.js';
+import { toldByMinute } from './minutes-told.js';
 import { followStepBack, isOver, rebase, scenarioTime, wasAsleep } from './drill-clock.js';
 import type { RunRow } from './run-row.js';
 import type { Veil } from '../veil/veil.js';
@@ -143,15 +144,19 @@ export class RunStep {
     this.row.tickedTo = Math.max(this.row.tickedTo, entry.at);
     const { refused, events } = this.warm.apply({ ...entry, seq }, from?.participantId ?? null);
     this.entries.push({ ...entry, seq, from, refused });
-    this.events.push(...events);
+    this.tell(events);
     this.finish();
     return { seq, at: entry.at, refused };
   }
 
   private tick(at: number): void {
-    this.events.push(...this.warm.advance(at));
+    this.tell(this.warm.advance(at));
     this.row.tickedTo = Math.max(this.row.tickedTo, at);
     this.finish();
+  }
+
+  private tell(events: readonly EmittedEvent[]): void {
+    this.events.push(...toldByMinute(events, (post) => this.given.veil.ref(post)));
   }
 
   /** The engine knows when a run is over: its time is up, or somebody ended it. */
