@@ -1,4 +1,5 @@
 // `npm run bench`: everything, or the parts named: journey, completion, rules, status-board, reminders, engine, first-load, live-run, engine-hash. Prints tables; writes nothing.
+import { cpus } from 'node:os';
 import { benchCompletion } from './completion/run.mjs';
 import { benchEngine } from './engine/run.mjs';
 import { benchEngineHash } from './engine-hash/run.mjs';
@@ -56,6 +57,7 @@ const parts = {
 };
 
 const wanted = process.argv.slice(2);
+console.log(`${cpus().length} × ${cpus()[0].model}, Node ${process.version}`);
 for (const name of wanted.length ? wanted : Object.keys(parts)) {
   console.log(`\n== ${name}`);
   await parts[name]();
