@@ -28,6 +28,7 @@ import { DrillPhotos1764100800000 } from './1764100800000-drill-photos.js';
 import { BriefingJoiners1764101000000 } from './1764101000000-briefing-joiners.js';
 import { WaiverEnds1764101100000 } from './1764101100000-waiver-ends.js';
 import { DeliveryMailIndex1764101200000 } from './1764101200000-delivery-mail-index.js';
+import { DeliveryRobotOpen1764101200001 } from './1764101200001-delivery-robot-open.js';
 
 /** Every migration, oldest first. A published one is never edited. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   BriefingJoiners1764101000000,
   WaiverEnds1764101100000,
   DeliveryMailIndex1764101200000,
+  DeliveryRobotOpen1764101200001,
 ];

@@ -151,6 +151,7 @@ export const ERROR_CODES = [
   'reminder_ladder.not_found',
   'reminder_ladder.default_stays',
   'reminder_ladder.robot_unknown',
+  'reminder_ladder.out_of_scope',
   'auth.notice_required',
   'notice.outdated',
   'personal_data.too_often',

@@ -156,7 +156,12 @@ export const UpdateRobotBody = z.strictObject(robotFields).partial().meta({ id: 
 
 /** What the far side really answered. */
 export const ChannelTest = z
-  .object({ ok: z.boolean(), answer: z.string().nullable(), at: IsoDateTime })
+  .object({
+    ok: z.boolean(),
+    answer: z.string().nullable().describe('A word of ours, or the answer word for word'),
+    waitUntil: IsoDateTime.nullable().describe('It is too much at once: messages go on from then'),
+    at: IsoDateTime,
+  })
   .meta({ id: 'ChannelTest' });
 export type ChannelTest = z.infer<typeof ChannelTest>;
 

@@ -26,6 +26,12 @@ export const Person = z
     name: z.string(),
     englishName: z.string().nullable(),
     email: z.string().nullable(),
+    emailTrouble: z
+      .object({ answer: z.string(), at: IsoDateTime })
+      .nullable()
+      .describe(
+        'What the mail server said when it knew no such address; null once it is another, or a mail arrived',
+      ),
     phone: z.string().nullable(),
     department: refs.extend({ path: z.string() }),
     position: z.string().nullable(),

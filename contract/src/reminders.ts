@@ -50,7 +50,13 @@ export const ReminderLadder = z
   .meta({ id: 'ReminderLadder' });
 export type ReminderLadder = z.infer<typeof ReminderLadder>;
 export const ReminderLadderList = z
-  .object({ items: z.array(ReminderLadder), total: z.number().int() })
+  .object({
+    items: z.array(ReminderLadder),
+    total: z.number().int(),
+    editable: z
+      .boolean()
+      .describe('Whether who asks may change ladders and hours; they hold for the whole organisation'),
+  })
   .meta({ id: 'ReminderLadderList' });
 
 export const SaveLadderBody = z
@@ -99,7 +105,10 @@ export const LadderPreview = z
         role: ReminderRole,
         program: z.object({ id: Uuid, title: Text }),
         people: z.number().int(),
-        instead: z.number().int().describe('Of these, how many have no manager to go to, so HR gets them'),
+        instead: z
+          .number()
+          .int()
+          .describe('Of these, how many have no manager above them who is here, so HR gets them'),
       }),
     ),
   })

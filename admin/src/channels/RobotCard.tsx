@@ -60,7 +60,7 @@ export const RobotCard = ({ robot, onEdit }: { robot: Robot; onEdit: () => void 
       )}
       {robot.lastTrouble && (
         <Alert severity="error" sx={{ overflowWrap: 'anywhere' }}>
-          {T('trouble', { text: robot.lastTrouble })}
+          {T('trouble', { text: T(`answer.${robot.lastTrouble}`, { _: robot.lastTrouble }) })}
         </Alert>
       )}
       {can('channels', 'edit') && (

@@ -3,11 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useRefresh, useTranslate } from 'react-admin';
 import type { ChannelTest } from '../providers/contract.js';
 import { useErrorText } from '../shared/useErrorText.js';
+import { useFormat } from '../shared/useFormat.js';
 
 /** Sends a real message and shows the real answer, word for word. */
 export const TestButton = ({ name, send }: { name: string; send: () => Promise<ChannelTest> }) => {
   const translate = useTranslate();
   const textOf = useErrorText();
+  const format = useFormat();
   const refresh = useRefresh();
   const test = useMutation({ mutationFn: send, onSettled: () => refresh() });
   const T = (key: string, options?: object) => translate(`channels.${key}`, options);
@@ -31,7 +33,17 @@ export const TestButton = ({ name, send }: { name: string; send: () => Promise<C
             {T('test_ok')} {answer && T('test_answer', { text: answer })}
           </Alert>
         )}
-        {data && !data.ok && <Alert severity="error">{T('test_failed', { text: answer })}</Alert>}
+        {data && !data.ok && data.waitUntil === null && (
+          <Alert severity="error">{T('test_failed', { text: answer })}</Alert>
+        )}
+        {data?.waitUntil && (
+          <Alert severity="warning">
+            {T(data.answer === 'too_soon' ? 'test_too_soon' : 'test_wait', {
+              when: format.instant(data.waitUntil),
+              text: answer,
+            })}
+          </Alert>
+        )}
       </Box>
     </Box>
   );

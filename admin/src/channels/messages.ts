@@ -48,9 +48,14 @@ export const channelMessages = inBothLanguages({
       test_ok: 'It worked.',
       test_answer: 'Answer: %{text}',
       test_failed: 'It did not work. Answer: %{text}',
+      test_too_soon:
+        'Not sent: the group has had as many messages as the chat system takes. Try again after %{when}.',
+      test_wait:
+        'Too many messages at once, says the chat system. They go on after %{when}; what waits is not lost. Answer: %{text}',
       answer: {
-        no_server: 'no mail server is set up',
-        no_address: 'your account has no e-mail address',
+        no_server: 'no mail server is set up; the test mail is kept under “Mails”.',
+        no_address: 'your account has no e-mail address.',
+        no_answer: 'none within 10 seconds.',
       },
       remove: 'Remove',
       remove_title: 'Remove “%{name}”?',
@@ -105,9 +110,12 @@ export const channelMessages = inBothLanguages({
       test_ok: '发送成功。',
       test_answer: '对方答复：%{text}',
       test_failed: '没有成功。对方答复：%{text}',
+      test_too_soon: '没有发送：此群的消息已达到平台上限，请在 %{when} 之后再试。',
+      test_wait: '平台表示发送太频繁，%{when} 之后继续发送，排队的消息不会丢失。对方答复：%{text}',
       answer: {
-        no_server: '没有配置邮件服务器',
-        no_address: '您的账号没有邮箱地址',
+        no_server: '没有配置邮件服务器，测试邮件留存在“邮件”页面。',
+        no_address: '您的账号没有邮箱地址。',
+        no_answer: '10 秒内没有答复。',
       },
       remove: '移除',
       remove_title: '移除“%{name}”？',

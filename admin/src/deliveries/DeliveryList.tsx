@@ -109,7 +109,7 @@ export const DeliveryList = () => {
               <Chip size="small" variant="outlined" color={COLORS[state]} label={T(`state.${state}`)} />
               <Box sx={{ color: 'text.secondary', fontSize: 12.5, maxWidth: 320, overflowWrap: 'anywhere' }}>
                 {reason && T(`reason.${reason}`, { _: reason })}
-                {state === 'planned' && !reason && T('from', { when: format.instant(notBefore) })}
+                {state === 'planned' && <Box>{T('from', { when: format.instant(notBefore) })}</Box>}
               </Box>
             </>
           )}

@@ -4,6 +4,7 @@ import type { Person } from '../providers/contract.js';
 import { maskPhone } from '../shared/format.js';
 import { useDepartments } from '../shared/useDepartments.js';
 import { useFormat } from '../shared/useFormat.js';
+import { BouncedAddress } from './BouncedAddress.js';
 
 /** What is known about a person; empty fields are left out. */
 export const PersonFacts = ({ person }: { person: Person }) => {
@@ -28,19 +29,22 @@ export const PersonFacts = ({ person }: { person: Person }) => {
     ['scopeDepartmentId', person.scopeDepartmentId && byId.get(person.scopeDepartmentId)?.path],
   ];
   return (
-    <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: '9.5em 1fr', gap: '8px 16px', m: 0 }}>
-      {facts
-        .filter(([, value]) => value)
-        .map(([field, value]) => (
-          <Box key={field} sx={{ display: 'contents' }}>
-            <Box component="dt" sx={{ color: 'text.secondary' }}>
-              {translate(`resources.people.fields.${field}`)}
+    <>
+      <BouncedAddress person={person} />
+      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: '9.5em 1fr', gap: '8px 16px', m: 0 }}>
+        {facts
+          .filter(([, value]) => value)
+          .map(([field, value]) => (
+            <Box key={field} sx={{ display: 'contents' }}>
+              <Box component="dt" sx={{ color: 'text.secondary' }}>
+                {translate(`resources.people.fields.${field}`)}
+              </Box>
+              <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+                {value}
+              </Box>
             </Box>
-            <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-              {value}
-            </Box>
-          </Box>
-        ))}
-    </Box>
+          ))}
+      </Box>
+    </>
   );
 };

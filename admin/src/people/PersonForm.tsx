@@ -1,11 +1,12 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { AutocompleteInput, CheckboxGroupInput, DateInput, email, maxLength, minLength, ReferenceInput, regex, required, SelectInput, SimpleForm, TextInput, useTranslate } from 'react-admin'; // prettier-ignore
+import { AutocompleteInput, CheckboxGroupInput, DateInput, email, maxLength, minLength, ReferenceInput, regex, required, SelectInput, SimpleForm, TextInput, useRecordContext, useTranslate } from 'react-admin'; // prettier-ignore
 import type { Person } from '../providers/contract.js';
 import { DepartmentTreeInput } from '../shared/DepartmentTreeInput.js';
 import { FormToolbar } from '../shared/FormToolbar.js';
 import { useChoices } from '../shared/useChoices.js';
 import { useMe } from '../shared/useMe.js';
+import { BouncedAddress } from './BouncedAddress.js';
 import { TagsInput } from './TagsInput.js';
 
 const NAMED = [required(), maxLength(50)];
@@ -19,6 +20,7 @@ export const FORM_WIDTH = { maxWidth: 920 };
 /** The fields of a person; access roles are for those who may grant them. */
 export const PersonForm = ({ isNew = false }: { isNew?: boolean }) => {
   const choices = useChoices();
+  const person = useRecordContext<Person>();
   const { can } = useMe();
   return (
     <SimpleForm
@@ -26,6 +28,7 @@ export const PersonForm = ({ isNew = false }: { isNew?: boolean }) => {
       defaultValues={isNew ? { locale: 'zh-CN', tier: 'frontline' } : undefined}
       warnWhenUnsavedChanges
     >
+      {!isNew && person && <BouncedAddress person={person} />}
       <Section title="who">
         <TextInput source="name" validate={NAMED} />
         <TextInput source="englishName" validate={maxLength(100)} />

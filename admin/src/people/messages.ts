@@ -5,6 +5,8 @@ export const peopleMessages = inBothLanguages({
     resources: {
       people: {
         name: 'Person |||| People',
+        bounced:
+          'Mails bounce: on %{when} the mail server said that %{email} does not exist. Check the address; once it is right, send again from the delivery log. Its answer: %{answer}',
         fields: {
           q: 'Name, initials or number',
           id: 'Person',
@@ -81,6 +83,8 @@ export const peopleMessages = inBothLanguages({
     resources: {
       people: {
         name: '人员',
+        bounced:
+          '邮件被退回：%{when}，邮件服务器表示 %{email} 不存在。请核对邮箱，改正后在“发送记录”中重新发送。服务器答复：%{answer}',
         fields: {
           q: '姓名、首字母或工号',
           id: '人员',

@@ -5,7 +5,6 @@ import { useDataProvider, useNotify, useTranslate } from 'react-admin';
 import type { ReminderSettings } from '../providers/contract.js';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
 import { useErrorText } from '../shared/useErrorText.js';
-import { useMe } from '../shared/useMe.js';
 
 const HOURS = [
   ['digestAt', 'digest_at'],
@@ -14,16 +13,15 @@ const HOURS = [
 ] as const;
 
 /** When people may be reached, by their own clock. */
-export const HoursCard = ({ settings }: { settings: ReminderSettings }) => {
+export const HoursCard = ({ settings, editable }: { settings: ReminderSettings; editable: boolean }) => {
   const translate = useTranslate();
   const api = useDataProvider<ReadyroomDataProvider>();
   const client = useQueryClient();
   const notify = useNotify();
   const textOf = useErrorText();
-  const { can } = useMe();
   const [draft, setDraft] = useState(settings);
   const T = (key: string) => translate(`reminders.${key}`);
-  const disabled = !can('reminders', 'edit');
+  const disabled = !editable;
   const save = useMutation({
     mutationFn: () => api.saveReminderSettings(draft),
     onSuccess: (saved) => {

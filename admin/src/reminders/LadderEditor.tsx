@@ -6,7 +6,6 @@ import type { ReminderStep } from '../providers/contract.js';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
 import { UnsavedChanges } from '../shared/UnsavedChanges.js';
 import { useErrorText } from '../shared/useErrorText.js';
-import { useMe } from '../shared/useMe.js';
 import { isComplete, newStep } from './draft.js';
 import { LadderPreviewCard } from './LadderPreviewCard.js';
 import { StepRow } from './StepRow.js';
@@ -17,16 +16,17 @@ interface Props {
   programId: string | null;
   initial: readonly ReminderStep[];
   initiallyActive: boolean;
+  /** Ladders hold for the whole organisation: who is limited to departments reads them. */
+  editable: boolean;
 }
 
 /** The steps of one ladder, with what they would do right below; nothing happens before it is saved. */
-export const LadderEditor = ({ ladderId, programId, initial, initiallyActive }: Props) => {
+export const LadderEditor = ({ ladderId, programId, initial, initiallyActive, editable }: Props) => {
   const translate = useTranslate();
   const api = useDataProvider<ReadyroomDataProvider>();
   const client = useQueryClient();
   const notify = useNotify();
   const textOf = useErrorText();
-  const { can } = useMe();
   const [steps, setSteps] = useState<ReminderStep[]>([...initial]);
   const [active, setActive] = useState(initiallyActive);
   const robots = useQuery({
@@ -34,7 +34,7 @@ export const LadderEditor = ({ ladderId, programId, initial, initiallyActive }: 
     queryFn: ({ signal }) => api.listRobots(signal),
   });
   const T = (key: string, options?: object) => translate(`reminders.${key}`, options);
-  const disabled = !can('reminders', 'edit');
+  const disabled = !editable;
   const complete = steps.every(isComplete);
   // A program that gets its own ladder starts from the general one: that alone is nothing to lose.
   const isEdited = active !== initiallyActive || JSON.stringify(steps) !== JSON.stringify(initial);

@@ -1,4 +1,4 @@
-import { Box, MenuItem, Skeleton, TextField, Typography } from '@mui/material';
+import { Alert, Box, MenuItem, Skeleton, TextField, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Title, useDataProvider, useGetList, useTranslate } from 'react-admin';
 import type { Program } from '../providers/contract.js';
@@ -49,6 +49,7 @@ export const RemindersPage = () => {
       <Typography color="text.secondary" sx={{ lineHeight: 1.7 }}>
         {T('lead')}
       </Typography>
+      {!ladders.data.editable && <Alert severity="info">{T('read_only')}</Alert>}
       <TextField
         select
         label={T('ladder')}
@@ -76,8 +77,9 @@ export const RemindersPage = () => {
         programId={chosen === COMMON ? null : chosen}
         initial={shown.steps}
         initiallyActive={shown.active}
+        editable={ladders.data.editable}
       />
-      <HoursCard settings={settings.data} />
+      <HoursCard settings={settings.data} editable={ladders.data.editable} />
     </Box>
   );
 };

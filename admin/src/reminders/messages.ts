@@ -5,6 +5,8 @@ export const reminderMessages = inBothLanguages({
     resources: { reminders: { name: 'Reminders' } },
     reminders: {
       lead: 'A ladder says who is reminded when. Nobody is reminded of what is done, waived or withdrawn, and an edited ladder never sends a step twice.',
+      read_only:
+        'Ladders and hours hold for the whole organisation. Your account is limited to departments, so you can read them; the preview counts your people.',
       ladder: 'Ladder',
       common: 'Common ladder (every program without its own)',
       own: 'Own ladder',
@@ -59,6 +61,8 @@ export const reminderMessages = inBothLanguages({
     resources: { reminders: { name: '提醒' } },
     reminders: {
       lead: '提醒规则规定什么时候提醒谁。已完成、已豁免、已撤回的不再提醒；修改规则不会让同一步骤重复发送。',
+      read_only:
+        '提醒规则和发送时间适用于全公司。您的账号限定了部门，只能查看；预览只统计您部门范围内的人员。',
       ladder: '提醒规则',
       common: '通用规则（没有单独规则的项目都适用）',
       own: '单独规则',

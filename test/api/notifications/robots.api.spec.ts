@@ -1,10 +1,8 @@
 import { Jobs } from '../../../api/src/platform/queue/jobs.js';
-import type { RawAnswer } from '../../../api/src/modules/notifications/robots/robot-answer.js';
-import type { RobotCall } from '../../../api/src/modules/notifications/robots/robot-message.js';
 import { NoAnswer, RobotTransport } from '../../../api/src/modules/notifications/robots/robot-transport.js';
+import { RobotSink, type SinkAnswer } from '../../support/robot-sink.js';
 import { TestApp, type TestClient } from '../../support/test-app.js';
 
-const OK: RawAnswer = { status: 200, retryAfter: null, text: '{"errcode":0}' };
 const WECOM = {
   kind: 'wecom',
   name: '培训群',
@@ -14,21 +12,20 @@ const WECOM = {
 describe('robots of group chats', () => {
   let app: TestApp;
   let admin: TestClient;
-  let calls: RobotCall[];
-  let answer: () => Promise<RawAnswer>;
+  let sink: RobotSink;
+  const answer = (what: SinkAnswer) => (sink.answer = () => what);
 
   beforeEach(async () => {
+    sink = await RobotSink.start();
     app = await TestApp.start();
     app.clock.set('2026-03-02T01:05:00Z');
-    calls = [];
-    answer = async () => OK;
-    app.app.get(RobotTransport).post = (call) => {
-      calls.push(call);
-      return answer();
-    };
+    app.app.get(RobotTransport).post = sink.post;
     admin = (await app.signedIn({ roles: ['admin'] })).client;
   });
-  afterEach(() => app.stop());
+  afterEach(async () => {
+    await app.stop();
+    await sink.stop();
+  });
 
   const make = async (changes: object = {}): Promise<string> =>
     (await admin.post('/robots', { ...WECOM, ...changes }).expect(201)).body.id;
@@ -82,14 +79,14 @@ describe('robots of group chats', () => {
     await plan(id, 45);
     await send();
     await send();
-    expect(calls).toHaveLength(20);
+    expect(sink.calls).toHaveLength(20);
     expect((await admin.get('/robots')).body.items[0]).toMatchObject({ waiting: 25, perMinute: 20 });
     app.clock.advance({ seconds: 61 });
     await send();
-    expect(calls).toHaveLength(40);
+    expect(sink.calls).toHaveLength(40);
     app.clock.advance({ seconds: 61 });
     await send();
-    expect(calls).toHaveLength(45);
+    expect(sink.calls).toHaveLength(45);
     expect(await states()).toMatchObject([{ state: 'sent', n: 45 }]);
   });
 
@@ -97,75 +94,147 @@ describe('robots of group chats', () => {
     const id = await make();
     await plan(id, 60);
     const twin = await app.twin();
-    twin.get(RobotTransport).post = app.app.get(RobotTransport).post;
+    twin.get(RobotTransport).post = sink.post;
     try {
       await Promise.all([send(), twin.get(Jobs).run('delivery.send', {}), send()]);
     } finally {
       await twin.close();
     }
-    expect(calls.length).toBeLessThanOrEqual(20);
-    expect(calls.length).toBeGreaterThan(0);
+    expect(sink.calls.length).toBeLessThanOrEqual(20);
+    expect(sink.calls.length).toBeGreaterThan(0);
   });
 
   it('should stay away from Feishu in the minute of the half hour', async () => {
     const id = await make({ kind: 'feishu', url: 'https://open.feishu.cn/open-apis/bot/v2/hook/h' });
-    answer = async () => ({ status: 200, retryAfter: null, text: '{"code":0}' });
     app.clock.set('2026-03-02T01:30:10Z');
     await plan(id, 1);
     await send();
-    expect(calls).toHaveLength(0);
+    expect(sink.calls).toHaveLength(0);
     app.clock.set('2026-03-02T01:31:00Z');
     await send();
-    expect(calls).toHaveLength(1);
+    expect(sink.calls).toHaveLength(1);
   });
 
   it('should wait as long as it is told to, and then lose nothing', async () => {
     const id = await make();
     await plan(id, 2);
-    answer = async () => ({ status: 429, retryAfter: '300', text: 'slow down' });
+    answer({ status: 429, headers: { 'retry-after': '300' }, body: 'slow down' });
     await send();
-    expect(calls).toHaveLength(1);
+    expect(sink.calls).toHaveLength(1);
     expect((await admin.get('/robots')).body.items[0]).toMatchObject({
       pausedUntil: '2026-03-02T01:10:00.000Z',
       lastTrouble: '429 slow down',
     });
-    answer = async () => OK;
+    answer({});
     app.clock.advance({ minutes: 4 });
     await send();
-    expect(calls).toHaveLength(1);
+    expect(sink.calls).toHaveLength(1);
     app.clock.advance({ minutes: 2 });
     await send();
-    expect(calls).toHaveLength(3);
+    expect(sink.calls).toHaveLength(3);
     expect(await states()).toMatchObject([{ state: 'sent', n: 2, reason: null }]);
   });
 
   it('should say no when the far side says no, and send it again when asked', async () => {
     const id = await make();
     await plan(id, 1);
-    answer = async () => ({
-      status: 200,
-      retryAfter: null,
-      text: '{"errcode":93000,"errmsg":"invalid webhook url"}',
-    });
+    answer({ body: '{"errcode":93000,"errmsg":"invalid webhook url"}' });
     await send();
     expect(await states()).toMatchObject([{ state: 'failed', reason: expect.stringContaining('93000') }]);
     const { body } = await admin.get('/deliveries?channel=robot').expect(200);
-    answer = async () => OK;
+    answer({});
     await admin.post(`/deliveries/${body.items[0].id}/retry`).expect(200);
     await app.drainJobs();
     expect(await states()).toMatchObject([{ state: 'sent', n: 1 }]);
   });
 
-  it('should try again with longer and longer pauses when nothing answers, and give up in the end', async () => {
+  it('should try again with longer and longer pauses when the far side is in trouble, and give up in the end', async () => {
     const id = await make();
     await plan(id, 1);
-    answer = async () => Promise.reject(new NoAnswer('connect ETIMEDOUT', false));
+    answer({ status: 500, body: 'oops' });
     for (let hour = 0; hour < 8; hour++) {
       await send();
       app.clock.advance({ hours: 1 });
     }
-    expect(calls).toHaveLength(6);
-    expect(await states()).toMatchObject([{ state: 'failed', reason: 'connect ETIMEDOUT' }]);
+    expect(sink.calls).toHaveLength(6);
+    expect(await states()).toMatchObject([{ state: 'failed', reason: '500 oops' }]);
+  });
+
+  it('should say that a group may have a message twice when it was taken and no answer came in time', async () => {
+    const id = await make();
+    await plan(id, 1);
+    answer({ silent: true });
+    await send();
+    expect(await states()).toMatchObject([{ state: 'planned', reason: 'no_answer', repeated: false }]);
+    app.clock.advance({ minutes: 2 });
+    answer({});
+    await send();
+    expect(sink.calls).toHaveLength(2);
+    expect(await states()).toMatchObject([{ state: 'sent', reason: null, repeated: true }]);
+  });
+
+  it('should not say so when there was nobody to take it', async () => {
+    const id = await make();
+    await plan(id, 1);
+    app.app.get(RobotTransport).post = () => Promise.reject(new NoAnswer('connect ETIMEDOUT', false));
+    await send();
+    expect(await states()).toMatchObject([{ state: 'planned', reason: 'connect ETIMEDOUT' }]);
+    app.clock.advance({ minutes: 2 });
+    app.app.get(RobotTransport).post = sink.post;
+    await send();
+    expect(await states()).toMatchObject([{ state: 'sent', repeated: false }]);
+  });
+
+  it('should hear "too fast" also when it is said with status 200, and never lose its patience over it', async () => {
+    const id = await make({
+      kind: 'dingtalk',
+      url: 'https://oapi.dingtalk.com/robot/send?access_token=t',
+      secret: 'SEC',
+    });
+    await plan(id, 1);
+    answer({ body: '{"errcode":130101,"errmsg":"send too fast, exceed 20 times per minute"}' });
+    for (let round = 0; round < 8; round++) {
+      await send();
+      app.clock.advance({ minutes: 10 });
+    }
+    expect(sink.calls).toHaveLength(8);
+    answer({});
+    await send();
+    expect(await states()).toMatchObject([{ state: 'sent' }]);
+    const signed = new URL(sink.calls.at(-1)!.path, 'http://robot');
+    expect(signed.searchParams.get('timestamp')).toBe(String(app.clock.now().getTime()));
+    expect(signed.searchParams.get('sign')).toMatch(/^[A-Za-z0-9+/]{43}=$/);
+  });
+
+  it('should not let a chat system that hangs hold up another', async () => {
+    const slow = await make();
+    const other = await make({ kind: 'slack', url: 'https://hooks.slack.com/services/T/B/x' });
+    await plan(slow, 1);
+    await plan(other, 1);
+    // The one that hangs gives up only once the other has been served.
+    let giveUp = (): void => undefined;
+    app.app.get(RobotTransport).post = (call) => {
+      if (call.url.includes('slack')) return sink.post(call).finally(() => giveUp());
+      return new Promise((_done, fail) => (giveUp = () => fail(new NoAnswer('no_answer', true))));
+    };
+    await send();
+    expect(sink.calls).toHaveLength(1);
+    expect(await states()).toMatchObject([
+      { state: 'planned', reason: 'no_answer' },
+      { state: 'sent', reason: null },
+    ]);
+  });
+
+  it('should send to Slack once a second, and as fast as that', async () => {
+    const id = await make({ kind: 'slack', url: 'https://hooks.slack.com/services/T/B/x' });
+    await plan(id, 3);
+    const seen: number[] = [];
+    for (let half = 0; half < 5; half++) {
+      await send();
+      seen.push(sink.calls.length);
+      app.clock.advance({ seconds: 0.6 });
+    }
+    expect(seen).toEqual([1, 1, 2, 2, 3]);
   });
 
   it('should send once when a worker dies between claim and call, silently', async () => {
@@ -175,32 +244,58 @@ describe('robots of group chats', () => {
       new Date(app.clock.now().getTime() + 60_000),
     ]);
     await send();
-    expect(calls).toHaveLength(0);
+    expect(sink.calls).toHaveLength(0);
     app.clock.advance({ minutes: 2 });
     await send();
-    expect(calls).toHaveLength(1);
+    expect(sink.calls).toHaveLength(1);
     expect(await states()).toMatchObject([{ state: 'sent', repeated: false }]);
   });
 
   it('should say that a group may have a message twice when a worker died during the call', async () => {
     const id = await make();
     await plan(id, 1);
-    answer = () => Promise.reject(new Error('killed'));
+    app.app.get(RobotTransport).post = () => Promise.reject(new Error('killed'));
     await expect(send()).rejects.toThrow('killed');
     app.clock.advance({ minutes: 2 });
-    answer = async () => OK;
+    app.app.get(RobotTransport).post = sink.post;
     await send();
     expect(await states()).toMatchObject([{ state: 'sent', repeated: true }]);
   });
 
   it('should show what the far side answers to a test, and count it', async () => {
     const id = await make();
-    expect((await admin.post(`/robots/${id}/test`).expect(200)).body).toMatchObject({ ok: true });
-    answer = async () => ({ status: 200, retryAfter: null, text: '{"errcode":40058,"errmsg":"bad"}' });
-    expect((await admin.post(`/robots/${id}/test`).expect(200)).body).toMatchObject({
-      ok: false,
-      answer: expect.stringContaining('40058'),
-    });
+    const test = async () => (await admin.post(`/robots/${id}/test`).expect(200)).body;
+    expect(await test()).toMatchObject({ ok: true, waitUntil: null });
+    expect(sink.calls[0]!.body).toContain('Readyroom 测试消息');
+    answer({ body: '{"errcode":40058,"errmsg":"bad"}' });
+    expect(await test()).toMatchObject({ ok: false, answer: expect.stringContaining('40058') });
     expect((await admin.get('/deliveries?kind=test')).body.total).toBe(2);
+  });
+
+  it('should heed what a test is answered, and not test into a limit', async () => {
+    const id = await make();
+    answer({ status: 429, headers: { 'retry-after': '120' }, body: 'slow down' });
+    const test = async () => (await admin.post(`/robots/${id}/test`).expect(200)).body;
+    expect(await test()).toMatchObject({
+      ok: false,
+      answer: '429 slow down',
+      waitUntil: '2026-03-02T01:07:00.000Z',
+    });
+    expect(await test()).toMatchObject({
+      ok: false,
+      answer: 'too_soon',
+      waitUntil: '2026-03-02T01:07:00.000Z',
+    });
+    expect(sink.calls).toHaveLength(1);
+    answer({});
+    app.clock.set('2026-03-02T01:10:00Z');
+    await plan(id, 20);
+    await send();
+    expect(await test()).toMatchObject({
+      ok: false,
+      answer: 'too_soon',
+      waitUntil: '2026-03-02T01:11:01.000Z',
+    });
+    expect(sink.calls).toHaveLength(21);
   });
 });

@@ -14,6 +14,8 @@ export type Written = { readonly message: NotificationMessage } | { readonly sup
 /** Writes the messages of one kind, many at once, with what is true at that moment; part of the transaction that sends. */
 export interface Composer {
   compose(tx: Tx, deliveries: readonly Unwritten[]): Promise<ReadonlyMap<string, Written>>;
+  /** Who should have got these has left, so they do not go out; part of the transaction that says so in the log. */
+  unreached?(tx: Tx, deliveryIds: readonly string[]): Promise<void>;
 }
 
 /** Who writes which kind of message. Modules that plan messages register here, so that sending knows none of them. */
@@ -31,5 +33,9 @@ export class Composers {
     deliveries: readonly Unwritten[],
   ): Promise<ReadonlyMap<string, Written>> {
     return (await this.of.get(kind)?.compose(tx, deliveries)) ?? new Map();
+  }
+
+  async unreached(tx: Tx, kind: NotificationKind, deliveryIds: readonly string[]): Promise<void> {
+    await this.of.get(kind)?.unreached?.(tx, deliveryIds);
   }
 }

@@ -13,7 +13,10 @@ type Row = Omit<Delivery, 'notBefore' | 'createdAt' | 'triedAt' | 'sentAt' | 're
 };
 const SORTS = { createdAt: 'd.created_at', notBefore: 'd.not_before', sentAt: 'd.sent_at' } as const;
 
-/** What became of messages. Within the departments of who looks; messages to groups only without such a limit. */
+/**
+ * What became of messages. Within the departments of who looks; messages to groups only without such a limit. What a
+ * message says about people outside these departments is not shown either: a manager can have people elsewhere.
+ */
 @Injectable()
 export class DeliveriesReadModel {
   constructor(private readonly database: Database) {}
@@ -58,10 +61,24 @@ const toDelivery = (row: Row): Delivery => ({
   readAt: row.readAt?.toISOString() ?? null,
 });
 
+const OUTSIDE = JSON.stringify({
+  zh: '涉及您部门范围以外的人员，内容不予显示。',
+  en: 'It is about people outside your departments, so the text is not shown.',
+});
+
+/**
+ * Reminders say whom they are about. Of a flash briefing that somebody has to be told who has not acknowledged it, only
+ * the text says it, so nobody with a limit reads that.
+ */
+const ABOUT_OUTSIDERS = `($1::uuid IS NOT NULL AND d.message IS NOT NULL AND (
+  EXISTS (SELECT 1 FROM reminder x JOIN person o ON o.id = x.person_id JOIN department od ON od.id = o.department_id
+    WHERE x.delivery_id = d.id AND NOT ${inScope('od', '$1')})
+  OR d.kind = 'briefing' AND d.effect_key LIKE '%:late:%'))`;
+
 const COLUMNS = `d.id, d.kind, d.channel,
   CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END AS person,
   CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'name', r.name) END AS robot,
-  d.message, d.state, d.reason, d.attempts, d.repeated, d.not_before AS "notBefore", d.created_at AS "createdAt",
+  CASE WHEN ${ABOUT_OUTSIDERS} THEN jsonb_set(d.message, '{body}', '${OUTSIDE}') ELSE d.message END AS message, d.state, d.reason, d.attempts, d.repeated, d.not_before AS "notBefore", d.created_at AS "createdAt",
   d.tried_at AS "triedAt", d.sent_at AS "sentAt", d.read_at AS "readAt", d.mail_id AS "mailId"`;
 
 /** $1 scope. */

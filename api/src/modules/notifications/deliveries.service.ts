@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelTest, Delivery, EmailChannel } from '@readyroom/contract';
 import type { Actor } from '../../platform/access/actor.js';
@@ -50,9 +51,18 @@ export class Deliveries {
     return { connected: this.mail.connected, from: this.config.MAIL_FROM, waiting: row!.waiting };
   }
 
-  /** A mail to whoever asks, now; the answer is that of the server. */
+  /**
+   * A mail to whoever asks, now; the answer is that of the server. Without one it is written and kept like any other mail,
+   * so that it can be looked at.
+   */
   async testEmail({ personId }: Actor): Promise<ChannelTest> {
     const at = this.clock.now().toISOString();
+    const answered = (ok: boolean, answer: string | null): ChannelTest => ({
+      ok,
+      answer,
+      waitUntil: null,
+      at,
+    });
     const [me] = await this.database.query<{
       name: string;
       email: string | null;
@@ -62,15 +72,21 @@ export class Deliveries {
       'SELECT p.name, p.email, p.locale, o.name AS organisation FROM person p, organisation o WHERE p.id = $1',
       [personId],
     );
-    if (!this.mail.connected) return { ok: false, answer: 'no_server', at };
-    if (!me?.email) return { ok: false, answer: 'no_address', at };
+    if (!me?.email) return answered(false, 'no_address');
     const from = { organisation: me.organisation, publicUrl: this.config.PUBLIC_URL };
+    const text = mailText(TEST_MESSAGE, me, from);
+    if (!this.mail.connected) {
+      await this.database.transaction((tx) =>
+        this.mail.post(tx, { effectKey: `test:${randomUUID()}`, personId, calendar: null, ...text }),
+      );
+      return answered(false, 'no_server');
+    }
     try {
-      await this.mail.probe({ address: me.email, name: me.name, ...mailText(TEST_MESSAGE, me, from) });
-      return { ok: true, answer: null, at };
+      await this.mail.probe({ address: me.email, name: me.name, ...text });
+      return answered(true, null);
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
-      return { ok: false, answer: error.message, at };
+      return answered(false, error.message);
     }
   }
 }

@@ -78,6 +78,8 @@ export class PersonSender {
   private async write(tx: Tx, due: readonly Due[]): Promise<ReadonlyMap<string, Written>> {
     const all = new Map<string, Written>();
     for (const kind of new Set(due.map((one) => one.kind))) {
+      const gone = due.filter((one) => one.kind === kind && one.left);
+      if (gone.length > 0) await this.composers.unreached(tx, kind, gone.map(({ id }) => id)); // prettier-ignore
       const open = due.filter((one) => one.kind === kind && one.message === null && !one.left);
       if (open.length === 0) continue;
       for (const [id, what] of await this.composers.compose(tx, kind, open)) all.set(id, what);

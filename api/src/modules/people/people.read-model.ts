@@ -8,7 +8,8 @@ import { inScope } from '../departments/index.js';
 import { maskPhone } from './phone.js';
 
 type Query = z.infer<typeof PeopleQuery>;
-type Row = Omit<Person, 'lastSignInAt' | 'createdAt' | 'updatedAt'> & {
+type Row = Omit<Person, 'emailTrouble' | 'lastSignInAt' | 'createdAt' | 'updatedAt'> & {
+  bounced: { answer: string; at: string } | null;
   lastSignInAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
@@ -33,8 +34,16 @@ const signInState = (now: string): string => `CASE
   WHEN EXISTS (SELECT FROM sign_in_link l WHERE l.person_id = p.id AND l.used_at IS NULL AND l.expires_at > ${now}) THEN 'invited'
   ELSE 'never' END`;
 
+/** The last word of the mail server about the address that is on record now, if it was that there is none. */
+const BOUNCED = `(
+  SELECT CASE WHEN y.state = 'bounced' AND l.address = p.email
+    THEN json_build_object('answer', y.reason, 'at', y.tried_at) END
+  FROM delivery y JOIN mail l ON l.id = y.mail_id
+  WHERE y.person_id = p.id AND y.channel = 'email' AND y.state IN ('sent', 'bounced')
+  ORDER BY y.tried_at DESC, y.id DESC LIMIT 1)`;
+
 const columns = (now: string): string => `
-  p.id, p.employee_no AS "employeeNo", p.name, p.english_name AS "englishName", p.email, p.phone,
+  p.id, p.employee_no AS "employeeNo", p.name, p.english_name AS "englishName", p.email, ${BOUNCED} AS bounced, p.phone,
   json_build_object('id', d.id, 'name', d.name, 'path', d.path) AS department, p.position, p.tier,
   CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id, 'name', m.name, 'employeeNo', m.employee_no) END AS manager,
   p.hire_date AS "hireDate", p.location, p.time_zone AS "timeZone", p.locale, p.status, p.roles, p.tags, p.department_since AS "departmentSince",
@@ -94,8 +103,9 @@ function matching(q: string, bind: (value: unknown) => string): string {
   return `(${columns.map((column) => `${column} ILIKE ${anywhere}`).join(' OR ')} OR p.name_initials LIKE lower(${bind(`${literal}%`)}))`;
 }
 
-const toPerson = (row: Row, actor: Actor): Person => ({
+const toPerson = ({ bounced, ...row }: Row, actor: Actor): Person => ({
   ...row,
+  emailTrouble: bounced && { answer: bounced.answer, at: new Date(bounced.at).toISOString() },
   phone: row.phone !== null && !actor.permissions.has('person.write') ? maskPhone(row.phone) : row.phone,
   lastSignInAt: row.lastSignInAt?.toISOString() ?? null,
   createdAt: row.createdAt.toISOString(),

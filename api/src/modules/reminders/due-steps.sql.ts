@@ -1,12 +1,16 @@
 import { inScope, programStatus } from '../standings/index.js';
 
 /**
- * The one definition of who is to be reminded of what, for planning and for every preview. Parameters: $1 today, $2 last
- * day to look at, $3 scope, $4 and $5 program and steps of a ladder that is only being tried out (steps null = none is).
+ * The one definition of who is to be reminded of what, for planning and for every preview, to be put behind
+ * `WITH RECURSIVE`. Parameters: $1 today, $2 last day to look at, $3 scope, $4 and $5 program and steps of a ladder that
+ * is only being tried out (steps null = none is).
  *
  * Facts come from program_standing, the same rows as every board. A day of a step that has passed is caught up: of those
  * that went by, only the latest step for each role, and only if nothing at or after it was planned for that role and
  * that due day before. So neither a system that was down nor an edited ladder makes two messages of one step.
+ *
+ * `manager_id` is who gets what is for the manager: whoever is on record, in place of one who has left the next above who
+ * is here, null when there is nobody. Nobody is their own manager, and a circle of managers ends.
  */
 export const DUE_STEPS = `
   today AS (SELECT $1::date AS day),
@@ -48,11 +52,22 @@ export const DUE_STEPS = `
     ) n USING (person_id, program_id)
     WHERE l.step_on > l.day OR l.place = 1
   ),
+  gone(origin, next_id, seen) AS (
+    SELECT p.id, p.manager_id, ARRAY[p.id] FROM person p
+    WHERE p.status = 'left' AND EXISTS (SELECT 1 FROM person r WHERE r.manager_id = p.id AND r.status = 'active')
+    UNION ALL
+    SELECT g.origin, m.manager_id, g.seen || m.id FROM gone g JOIN person m ON m.id = g.next_id
+    WHERE m.status = 'left' AND m.id <> ALL (g.seen)
+  ),
+  above AS MATERIALIZED (
+    SELECT g.origin, m.id AS manager_id FROM gone g JOIN person m ON m.id = g.next_id AND m.status = 'active'
+  ),
   due AS (
-    SELECT d.*, p.manager_id, m.status = 'active' AS managed
+    SELECT d.*, p.manager_id AS recorded_id, CASE WHEN m.status = 'active' THEN m.id ELSE nullif(a.manager_id, p.id) END AS manager_id
     FROM numbered d
     JOIN person p ON p.id = d.person_id
-    LEFT JOIN person m ON m.id = p.manager_id
+    LEFT JOIN person m ON m.id = p.manager_id AND m.id <> p.id
+    LEFT JOIN above a ON a.origin = m.id
     WHERE NOT EXISTS (
       SELECT 1 FROM reminder r WHERE r.person_id = d.person_id AND r.program_id = d.program_id AND r.cycle = d.cycle
         AND r.anchor_on = d.anchor_on AND r.role = d.role AND r.closed_at IS NULL
@@ -60,8 +75,9 @@ export const DUE_STEPS = `
   )`;
 
 /**
- * Who gets each of them. Without a manager who is here it goes to HR: those whose departments fit the person's most
- * closely; without any HR to the administrators. `why` says so.
+ * Who gets each of them. Without a manager above who is here it goes to HR: those whose departments fit the person's most
+ * closely; without any HR to the administrators. `why` says so. (`place <= 1`, because of an equality the planner expects one
+ * row, and compares everybody with everybody.)
  */
 export const TARGETS = `
   desk AS MATERIALIZED (
@@ -72,17 +88,18 @@ export const TARGETS = `
       JOIN person h ON h.status = 'active' AND h.roles && '{hr,admin}'
       LEFT JOIN department sd ON sd.id = h.scope_department_id
       WHERE 'hr' = ANY(h.roles) AND (sd.id IS NULL OR d.lineage @> ARRAY[sd.id]) OR 'admin' = ANY(h.roles)
-    ) ranked WHERE place <= 1 -- an equality would be taken for one row, and everybody be compared with everybody
+    ) ranked WHERE place <= 1
   ),
   told AS (
     SELECT d.*, d.person_id AS recipient_id, NULL AS why FROM due d WHERE d.role = 'learner'
     UNION ALL
-    SELECT d.*, d.manager_id, NULL FROM due d WHERE d.role = 'manager' AND d.managed
+    SELECT d.*, d.manager_id, CASE WHEN d.manager_id <> d.recorded_id THEN 'manager_above' END
+    FROM due d WHERE d.role = 'manager' AND d.manager_id IS NOT NULL
     UNION ALL
     SELECT d.*, k.person_id,
-      CASE WHEN d.role = 'hr' THEN k.why WHEN d.manager_id IS NULL THEN 'no_manager' ELSE 'manager_left' END
+      CASE WHEN d.role = 'hr' THEN k.why WHEN d.recorded_id IS NULL THEN 'no_manager' ELSE 'manager_left' END
     FROM due d JOIN desk k ON k.department_id = d.department_id
-    WHERE d.role = 'hr' OR d.role = 'manager' AND d.managed IS NOT TRUE
+    WHERE d.role = 'hr' OR d.role = 'manager' AND d.manager_id IS NULL
   ),
   target AS (
     SELECT t.*, c.channel FROM told t CROSS JOIN LATERAL jsonb_array_elements_text(t.channels) AS c(channel)

@@ -1,14 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { ReminderLadder, ReminderSettings, SaveLadderBody } from '@readyroom/contract';
+import type {
+  ReminderLadder,
+  ReminderLadderList,
+  ReminderSettings,
+  SaveLadderBody,
+} from '@readyroom/contract';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Sql } from '../../platform/database/database.js';
-import { DefaultLadderStays, LadderNotFound, LadderRobotUnknown } from './reminder.errors.js';
+import {
+  DefaultLadderStays,
+  LadderNotFound,
+  LadderOutOfScope,
+  LadderRobotUnknown,
+} from './reminder.errors.js';
 
 type Row = Omit<ReminderLadder, 'updatedAt'> & { updatedAt: Date };
 
-/** Ladders of steps, and the hours at which people may be reached. */
+/**
+ * Ladders of steps, and the hours at which people may be reached. Both hold for everybody, so only who is not limited to
+ * departments changes them.
+ */
 @Injectable()
 export class Ladders {
   constructor(
@@ -16,16 +29,26 @@ export class Ladders {
     private readonly clock: Clock,
   ) {}
 
-  async list(): Promise<ReminderLadder[]> {
+  async list(actor: Actor): Promise<z.infer<typeof ReminderLadderList>> {
     const rows = await this.database.query<Row>(`${LADDERS} ORDER BY l.program_id IS NOT NULL, g.slug`);
-    return rows.map(toLadder);
+    return { items: rows.map(toLadder), total: rows.length, editable: mayEdit(actor) };
   }
 
-  /** Writes the ladder of a program, or the one for all others. @throws LadderNotFound, LadderRobotUnknown */
+  /**
+   * Writes the ladder of a program, or the one for all others.
+   * @throws LadderOutOfScope, LadderNotFound, LadderRobotUnknown
+   */
   async save(actor: Actor, body: z.infer<typeof SaveLadderBody>): Promise<ReminderLadder> {
+    refuseOutOfScope(actor);
     return this.database.transaction(async (tx) => {
       await this.checkRobots(tx, body.steps);
-      const values = [JSON.stringify(body.steps), body.active, this.clock.now(), actor.personId];
+      // Two ways that are the same would be two reminders that are the same.
+      const steps = body.steps.map((step) => ({
+        ...step,
+        channels: [...new Set(step.channels)],
+        robotIds: [...new Set(step.robotIds)],
+      }));
+      const values = [JSON.stringify(steps), body.active, this.clock.now(), actor.personId];
       const [row] = body.programId
         ? await tx.query<{ id: string }>(
             `INSERT INTO reminder_ladder (steps, active, updated_at, updated_by, program_id)
@@ -45,8 +68,9 @@ export class Ladders {
     });
   }
 
-  /** The program follows the common ladder again. @throws LadderNotFound, DefaultLadderStays */
-  async remove(id: string): Promise<void> {
+  /** The program follows the common ladder again. @throws LadderOutOfScope, LadderNotFound, DefaultLadderStays */
+  async remove(actor: Actor, id: string): Promise<void> {
+    refuseOutOfScope(actor);
     const [row] = await this.database.query<{ common: boolean }>(
       'SELECT program_id IS NULL AS common FROM reminder_ladder WHERE id = $1',
       [id],
@@ -64,7 +88,9 @@ export class Ladders {
     return row!;
   }
 
-  async saveSettings(body: ReminderSettings): Promise<ReminderSettings> {
+  /** @throws LadderOutOfScope */
+  async saveSettings(actor: Actor, body: ReminderSettings): Promise<ReminderSettings> {
+    refuseOutOfScope(actor);
     await this.database.query(
       'UPDATE notification_setting SET digest = $1, digest_at = $2, quiet_from = $3, quiet_to = $4',
       [body.digest, body.digestAt, body.quietFrom, body.quietTo],
@@ -78,6 +104,13 @@ export class Ladders {
     const bad = steps.findIndex(({ robotIds }) => robotIds.some((id) => !ids.has(id)));
     if (bad >= 0) throw new LadderRobotUnknown(`steps.${bad}.robotIds`);
   }
+}
+
+const mayEdit = (actor: Actor): boolean =>
+  actor.permissions.has('reminder.write') && actor.scopeDepartmentId === null;
+
+function refuseOutOfScope(actor: Actor): void {
+  if (!mayEdit(actor)) throw new LadderOutOfScope();
 }
 
 const toLadder = (row: Row): ReminderLadder => ({ ...row, updatedAt: row.updatedAt.toISOString() });

@@ -46,7 +46,19 @@ export class ReminderComposer implements Composer, OnModuleInit {
       }),
     );
   }
+
+  async unreached(tx: Tx, deliveryIds: readonly string[]): Promise<void> {
+    await tx.query(UNREACHED, [deliveryIds, this.clock.now()]);
+  }
 }
+
+/**
+ * What was about others and meant for somebody who has left by now is over, and the next planning takes the step up anew,
+ * for whoever it goes to then. $1 deliveries, $2 now.
+ */
+const UNREACHED = `
+  UPDATE reminder SET state = 'suppressed', reason = 'recipient_left', closed_at = $2
+  WHERE delivery_id = ANY($1) AND role <> 'learner' AND closed_at IS NULL`;
 
 /** $1 deliveries, $2 today. */
 const BEHIND = `

@@ -67,7 +67,7 @@ const CLOSE = `
 /** What is to be planned now, kept for the statements that follow. */
 const FIND = `
   CREATE TEMP TABLE planned_reminder ON COMMIT DROP AS
-  WITH ${DUE_STEPS}, ${TARGETS}
+  WITH RECURSIVE ${DUE_STEPS}, ${TARGETS}
   SELECT person_id, program_id, cycle, key AS step, role, recipient_id, channel, why, anchor, anchor_on, step_on FROM target`;
 
 const DIGEST_TABLE =

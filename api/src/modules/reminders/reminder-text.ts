@@ -13,7 +13,12 @@ export interface Remembered {
 }
 
 const NAMES_AT_MOST = 20;
-const LINKS: Record<ReminderRole, string> = { learner: '/', manager: '/', hr: '/admin/', group: '/admin/' };
+/** Where to see about it: one's own, one's team, or the console. */
+const LINKS = {
+  own: '/',
+  team: '/team',
+  console: '/admin/#/certification',
+} as const;
 
 /** One message about all of these, in both languages; a message to a group names nobody. */
 export function reminderMessage(all: readonly Remembered[]): NotificationMessage {
@@ -23,8 +28,16 @@ export function reminderMessage(all: readonly Remembered[]): NotificationMessage
   return {
     title: title(own, others),
     body: { zh: lines.map(({ zh }) => zh).join('\n'), en: lines.map(({ en }) => en).join('\n') },
-    link: LINKS[(others[0] ?? own[0])!.role],
+    link: LINKS[placeOf(others)],
   };
+}
+
+/** A manager sees their people on the team page; whoever stands in for one, HR and groups see them in the console. */
+function placeOf(others: readonly Remembered[]): keyof typeof LINKS {
+  if (others.length === 0) return 'own';
+  return others.every(({ role, why }) => role === 'manager' && (why === null || why === 'manager_above'))
+    ? 'team'
+    : 'console';
 }
 
 function title(own: readonly Remembered[], others: readonly Remembered[]): Text {
@@ -125,6 +138,10 @@ const WHY: Record<string, (names: Text) => Text> = {
   manager_left: ({ zh, en }) => ({
     zh: `${zh}的直属上级已离职，因此发给您。`,
     en: `${en}: the manager has left, so this comes to you.`,
+  }),
+  manager_above: ({ zh, en }) => ({
+    zh: `${zh}的直属上级已离职，您是再上一级，因此发给您。`,
+    en: `${en}: the manager has left and you are the next above, so this comes to you.`,
   }),
   no_hr: ({ zh, en }) => ({
     zh: `${zh}所在部门没有人力资源人员，因此发给您。`,

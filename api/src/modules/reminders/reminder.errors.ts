@@ -1,4 +1,4 @@
-import { BadRequest, Conflict, NotFound } from '../../platform/http/refusal.js';
+import { BadRequest, Conflict, NotFound, Refusal } from '../../platform/http/refusal.js';
 
 export class LadderNotFound extends NotFound {
   constructor() {
@@ -10,6 +10,15 @@ export class DefaultLadderStays extends Conflict {
     super(
       'reminder_ladder.default_stays',
       'The ladder for every program cannot be removed, only switched off',
+    );
+  }
+}
+export class LadderOutOfScope extends Refusal {
+  constructor() {
+    super(
+      403,
+      'reminder_ladder.out_of_scope',
+      'Ladders and hours hold for the whole organisation; who is limited to departments cannot change them',
     );
   }
 }

@@ -35,9 +35,8 @@ export class RemindersController {
     access: { can: 'reminder.read' },
     summary: 'The common ladder first, then those of programs',
   })
-  async list(): Promise<z.infer<typeof ReminderLadderList>> {
-    const items = await this.ladders.list();
-    return { items, total: items.length };
+  list(@CurrentActor() actor: Actor): Promise<z.infer<typeof ReminderLadderList>> {
+    return this.ladders.list(actor);
   }
 
   @Route({
@@ -62,8 +61,8 @@ export class RemindersController {
     access: { can: 'reminder.write' },
     summary: 'Let a program follow the common ladder again',
   })
-  async remove(@Param('id', { schema: Uuid }) id: string): Promise<void> {
-    await this.ladders.remove(id);
+  async remove(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string): Promise<void> {
+    await this.ladders.remove(actor, id);
   }
 
   @Route({
@@ -119,9 +118,10 @@ export class RemindersController {
     summary: 'Change digest and quiet hours; what is planned already keeps its hour',
   })
   saveSettings(
+    @CurrentActor() actor: Actor,
     @Body({ schema: SaveReminderSettingsBody }) body: z.infer<typeof SaveReminderSettingsBody>,
   ): Promise<ReminderSettings> {
-    return this.ladders.saveSettings(body);
+    return this.ladders.saveSettings(actor, body);
   }
 
   @Route({

@@ -77,17 +77,17 @@ const OF_PROGRAM = (id: string): string =>
   `JOIN program g ON g.id = ${id} JOIN program_version v ON v.id = g.version_id`;
 
 const PREVIEW = `
-  WITH ${DUE_STEPS}
+  WITH RECURSIVE ${DUE_STEPS}
   SELECT d.tell_on AS day, d.key AS step, d.role, ${PROGRAM}::jsonb AS program, count(*) AS people,
-    count(*) FILTER (WHERE d.role = 'manager' AND d.managed IS NOT TRUE) AS instead
+    count(*) FILTER (WHERE d.role = 'manager' AND d.manager_id IS NULL) AS instead
   FROM due d ${OF_PROGRAM('d.program_id')}
   GROUP BY d.tell_on, d.key, d.role, g.id, g.slug, v.id ORDER BY d.tell_on, g.slug, d.key`;
 const PREVIEW_ALL = `
-  WITH ${DUE_STEPS} SELECT count(DISTINCT person_id) AS people, count(*) AS reminders FROM due`;
+  WITH RECURSIVE ${DUE_STEPS} SELECT count(DISTINCT person_id) AS people, count(*) AS reminders FROM due`;
 
 /** $6 day, $7 step, $8 program, $9 at most. */
 const PREVIEW_PEOPLE = `
-  WITH ${DUE_STEPS}, ${TARGETS}
+  WITH RECURSIVE ${DUE_STEPS}, ${TARGETS}
   SELECT json_build_object('id', p.id, 'name', p.name) AS person, dep.path AS department, max(t.why) AS why,
     array_agg(DISTINCT coalesce(x.name, r.name)::text) AS recipients, count(*) OVER () AS total
   FROM target t

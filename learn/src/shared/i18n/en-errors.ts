@@ -158,6 +158,8 @@ export const enErrors: Record<ErrorCode, string> = {
   'reminder_ladder.not_found': 'This ladder does not exist.',
   'reminder_ladder.default_stays': 'The common ladder cannot be removed. Switch it off instead.',
   'reminder_ladder.robot_unknown': 'A step names a robot that has been removed.',
+  'reminder_ladder.out_of_scope':
+    'Reminders hold for the whole organisation; only HR without a department limit can change them.',
   'auth.notice_required': 'Read and accept the notice on personal data first.',
   'notice.outdated': 'There is a newer notice by now; please read that one.',
   'personal_data.too_often':

@@ -153,6 +153,7 @@ export const zhErrors: Record<ErrorCode, string> = {
   'reminder_ladder.not_found': '没有这套提醒规则。',
   'reminder_ladder.default_stays': '通用提醒规则不能删除，可以停用。',
   'reminder_ladder.robot_unknown': '有一个步骤使用的群机器人已被移除。',
+  'reminder_ladder.out_of_scope': '提醒规则适用于全公司，只有不限部门的人力资源或管理员可以修改。',
   'auth.notice_required': '请先阅读并确认个人信息告知书。',
   'notice.outdated': '告知书已有新版本，请阅读最新版本。',
   'personal_data.too_often': '您刚刚多次导出过个人数据，请一刻钟后再试。',

@@ -5,19 +5,24 @@ export interface RawAnswer {
   readonly retryAfter: string | null;
   readonly text: string;
 }
-/** wait: nothing is wrong, it is too much at once; again: may be better later; refused: will not be better. */
+/**
+ * wait: nothing is wrong, it is too much at once; again: may be better later; unknown: the same, and it may have arrived
+ * all the same; refused: will not be better.
+ */
 export interface RobotAnswer {
-  readonly verdict: 'ok' | 'wait' | 'again' | 'refused';
+  readonly verdict: 'ok' | 'wait' | 'again' | 'unknown' | 'refused';
   readonly said: string;
   readonly waitMs: number;
 }
 
-/** Their words for "too fast" in an answer that has status 200. */
+/** Their words for "too fast", in an answer that has status 200 (Feishu also 400). */
 const TOO_FAST: Partial<Record<RobotKind, readonly number[]>> = {
   wecom: [45009, 45033],
   dingtalk: [130101, 410100, 660026],
-  feishu: [9499, 11232],
+  feishu: [11232],
 };
+/** Feishu has one code for "too many request" and for what it cannot read. */
+const FEISHU_EITHER = 9499;
 /** DingTalk shuts a robot for ten minutes; the others forget within one. */
 const WAIT_MS: Partial<Record<RobotKind, number>> = { dingtalk: 10 * 60_000 };
 const WAIT_ELSE_MS = 60_000;
@@ -35,10 +40,10 @@ export function readAnswer(kind: RobotKind, answer: RawAnswer, now: Date): Robot
   const pause = WAIT_MS[kind] ?? WAIT_ELSE_MS;
   if (answer.status === 429) return verdict('wait', retryAfterMs(answer.retryAfter, now) ?? pause);
   if (answer.status >= 500) return verdict('again', retryAfterMs(answer.retryAfter, now) ?? 0);
-  if (answer.status < 200 || answer.status >= 300) return verdict('refused');
   const code = codeOf(kind, answer.text);
-  if (code === 0) return verdict('ok');
-  return TOO_FAST[kind]?.includes(code) ? verdict('wait', pause) : verdict('refused');
+  const tooFast = code === FEISHU_EITHER ? /too many/i.test(answer.text) : TOO_FAST[kind]?.includes(code);
+  if (tooFast) return verdict('wait', pause);
+  return answer.status >= 200 && answer.status < 300 && code === 0 ? verdict('ok') : verdict('refused');
 }
 
 /** 0 = taken. */

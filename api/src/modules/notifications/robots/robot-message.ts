@@ -111,6 +111,7 @@ const adaptiveCard = (text: string): object => ({
   attachments: [
     {
       contentType: 'application/vnd.microsoft.card.adaptive',
+      contentUrl: null,
       content: {
         $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
         type: 'AdaptiveCard',

@@ -1,4 +1,5 @@
 import { lookup as resolve, type LookupAddress } from 'node:dns';
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { request } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { Injectable } from '@nestjs/common';
@@ -31,42 +32,58 @@ export class RobotTransport {
   async post(call: RobotCall): Promise<RawAnswer> {
     const trouble = addressTrouble(call.url);
     if (trouble) throw new AddressRefused(trouble);
-    return new Promise((answered, failed) => {
-      let connected = false;
-      const outgoing = request(
-        call.url,
-        {
-          method: 'POST',
-          agent: false,
-          lookup: publicOnly(resolve as never),
-          signal: AbortSignal.timeout(WITHIN_MS),
-          headers: {
-            'content-type': 'application/json; charset=utf-8',
-            'content-length': Buffer.byteLength(call.body),
-          },
-        },
-        (answer) => {
-          let text = '';
-          answer.setEncoding('utf8');
-          answer.on('data', (chunk: string) => (text = (text + chunk).slice(0, READ_AT_MOST)));
-          answer.on('error', (error: Error) => failed(new NoAnswer(error.message, true)));
-          answer.on('end', () =>
-            answered({
-              status: answer.statusCode ?? 0,
-              retryAfter: answer.headers['retry-after'] ?? null,
-              text,
-            }),
-          );
-        },
-      );
-      outgoing.on('socket', (socket) => socket.once('secureConnect', () => (connected = true)));
-      outgoing.on('error', (error: Error) =>
-        failed(error instanceof AddressRefused ? error : new NoAnswer(error.message, connected)),
-      );
-      outgoing.end(call.body);
-    });
+    return exchange(request, call, { lookup: publicOnly(resolve as never), withinMs: WITHIN_MS });
   }
 }
+
+/** One call and its answer, whatever carries it. @throws AddressRefused, NoAnswer */
+export function exchange(
+  by: (url: string, options: RequestOptions, answered: (answer: IncomingMessage) => void) => ClientRequest,
+  call: RobotCall,
+  { lookup, withinMs }: { lookup?: LookupFunction; withinMs: number },
+): Promise<RawAnswer> {
+  return new Promise((answered, failed) => {
+    let sent = false;
+    const outgoing = by(
+      call.url,
+      {
+        method: 'POST',
+        agent: false,
+        lookup,
+        signal: AbortSignal.timeout(withinMs),
+        headers: {
+          'content-type': 'application/json; charset=utf-8',
+          'content-length': Buffer.byteLength(call.body),
+        },
+      },
+      (answer) => {
+        let text = '';
+        answer.setEncoding('utf8');
+        answer.on('data', (chunk: string) => (text = (text + chunk).slice(0, READ_AT_MOST)));
+        answer.on('error', (error: Error) => failed(new NoAnswer(wordsOf(error), true)));
+        answer.on('end', () =>
+          answered({
+            status: answer.statusCode ?? 0,
+            retryAfter: answer.headers['retry-after'] ?? null,
+            text,
+          }),
+        );
+      },
+    );
+    // Nothing of the message leaves before the line is up: with TLS that is later than the connection.
+    outgoing.on('socket', (socket) =>
+      socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => (sent = true)),
+    );
+    outgoing.on('error', (error: Error) =>
+      failed(error instanceof AddressRefused ? error : new NoAnswer(wordsOf(error), sent)),
+    );
+    outgoing.end(call.body);
+  });
+}
+
+/** What to show of trouble on the line. */
+const wordsOf = (error: Error): string =>
+  error.name === 'AbortError' || error.name === 'TimeoutError' ? 'no_answer' : error.message;
 
 type Resolver = (
   host: string,

@@ -7,8 +7,10 @@ import { Database } from '../../../platform/database/database.js';
 import { TEST_MESSAGE } from '../deliveries.service.js';
 import { RobotAddressRefused, RobotNotFound } from '../notification.errors.js';
 import { addressTrouble } from './public-address.js';
-import { readAnswer } from './robot-answer.js';
+import { readAnswer, type RobotAnswer } from './robot-answer.js';
 import { ROBOT_LIMITS, robotCall, type RobotAddress } from './robot-message.js';
+import { nextSlot } from './robot-pace.js';
+import { sentOf } from './robot-sender.js';
 import { AddressRefused, NoAnswer, RobotTransport } from './robot-transport.js';
 
 type Row = Omit<Robot, 'perMinute' | 'pausedUntil' | 'lastSentAt'> & {
@@ -71,38 +73,60 @@ export class Robots {
     if (rows.length === 0) throw new RobotNotFound();
   }
 
-  /** A message to the group, now; it counts against the limit like any other. @throws RobotNotFound */
+  /**
+   * A message to the group, now, unless it would be one too many. It counts against the limit like any other, and an answer
+   * that asks to wait is heeded. @throws RobotNotFound
+   */
   async test(id: string): Promise<ChannelTest> {
     const now = this.clock.now();
-    const [robot] = await this.database.query<RobotAddress>(
-      'SELECT kind, url, secret, locale FROM robot WHERE id = $1 AND removed_at IS NULL',
-      [id],
-    );
-    if (!robot) throw new RobotNotFound();
     const at = now.toISOString();
-    const result = await this.tryOut(robot, now);
-    await this.database.query(
-      `INSERT INTO delivery (effect_key, kind, channel, robot_id, message, not_before, state, reason, attempts, created_at, tried_at, sent_at)
-       VALUES ('test:' || uuidv7(), 'test', 'robot', $1, $2, $3, $4, $5, 1, $3, $3, CASE WHEN $4 = 'sent' THEN $3::timestamptz END)`,
-      [
-        id,
-        JSON.stringify(TEST_MESSAGE),
-        now,
-        result.ok ? 'sent' : 'failed',
-        result.ok ? null : result.answer,
-      ],
-    );
-    return { ...result, at };
+    const begun = await this.begin(id, now);
+    if ('waitUntil' in begun)
+      return { ok: false, answer: 'too_soon', waitUntil: begun.waitUntil.toISOString(), at };
+    const { verdict, said, waitMs } = await this.tryOut(begun.robot, now);
+    const waitUntil = verdict === 'wait' ? new Date(now.getTime() + waitMs) : null;
+    const ok = verdict === 'ok';
+    await this.database.transaction(async (tx) => {
+      await tx.query(
+        `UPDATE delivery SET state = $2, reason = $3, sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz END WHERE id = $1`,
+        [begun.deliveryId, ok ? 'sent' : 'failed', ok ? null : said, now],
+      );
+      if (waitUntil) await tx.query('UPDATE robot SET paused_until = $2 WHERE id = $1', [id, waitUntil]);
+    });
+    return { ok, answer: said, waitUntil: waitUntil?.toISOString() ?? null, at };
   }
 
-  private async tryOut(robot: RobotAddress, now: Date): Promise<Omit<ChannelTest, 'at'>> {
+  /** Takes the place of the test among the messages of the robot, so that nobody sends into it. */
+  private begin(
+    id: string,
+    now: Date,
+  ): Promise<{ robot: RobotAddress; deliveryId: string } | { waitUntil: Date }> {
+    return this.database.transaction(async (tx) => {
+      const [robot] = await tx.query<RobotAddress & { pausedUntil: Date | null }>(
+        `SELECT kind, url, secret, locale, paused_until AS "pausedUntil" FROM robot
+         WHERE id = $1 AND removed_at IS NULL FOR UPDATE`,
+        [id],
+      );
+      if (!robot) throw new RobotNotFound();
+      const sent = await sentOf(tx, id, robot.kind);
+      const slot = nextSlot(ROBOT_LIMITS[robot.kind], sent, robot.pausedUntil, now);
+      if (slot > now) return { waitUntil: slot };
+      const [made] = await tx.query<{ id: string }>(
+        `INSERT INTO delivery (effect_key, kind, channel, robot_id, message, not_before, state, reason, attempts, created_at, tried_at)
+         VALUES ('test:' || uuidv7(), 'test', 'robot', $1, $2, $3, 'failed', 'no_answer', 1, $3, $3) RETURNING id`,
+        [id, JSON.stringify(TEST_MESSAGE), now],
+      );
+      return { robot, deliveryId: made!.id };
+    });
+  }
+
+  private async tryOut(robot: RobotAddress, now: Date): Promise<RobotAnswer> {
     try {
       const call = robotCall(robot, TEST_MESSAGE, this.config.PUBLIC_URL, now);
-      const { verdict, said } = readAnswer(robot.kind, await this.transport.post(call), now);
-      return { ok: verdict === 'ok', answer: said };
+      return readAnswer(robot.kind, await this.transport.post(call), now);
     } catch (error) {
       if (!(error instanceof AddressRefused || error instanceof NoAnswer)) throw error;
-      return { ok: false, answer: error.message };
+      return { verdict: 'refused', said: error.message, waitMs: 0 };
     }
   }
 
