@@ -8,6 +8,7 @@ import { IsoDate, IsoDateTime, listOf, listQuery, oneOrMore, Text, Uuid } from '
 export const AUDIT_ACTIONS = {
   createPerson: 'people',
   updatePerson: 'people',
+  updateMe: 'people',
   createPeopleImport: 'people',
   commitPeopleImport: 'people',
   issueCredentials: 'credentials',
@@ -150,3 +151,17 @@ const filters = {
   to: IsoDate.optional().describe('Last day'),
 };
 export const AuditQuery = listQuery(['at'] as const, filters);
+
+/** For filters by somebody's name: auditors read the trail and evidence, and not the staff. */
+export const RecordedPerson = Named.extend({ employeeNo: z.string() }).meta({ id: 'RecordedPerson' });
+export type RecordedPerson = z.infer<typeof RecordedPerson>;
+export const RecordedPersonList = listOf(RecordedPerson, 'RecordedPersonList');
+export const RecordedPeopleQuery = listQuery(['name'] as const, {
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .optional()
+    .describe('Part of the name, or the beginning of the employee number'),
+  id: oneOrMore(Uuid),
+});

@@ -118,12 +118,25 @@ export const Retention = z
       eraseByItself: z.boolean(),
     }),
     due: counts.describe('What the next run would delete or empty, by rule; nothing is changed by asking'),
+    next: z
+      .record(z.string(), IsoDateTime.nullable())
+      .describe('When the first of what is not due yet will be; null when nothing is kept'),
     lastRun: z.object({ at: IsoDateTime, counts }).nullable(),
     proposed: z
       .array(z.object({ id: Uuid, name: z.string(), employeeNo: z.string(), leftAt: IsoDateTime }))
       .describe('People who left long enough ago, the first 200'),
     proposedTotal: z.number().int(),
-    erased: z.number().int().describe('People erased so far'),
+    erased: z
+      .array(
+        z.object({
+          id: Uuid,
+          pseudonym: z.string(),
+          erasedAt: IsoDateTime,
+          by: z.object({ id: Uuid, name: z.string() }).nullable().describe('Null = by itself'),
+        }),
+      )
+      .describe('People erased so far, the newest 200'),
+    erasedTotal: z.number().int(),
   })
   .meta({ id: 'Retention' });
 export type Retention = z.infer<typeof Retention>;

@@ -14,6 +14,7 @@ import type { Delivery } from '../providers/contract.js';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
 import { useFormat } from '../shared/useFormat.js';
 import { useText } from '../shared/useLocale.js';
+import { wordless } from './wordless.js';
 
 /** The message itself, how often it was tried, and what of it was left out and why. */
 export const DeliveryDetail = ({ delivery, onClose }: { delivery: Delivery; onClose: () => void }) => {
@@ -23,7 +24,7 @@ export const DeliveryDetail = ({ delivery, onClose }: { delivery: Delivery; onCl
   return (
     <Dialog open onClose={onClose} aria-labelledby="delivery-title" fullWidth maxWidth="md">
       <DialogTitle id="delivery-title">
-        {delivery.message ? textIn(delivery.message.title) : T('unwritten')}
+        {delivery.message ? textIn(delivery.message.title) : T(wordless(delivery.state))}
       </DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1 }}>
         {delivery.repeated && <Alert severity="warning">{T('repeated')}</Alert>}

@@ -23,6 +23,7 @@ import { useFormat } from '../shared/useFormat.js';
 import { useText } from '../shared/useLocale.js';
 import { useMe } from '../shared/useMe.js';
 import { DeliveryDetail } from './DeliveryDetail.js';
+import { wordless } from './wordless.js';
 
 const COLORS = {
   planned: 'default',
@@ -95,7 +96,7 @@ export const DeliveryList = () => {
           render={(one) => (
             <>
               <Link component="button" onClick={() => setOpened(one)} sx={{ textAlign: 'start' }}>
-                {one.message ? textIn(one.message.title) : T('unwritten')}
+                {one.message ? textIn(one.message.title) : T(wordless(one.state))}
               </Link>
               <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{T(`kind.${one.kind}`)}</Box>
             </>

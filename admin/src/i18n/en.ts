@@ -78,6 +78,7 @@ export const en = {
     no: 'No',
     none: '—',
     separator: ', ',
+    nameless: 'somebody whose name is gone',
     colon: ': ',
     back: 'Back',
     next: 'Next',
@@ -130,6 +131,7 @@ export const en = {
     export_xlsx: 'Excel file',
     export_same: 'The file holds what the filters show.',
     none_found: 'Nothing matches these filters.',
+    only: 'Only %{name}',
   },
   chart: {
     as_table: 'Show as table',

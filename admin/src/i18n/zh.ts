@@ -80,6 +80,7 @@ export const zh: SameKeys<typeof en> = {
     no: '否',
     none: '—',
     separator: '、',
+    nameless: '姓名已不保留的人员',
     colon: '：',
     back: '上一步',
     next: '下一步',
@@ -132,6 +133,7 @@ export const zh: SameKeys<typeof en> = {
     export_xlsx: 'Excel 文件',
     export_same: '导出内容与当前筛选结果一致。',
     none_found: '没有符合筛选条件的内容。',
+    only: '只看%{name}',
   },
   chart: {
     as_table: '以表格显示',

@@ -5,6 +5,7 @@ import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useNavigate } from 'react-router';
 import type { Person } from '../providers/contract.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
+import { listLink } from '../shared/listLink.js';
 import { TierChip } from '../shared/TierChip.js';
 import { useMe } from '../shared/useMe.js';
 import { useShortcut } from '../shared/useShortcut.js';
@@ -131,6 +132,13 @@ const Profile = ({ id, onClose }: { id: string; onClose: () => void }) => {
           <Button component={Link} to="/credentials" state={{ personIds: [person.id] }}>
             {translate('resources.people.hand_out')}
           </Button>
+          {(['evidence', 'audit'] as const)
+            .filter((one) => can(one, 'list'))
+            .map((one) => (
+              <Button key={one} component={Link} to={listLink(one, { personId: person.id })}>
+                {translate(`resources.${one}.name`)}
+              </Button>
+            ))}
           {person.status === 'left' && can('privacy', 'erase') ? (
             <EraseButton personId={person.id} />
           ) : (

@@ -40,14 +40,19 @@ export const NoticeTab = () => {
         </Alert>
       )}
       {data.items.map(({ version, text, publishedAt, publishedBy, accepted }) => (
-        <Card key={version} component="details" sx={{ p: 2 }}>
+        <Card
+          key={version}
+          component="details"
+          open={version === newest?.version && !can('privacy', 'edit')}
+          sx={{ p: 2 }}
+        >
           <summary>
             {translate('privacy.notice_version', {
               version,
               date: instant(publishedAt),
               name: publishedBy?.name ?? translate('privacy.notice_product'),
             })}
-            {translate('common.separator')}
+            {' · '}
             {translate('privacy.notice_accepted', accepted)}
           </summary>
           <NoticeText text={textIn(text)} level="h3" />

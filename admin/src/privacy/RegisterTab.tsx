@@ -16,6 +16,7 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import type { PersonalRegister } from '../providers/contract.js';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
+import { blocksOnPhones } from '../shared/visuallyHidden.js';
 import { useText } from '../shared/useLocale.js';
 
 type Registered = PersonalRegister['tables'][number];
@@ -35,8 +36,8 @@ export const RegisterTab = () => {
   if (!data) return <Skeleton variant="rounded" height={420} />;
   const wanted = words.trim().toLowerCase();
   const shown = data.tables.filter((one) =>
-    [one.table, textIn(one.label), ...one.columns.map(({ column }) => column)].some((name) =>
-      name.toLowerCase().includes(wanted),
+    [one.table, textIn(one.label), textIn(one.purpose), ...one.columns.map(({ column }) => column)].some(
+      (name) => name.toLowerCase().includes(wanted),
     ),
   );
   return (
@@ -54,8 +55,8 @@ export const RegisterTab = () => {
       {shown.length === 0 ? (
         <Typography sx={{ my: 2 }}>{translate('privacy.nothing_found')}</Typography>
       ) : (
-        <Card sx={{ overflowX: 'auto', my: 1 }}>
-          <Table size="small" sx={{ minWidth: 760 }}>
+        <Card sx={{ my: 1 }}>
+          <Table size="small" sx={blocksOnPhones}>
             <TableHead>
               <TableRow>
                 {['table', 'purpose', 'kept', 'columns'].map((key) => (
@@ -108,6 +109,11 @@ const Row = ({ registered }: { registered: Registered }) => {
             </Typography>
           );
         })}
+        {columns.length === 0 && (
+          <Typography variant="body2" color="text.secondary">
+            {translate('privacy.nothing_personal')}
+          </Typography>
+        )}
         {why && (
           <Typography variant="body2" color="text.secondary">
             {translate('privacy.why', { why: textIn(why) })}

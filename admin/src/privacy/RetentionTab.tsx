@@ -22,6 +22,7 @@ import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
 import { useErrorText } from '../shared/useErrorText.js';
 import { useFormat } from '../shared/useFormat.js';
+import { blocksOnPhones } from '../shared/visuallyHidden.js';
 import { useMe } from '../shared/useMe.js';
 import { RETENTION_KEY, useRetention } from './useRetention.js';
 
@@ -65,10 +66,11 @@ const RetentionForm = ({ retention }: { retention: Retention }) => {
   const run = useMutation({ mutationFn: () => api.runRetention(), onSuccess: done });
   const error = save.error ?? run.error;
   const rules = Object.keys(retention.due);
+  const { eraseAfterMonths, eraseByItself } = retention.settings;
   return (
     <Box
       component="form"
-      sx={{ display: 'grid', gap: 2, maxWidth: 720 }}
+      sx={{ display: 'grid', gap: 2, maxWidth: 820 }}
       onSubmit={(event) => {
         event.preventDefault();
         save.mutate();
@@ -76,13 +78,14 @@ const RetentionForm = ({ retention }: { retention: Retention }) => {
     >
       <Typography color="text.secondary">{T('retention_lead')}</Typography>
       {error && <Alert severity="error">{textOf(error)}</Alert>}
-      <Card sx={{ overflowX: 'auto' }}>
-        <Table size="small">
+      <Card>
+        <Table size="small" sx={blocksOnPhones}>
           <TableHead>
             <TableRow>
               <TableCell>{T('what')}</TableCell>
-              <TableCell>{T('days')}</TableCell>
+              <TableCell>{T('kept_for')}</TableCell>
               <TableCell align="right">{T('due')}</TableCell>
+              <TableCell>{T('next')}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -91,14 +94,20 @@ const RetentionForm = ({ retention }: { retention: Retention }) => {
                 <TableCell component="th" scope="row">
                   {T(`rule.${rule}`)}
                 </TableCell>
-                <TableCell>
-                  {rule in days && (
+                <TableCell data-label={rule === 'people' ? undefined : T('kept_for')}>
+                  {rule === 'people' &&
+                    (eraseAfterMonths === null
+                      ? T('never')
+                      : T(eraseByItself ? 'by_itself_after' : 'proposed_after', {
+                          months: eraseAfterMonths,
+                        }))}
+                  {rule in days && !mayEdit && T('n_days', { n: days[rule] })}
+                  {rule in days && mayEdit && (
                     <TextField
                       type="number"
                       size="small"
                       margin="none"
                       value={days[rule]}
-                      disabled={!mayEdit}
                       onChange={(event) => setDays({ ...days, [rule]: event.target.value })}
                       slotProps={{
                         htmlInput: {
@@ -112,32 +121,39 @@ const RetentionForm = ({ retention }: { retention: Retention }) => {
                     />
                   )}
                 </TableCell>
-                <TableCell align="right">{number(retention.due[rule] ?? 0)}</TableCell>
+                <TableCell align="right" data-label={T('due')}>{number(retention.due[rule] ?? 0)}</TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }} data-label={T('next')}>{instant(retention.next[rule])}</TableCell>
               </TableRow>
             ))}
           </TableBody>
         </Table>
       </Card>
-      <TextField
-        type="number"
-        label={T('months')}
-        helperText={T('months_help')}
-        value={months}
-        disabled={!mayEdit}
-        onChange={(event) => setMonths(event.target.value)}
-        slotProps={{ htmlInput: { min: 1, max: 240 } }}
-        sx={{ maxWidth: 260 }}
-      />
-      <FormControlLabel
-        control={
-          <Checkbox
-            checked={byItself}
-            disabled={!mayEdit || months === ''}
-            onChange={(_event, checked) => setByItself(checked)}
+      {mayEdit && (
+        <>
+          <TextField
+            type="number"
+            label={T('months')}
+            helperText={T('months_help')}
+            value={months}
+            onChange={(event) => setMonths(event.target.value)}
+            slotProps={{ htmlInput: { min: 1, max: 240 } }}
+            sx={{ maxWidth: 260 }}
           />
-        }
-        label={T('by_itself')}
-      />
+          <FormControlLabel
+            control={
+              <Checkbox
+                checked={byItself}
+                disabled={months === ''}
+                onChange={(_event, checked) => setByItself(checked)}
+              />
+            }
+            label={T('by_itself')}
+          />
+          <Typography variant="body2" color="text.secondary">
+            {T('tell')}
+          </Typography>
+        </>
+      )}
       <Typography variant="body2" color="text.secondary">
         {retention.lastRun ? T('last_run', { date: instant(retention.lastRun.at) }) : T('never_run')}
       </Typography>

@@ -87,6 +87,7 @@ export type {
   PersonReadiness,
   PersonalRegister,
   PrivacyNotices,
+  RecordedPerson,
   Retention,
   RetentionSettings,
   ErasurePreview,

@@ -33,6 +33,7 @@ export const RESOURCES: Record<string, ResourceRules> = {
       managerId: person.manager?.id ?? null,
     }),
   },
+  'recorded-people': { path: 'audit/people', manyById: true },
   departments: { whole: true, writable: ['name', 'parentId'] },
   'people-imports': {},
   topics: { whole: true },

@@ -12,6 +12,12 @@ export const formatInstant = (instant: string, timeZone?: string): string =>
     new Date(instant),
   );
 
+/** With its seconds, where the order of what happened matters. */
+export const formatSecond = (instant: string, timeZone?: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone }).format(
+    new Date(instant),
+  );
+
 export const formatNumber = (value: number, locale: Locale): string =>
   new Intl.NumberFormat(locale).format(value);
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
-import { formatDay, formatInstant, formatNumber, todayIn } from './format.js';
+import { formatDay, formatInstant, formatNumber, formatSecond, todayIn } from './format.js';
 import { useLocale } from './useLocale.js';
 import { useMe } from './useMe.js';
 
@@ -15,6 +15,7 @@ export function useFormat() {
       timeZone,
       day: (day: string | null | undefined) => (day ? formatDay(day, locale) : '—'),
       instant: (instant: string | null | undefined) => (instant ? formatInstant(instant, timeZone) : '—'),
+      second: (instant: string) => formatSecond(instant, timeZone),
       number: (value: number) => formatNumber(value, locale),
       people: (count: number) =>
         translate('common.people', { smart_count: count, count: formatNumber(count, locale) }),

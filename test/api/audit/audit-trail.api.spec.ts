@@ -60,6 +60,35 @@ describe('GET /audit', () => {
     expect(row!.text).not.toMatch(/林一|13800000000/);
   });
 
+  it('when somebody changes their own language it should be theirs, not the doing of the product', async () => {
+    const { person, client: own } = await app.signedIn();
+    await own.patch('/me', { locale: 'en' }).expect(200);
+    const [entry, ...others] = await trail(`&personId=${person.id}&kind=people`);
+    expect(others.filter(({ action }) => action === 'change')).toEqual([]);
+    expect(entry).toMatchObject({
+      actor: { id: person.id },
+      action: 'updateMe',
+      changes: [{ field: 'locale', before: 'zh-CN', after: 'en' }],
+    });
+  });
+
+  it('should find people by name or number for those who read the trail, within their departments', async () => {
+    await app.client().get('/audit/people').expect(401);
+    await (await app.signedIn({ roles: ['trainer'] })).client.get('/audit/people').expect(403);
+    const { client: auditor } = await app.signedIn({ roles: ['auditor'] });
+    const wang = await app.person({ name: '王百合', department: '华东/客服', status: 'left' });
+    const asked = async (query: string, as = auditor) =>
+      (await as.get(`/audit/people?${query}`).expect(200)).body as { items: { id: string }[]; total: number };
+    const only = { items: [{ id: wang.id, name: '王百合', employeeNo: wang.employeeNo }], total: 1 };
+    expect(await asked(`q=${encodeURIComponent('百合')}`)).toEqual(only);
+    expect(await asked(`q=${wang.employeeNo.toLowerCase()}`)).toEqual(only);
+    expect(await asked(`id=${wang.id}`)).toEqual(only);
+    expect((await asked('q=%25')).total).toBe(0);
+    await app.person({ name: '别处的人', department: '华南' });
+    const { client: limited } = await app.signedIn({ roles: ['hr'], scope: '华南' });
+    expect((await asked(`id=${wang.id}`, limited)).total).toBe(0);
+  });
+
   it('when nothing changes it should still say that it was asked', async () => {
     await client.patch(`/people/${lin.id}`, { position: '值班经理' }).expect(200);
     const entries = (await trail(`&personId=${lin.id}`)).filter(({ action }) => action === 'updatePerson');

@@ -171,15 +171,15 @@ describe('Evidence', () => {
     expect(verifyBundle(file).digest).toBe(kept!.digest);
   });
 
-  it('when the course is retired and the person has no name any more it should still hold', async () => {
+  it('when the course is retired and the person is erased it should still hold, without a name', async () => {
     const before = verifyBundle((await exported(`?personId=${person.id}`)).file).anchors;
     await app.database.query(`UPDATE course_version SET status = 'retired'`);
-    await app.database.query(
-      `UPDATE person SET name = '已匿名', employee_no = 'X1', email = NULL WHERE id = $1`,
-      [person.id],
-    );
-    await app.database.query(`UPDATE waiver SET reason = '已删除' WHERE person_id = $1`, [person.id]);
+    const { client: hr } = await app.signedIn({ roles: ['hr'] });
+    await hr.patch(`/people/${person.id}`, { status: 'left' }).expect(200);
+    const { body: erased } = await hr.post(`/people/${person.id}/erasure`, { employeeNo: person.employeeNo });
     const after = await exported(`?personId=${person.id}`);
+    expect(after.file.toString()).toContain(erased.pseudonym);
+    expect(after.file.toString()).not.toContain(person.employeeNo);
     expect(verifyBundle(after.file).fault).toBeNull();
     expect(verifyBundle(after.file).anchors.slice(0, before.length)).toEqual(before);
     expect(after.file.toString()).not.toMatch(/欧阳|产假/);

@@ -1,3 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
+import { Mail } from '../../../api/src/platform/mail/mail.js';
+import { Jobs } from '../../../api/src/platform/queue/jobs.js';
+import { SmtpSink } from '../../support/smtp-sink.js';
 import { PersonalData1764100600000 } from '../../../migrations/1764100600000-personal-data.js';
 import { REGISTER } from '../../../api/src/modules/personal-data/register/register.js';
 import { TestApp, type TestPerson } from '../../support/test-app.js';
@@ -171,6 +176,68 @@ describe('Erasing a person', () => {
     });
   });
 
+  describe('while background work runs', () => {
+    let app: TestApp;
+    let sink: SmtpSink;
+    beforeAll(async () => {
+      sink = await SmtpSink.start();
+      app = await TestApp.start({ env: { SMTP_URL: sink.url, MAIL_FROM: 'readyroom@example.com' } });
+    });
+    afterAll(async () => {
+      await app.stop();
+      await sink.stop();
+    });
+    const until = async (sql: string) => {
+      while ((await app.database.query(sql)).length === 0) await setTimeout(20);
+    };
+
+    it('should leave nothing in the tables of the queue either, whatever a mail server answered', async () => {
+      const person = await somebody(app, 'active');
+      sink.refuse = `451 4.7.1 <${person.email}> ${WHO.english} is asked to wait`;
+      const jobs = app.app.get(Jobs);
+      await jobs.start();
+      const { client: hr } = await app.signedIn({ roles: ['hr'] });
+      await app.database.transaction((tx) =>
+        app.app.get(Mail).post(tx, {
+          effectKey: 'greeting',
+          personId: person.id,
+          subject: `${WHO.name}，您好`,
+          body: `写给 ${person.employeeNo}`,
+          calendar: null,
+        }),
+      );
+      await hr.patch(`/people/${person.id}`, { position: '组长' }).expect(200);
+      jobs.nudge();
+      await until(`SELECT 1 FROM mail WHERE attempts > 0`);
+      await until(`SELECT 1 FROM bullmq.job WHERE name = 'mail.send' AND failed_reason IS NOT NULL`);
+      expect(await foundIn(app, patternOf(person))).toEqual(
+        expect.arrayContaining(['mail.reason', 'mail.subject', 'mail.address']),
+      );
+      await hr.patch(`/people/${person.id}`, { status: 'left' }).expect(200);
+      await hr.post(`/people/${person.id}/erasure`, { employeeNo: person.employeeNo }).expect(200);
+      jobs.nudge();
+      await until(`SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)`);
+      const topics = await app.database.query<{ name: string }>('SELECT DISTINCT name FROM bullmq.job');
+      expect(topics.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['mail.send', 'assignments.reconcile']),
+      );
+      expect(await foundIn(app, patternOf(person))).toEqual([]);
+    });
+
+    it('should have nothing but ids and numbers to promise work with', () => {
+      const { handlers } = app.app.get(Jobs) as unknown as {
+        handlers: ReadonlyMap<string, { payload: z.ZodType }>;
+      };
+      expect(handlers.size).toBeGreaterThan(15);
+      const wordy = [...handlers].flatMap(([topic, { payload }]) =>
+        leavesOf(z.toJSONSchema(payload))
+          .filter(({ type, format }) => type === 'string' && format !== 'uuid')
+          .map(() => topic),
+      );
+      expect(wordy).toEqual([]);
+    });
+  });
+
   it('should leave the triggers of others as they were when its migration is taken back', async () => {
     const app = await TestApp.start();
     const definitions = () =>
@@ -209,3 +276,13 @@ async function rowCounts(app: TestApp): Promise<Record<string, number>> {
   }
   return counts;
 }
+
+interface Leaf {
+  type?: string;
+  format?: string;
+}
+/** Everything in a JSON schema that has a type. */
+const leavesOf = (schema: unknown): Leaf[] =>
+  schema !== null && typeof schema === 'object'
+    ? [schema as Leaf, ...Object.values(schema).flatMap(leavesOf)]
+    : [];

@@ -77,6 +77,59 @@ describe('Retention', () => {
     expect(await app.database.query('SELECT 1 FROM retention_run')).toHaveLength(1);
   });
 
+  it('should empty inboxes and group chats too, keep the codes of mail servers, and say when more is due', async () => {
+    const { person, client } = await app.signedIn({ roles: ['admin'] });
+    await app.database.query(
+      `INSERT INTO robot (name, kind, url, created_at) VALUES ('值班群', 'feishu', 'https://example.com/hook', now())`,
+    );
+    const message = JSON.stringify({
+      title: { zh: '一', en: 'one' },
+      body: { zh: '您好', en: 'Hello' },
+      link: '/',
+    });
+    const deliver = (
+      key: string,
+      days: number,
+      channel: string,
+      state: string,
+      reason: string | null = null,
+    ) =>
+      app.database.query(
+        `INSERT INTO delivery (effect_key, kind, channel, person_id, robot_id, message, not_before, state, reason, created_at, sent_at)
+         VALUES ($1, 'reminder', $2, CASE WHEN $2 <> 'robot' THEN $3::uuid END,
+           CASE WHEN $2 = 'robot' THEN (SELECT id FROM robot LIMIT 1) END, $4, $5, $6, $7, $5, $5)`,
+        [key, channel, person.id, message, ago(days), state, reason],
+      );
+    await deliver('old inbox', 181, 'inbox', 'sent');
+    await deliver('old robot', 181, 'robot', 'failed', 'refused for wei@example.com');
+    await deliver('old and open', 181, 'robot', 'planned');
+    await deliver('new inbox', 170, 'inbox', 'sent');
+    const bounce = '550 5.1.1 <wei@example.com> no such user';
+    await app.database.query(
+      `INSERT INTO mail (effect_key, person_id, address, subject, body, state, reason, created_at)
+       VALUES ('bounced', $1, 'wei@example.com', '主题', '正文', 'failed', $2, $3)`,
+      [person.id, bounce, ago(181)],
+    );
+    const { body: before } = await client.get('/personal-data/retention').expect(200);
+    expect(before.due.letters).toBe(3);
+    expect(before.next.letters).toBe(ago(-10).toISOString());
+    expect((await client.get('/learn/inbox')).body.total).toBe(2);
+    expect((await run()).letters).toBe(3);
+    const kept = await app.database.query(
+      `SELECT effect_key AS key, message IS NOT NULL AS written, state, reason FROM delivery ORDER BY effect_key`,
+    );
+    expect(kept).toEqual([
+      { key: 'new inbox', written: true, state: 'sent', reason: null },
+      { key: 'old and open', written: true, state: 'planned', reason: null },
+      { key: 'old inbox', written: false, state: 'sent', reason: null },
+      { key: 'old robot', written: false, state: 'failed', reason: 'refused for …' },
+    ]);
+    const [mail] = await app.database.query<{ reason: string }>('SELECT reason FROM mail');
+    expect(mail!.reason).toBe('550 5.1.1 <…> no such user');
+    expect((await client.get('/learn/inbox')).body).toMatchObject({ total: 1, unread: 1 });
+    expect((await run()).letters).toBe(0);
+  });
+
   it('should propose people who left long enough ago, and erase them only where that is set', async () => {
     const { client } = await app.signedIn({ roles: ['admin'] });
     const leaver = async (name: string, months: number) => {
@@ -104,7 +157,8 @@ describe('Retention', () => {
     );
     expect(names.map(({ name }) => name)).toEqual(['刚刚离开', expect.stringContaining('已匿名人员')]);
     expect((await client.get('/personal-data/retention')).body).toMatchObject({
-      erased: 1,
+      erased: [{ id: long.id, pseudonym: expect.stringContaining('已匿名人员'), by: null }],
+      erasedTotal: 1,
       proposedTotal: 0,
     });
   });

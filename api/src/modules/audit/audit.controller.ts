@@ -1,6 +1,6 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AuditList, AuditQuery } from '@readyroom/contract';
+import { AuditList, AuditQuery, RecordedPeopleQuery, RecordedPersonList } from '@readyroom/contract';
 import type { z } from 'zod';
 import { CurrentActor, type Actor } from '../../platform/access/actor.js';
 import { Route } from '../../platform/http/route.js';
@@ -24,5 +24,20 @@ export class AuditController {
     @Query({ schema: AuditQuery }) query: z.infer<typeof AuditQuery>,
   ): Promise<z.infer<typeof AuditList>> {
     return this.audit.list(query, actor.scopeDepartmentId);
+  }
+
+  @Route({
+    id: 'listRecordedPeople',
+    method: 'GET',
+    path: 'people',
+    returns: RecordedPersonList,
+    access: { can: 'audit.read' },
+    summary: 'People by name, to filter the trail and evidence by them',
+  })
+  people(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: RecordedPeopleQuery }) query: z.infer<typeof RecordedPeopleQuery>,
+  ): Promise<z.infer<typeof RecordedPersonList>> {
+    return this.audit.people(query, actor.scopeDepartmentId);
   }
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditQuery, AuditRecord, Text } from '@readyroom/contract';
+import type {
+  AuditQuery,
+  AuditRecord,
+  RecordedPeopleQuery,
+  RecordedPerson,
+  RecordedPersonList,
+  Text,
+} from '@readyroom/contract';
 import type { z } from 'zod';
 import { Database } from '../../platform/database/database.js';
 import { inScope, type Scope } from '../departments/index.js';
@@ -32,7 +39,7 @@ export class AuditReadModel {
     const rows = await this.database.query<Row>(
       `WITH page AS (
          SELECT e.* FROM audit_entry e ${WHERE} ORDER BY e.at ${query.order}, e.id ${query.order} LIMIT $7 OFFSET $8)
-       SELECT e.id, e.at, e.action, e.kind, e.subject, e.subject_id AS "subjectId", e.changes,
+       SELECT e.id, e.at, e.action, e.kind, coalesce(e.subject, ${SUBJECT_TABLE}) AS subject, e.subject_id AS "subjectId", e.changes,
          CASE WHEN e.actor_id IS NOT NULL THEN json_build_object('id', e.actor_id, 'name', coalesce(a.name, '')) END AS actor,
          CASE WHEN e.person_id IS NOT NULL THEN json_build_object('id', e.person_id, 'name', coalesce(p.name, '')) END AS person,
          ${SUBJECT_NAME} AS "subjectName"
@@ -44,6 +51,29 @@ export class AuditReadModel {
     );
     const names = await this.names(rows);
     return { items: rows.map((row) => toRecord(row, names)), total: count!.total };
+  }
+
+  /** People by name or number, those who left and those who were erased as well. */
+  async people(
+    query: z.infer<typeof RecordedPeopleQuery>,
+    scope: Scope,
+  ): Promise<z.infer<typeof RecordedPersonList>> {
+    const rows = await this.database.query<RecordedPerson & { total: number }>(
+      `SELECT p.id, p.name, p.employee_no AS "employeeNo", count(*) OVER ()::int AS total
+       FROM person p JOIN department d ON d.id = p.department_id
+       WHERE ${inScope('d', '$1')} AND ($2::uuid[] IS NULL OR p.id = ANY($2))
+         AND ($3::text IS NULL OR strpos(lower(p.name), $3) > 0 OR strpos(lower(p.english_name), $3) > 0
+           OR starts_with(lower(p.employee_no), $3))
+       ORDER BY p.name ${query.order}, p.id LIMIT $4 OFFSET $5`,
+      [
+        scope,
+        query.id?.length ? query.id : null,
+        query.q?.toLowerCase() || null,
+        query.perPage,
+        (query.page - 1) * query.perPage,
+      ],
+    );
+    return { items: rows.map(({ total: _, ...person }) => person), total: rows[0]?.total ?? 0 };
   }
 
   /** Of the people, departments, programs and courses that changes speak of. */
@@ -79,6 +109,11 @@ const SUBJECT_NAME = `CASE WHEN u.id IS NOT NULL THEN coalesce(
   ${named('department', 'name')}, ${named('audience_rule', 'name')},
   (SELECT v.document->'title' FROM program g JOIN program_version v ON v.id = g.version_id WHERE g.id = u.id),
   (SELECT v.title FROM course_version v WHERE v.id = u.id)) END`;
+
+/** What an operation named by its id alone. */
+const SUBJECT_TABLE = `CASE WHEN EXISTS (SELECT FROM program x WHERE x.id = u.id) THEN 'program'
+  WHEN EXISTS (SELECT FROM audience_rule x WHERE x.id = u.id) THEN 'audience_rule'
+  WHEN EXISTS (SELECT FROM department x WHERE x.id = u.id) THEN 'department' END`;
 
 const toRecord = (row: Row, known: ReadonlyMap<string, Text>): AuditRecord => ({
   ...row,

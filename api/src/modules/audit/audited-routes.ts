@@ -38,7 +38,6 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   signOut: 'ends the own session',
   signOutEverywhere: 'ends the own sessions',
   changePassword: 'the own password; when it was changed is kept with it',
-  updateMe: 'the own language',
   acceptMyNotice: 'kept with its time, and as evidence',
   rotateMyCalendarFeed: 'the own address of a calendar',
   readMyInbox: 'the own messages',

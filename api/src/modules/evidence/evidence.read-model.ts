@@ -64,12 +64,14 @@ export class EvidenceReadModel {
       `WITH page AS (SELECT e.* FROM evidence_entry e ${WHERE} ORDER BY e.id ${query.order} LIMIT $5 OFFSET $6)
        SELECT e.id, e.seq, e.kind, e.happened_at AS "happenedAt", e.recorded_at AS "recordedAt", e.payload,
          encode(e.hash, 'hex') AS hash,
-         CASE WHEN e.person_id IS NOT NULL THEN json_build_object('id', e.person_id, 'name', coalesce(p.name, '')) END AS person,
+         CASE WHEN e.person_id IS NOT NULL THEN json_build_object('id', e.person_id, 'name', coalesce(p.name, ''), 'employeeNo', coalesce(p.employee_no, '')) END AS person,
          CASE WHEN pv.id IS NOT NULL THEN json_build_object('id', e.program_id, 'title', pv.document->'title') END AS program,
-         CASE WHEN cv.id IS NOT NULL THEN json_build_object('id', e.course_id, 'title', cv.title) END AS course
+         CASE WHEN cv.id IS NOT NULL THEN json_build_object('id', e.course_id, 'title', cv.title) END AS course,
+         CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'name', r.name) END AS rule
        FROM page e LEFT JOIN person p ON p.id = e.person_id
        LEFT JOIN program g ON g.id = e.program_id LEFT JOIN program_version pv ON pv.id = g.version_id
        LEFT JOIN course c ON c.id = e.course_id LEFT JOIN course_version cv ON cv.id = c.published_version_id
+       LEFT JOIN audience_rule r ON r.id = e.rule_id
        ORDER BY e.id ${query.order}`,
       [...values, query.perPage, (query.page - 1) * query.perPage],
     );

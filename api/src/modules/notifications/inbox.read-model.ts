@@ -50,4 +50,4 @@ export class InboxReadModel {
   }
 }
 
-const MINE = `person_id = $1 AND channel = 'inbox' AND state = 'sent'`;
+const MINE = `person_id = $1 AND channel = 'inbox' AND state = 'sent' AND message IS NOT NULL`;

@@ -11,12 +11,14 @@ import { Database, type Sql } from '../../platform/database/database.js';
 import { Jobs, type JobHandler } from '../../platform/queue/jobs.js';
 import { inScope, type Scope } from '../departments/index.js';
 import { Erasures } from './erasure/erasures.service.js';
-import { RETENTION } from './retention.rules.js';
+import { dueOf, laterOf, RETENTION } from './retention.rules.js';
 
 const DAY_MS = 86_400_000;
 const EVERY_MS = 6 * 3_600_000;
 const SHOWN = 200;
 const Payload = z.object({});
+type Listed = Retention['erased'][number];
+type ErasedRow = Omit<Listed, 'erasedAt'> & { erasedAt: Date; total: number };
 
 interface Settings {
   days: Record<RetentionRule, number>;
@@ -50,30 +52,35 @@ export class RetentionJob implements OnModuleInit, JobHandler<z.infer<typeof Pay
   async state(scope: Scope): Promise<Retention> {
     const settings = await this.settings(this.database);
     const due: Record<string, number> = {};
+    const next: Record<string, string | null> = {};
     for (const rule of RETENTION_RULES) {
-      const [row] = await this.database.query<{ n: number }>(
-        `SELECT count(*)::int AS n FROM ${RETENTION[rule].table} WHERE ${RETENTION[rule].due}`,
-        [this.before(settings, rule)],
-      );
-      due[rule] = row!.n;
+      const { n, first } = await this.kept(settings, rule);
+      due[rule] = n;
+      next[rule] = first && new Date(first.getTime() + settings.days[rule] * DAY_MS).toISOString();
     }
+    next.people = await this.nextLeaver(settings, scope);
     const leavers = await this.leavers(settings, scope, SHOWN);
     due.people = settings.eraseByItself ? leavers.total : 0;
     const [last] = await this.database.query<{ at: Date; counts: Record<string, number> }>(
       'SELECT at, counts FROM retention_run ORDER BY at DESC, id DESC LIMIT 1',
     );
-    const [erased] = await this.database.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM erasure e JOIN person p ON p.id = e.person_id JOIN department d ON d.id = p.department_id
-       WHERE ${inScope('d', '$1')}`,
-      [scope],
+    const erased = await this.database.query<ErasedRow>(
+      `SELECT p.id, p.name AS pseudonym, e.erased_at AS "erasedAt", count(*) OVER ()::int AS total,
+         CASE WHEN b.id IS NOT NULL THEN json_build_object('id', b.id, 'name', b.name) END AS by
+       FROM erasure e JOIN person p ON p.id = e.person_id JOIN department d ON d.id = p.department_id
+       LEFT JOIN person b ON b.id = e.erased_by
+       WHERE ${inScope('d', '$1')} ORDER BY e.erased_at DESC, p.id LIMIT $2`,
+      [scope, SHOWN],
     );
     return {
       settings,
       due,
+      next,
       lastRun: last ? { at: last.at.toISOString(), counts: last.counts } : null,
       proposed: leavers.people,
       proposedTotal: leavers.total,
-      erased: erased!.n,
+      erased: erased.map(({ total: _, erasedAt, ...one }) => ({ ...one, erasedAt: erasedAt.toISOString() })),
+      erasedTotal: erased[0]?.total ?? 0,
     };
   }
 
@@ -94,13 +101,16 @@ export class RetentionJob implements OnModuleInit, JobHandler<z.infer<typeof Pay
     const counts: Record<string, number> = {};
     await this.database.transaction(async (tx) => {
       for (const rule of RETENTION_RULES) {
-        const { table, due, empty } = RETENTION[rule];
-        const [row] = await tx.query<{ n: number }>(
-          `WITH gone AS (${empty ? `UPDATE ${table} SET ${empty}` : `DELETE FROM ${table}`} WHERE ${due} RETURNING 1)
-           SELECT count(*)::int AS n FROM gone`,
-          [this.before(settings, rule)],
-        );
-        counts[rule] = row!.n;
+        counts[rule] = 0;
+        for (const part of RETENTION[rule].parts) {
+          const { table, empty } = part;
+          const [row] = await tx.query<{ n: number }>(
+            `WITH gone AS (${empty ? `UPDATE ${table} SET ${empty}` : `DELETE FROM ${table}`} WHERE ${dueOf(part)} RETURNING 1)
+             SELECT count(*)::int AS n FROM gone`,
+            [this.before(settings, rule)],
+          );
+          counts[rule] += row!.n;
+        }
       }
     });
     counts.people = settings.eraseByItself ? await this.eraseLeavers(settings) : 0;
@@ -110,6 +120,17 @@ export class RetentionJob implements OnModuleInit, JobHandler<z.infer<typeof Pay
         JSON.stringify(counts),
       ]);
     return counts;
+  }
+
+  /** How much of a rule is due, and from when the first counts that is not yet. */
+  private async kept(settings: Settings, rule: RetentionRule): Promise<{ n: number; first: Date | null }> {
+    const { parts } = RETENTION[rule];
+    const [row] = await this.database.query<{ n: number; first: Date | null }>(
+      `SELECT ${parts.map((part) => `(SELECT count(*) FROM ${part.table} WHERE ${dueOf(part)})`).join(' + ')} AS n,
+         least(${parts.map((part) => `(SELECT min(${part.from}) FROM ${part.table} WHERE ${laterOf(part)})`).join(', ')}) AS first`,
+      [this.before(settings, rule)],
+    );
+    return row!;
   }
 
   /** Each in a transaction of their own: one who cannot be erased now holds nobody up. */
@@ -153,6 +174,17 @@ export class RetentionJob implements OnModuleInit, JobHandler<z.infer<typeof Pay
       })),
       total: rows[0]?.total ?? 0,
     };
+  }
+
+  /** When the next of those who left will have been away long enough. */
+  private async nextLeaver({ eraseAfterMonths }: Settings, scope: Scope): Promise<string | null> {
+    const [row] = await this.database.query<{ at: Date | null }>(
+      `SELECT min(p.left_at + make_interval(months => $1)) AS at FROM person p JOIN department d ON d.id = p.department_id
+       WHERE p.status = 'left' AND p.erased_at IS NULL AND p.left_at + make_interval(months => $1) > $2
+         AND ${inScope('d', '$3')}`,
+      [eraseAfterMonths, this.clock.now(), scope],
+    );
+    return row!.at?.toISOString() ?? null;
   }
 
   private async settings(sql: Sql): Promise<Settings> {

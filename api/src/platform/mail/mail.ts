@@ -136,25 +136,25 @@ export class Mail implements OnModuleInit {
     return rows.length;
   }
 
-  /** The row is held while sending, so two workers never send one mail. @throws MailRefused to be tried again */
+  /** The row is held while sending, so two workers never send one mail. @throws MailWaits to be tried again */
   private async send(mailId: string): Promise<void> {
     await this.handOver(mailId);
-    const trouble = await this.database.transaction(async (tx) => {
+    const isOver = await this.database.transaction(async (tx) => {
       const [mail] = await tx.query<Row>(WAITING, [mailId]);
-      if (!mail) return null;
+      if (!mail) return true;
       const calendar = mail.calendar === null ? null : { method: mail.method!, content: mail.calendar };
       try {
         await this.transport.send({ ...mail, calendar });
         await this.note(tx, mailId, 'sent', null);
-        return null;
+        return true;
       } catch (error) {
         if (!(error instanceof MailRefused)) throw error;
         const old = this.clock.now().getTime() - mail.createdAt.getTime() > GIVE_UP_AFTER_MS;
         await this.note(tx, mailId, error.final || old ? 'failed' : 'waiting', error.message);
-        return error.final || old ? null : error;
+        return error.final || old;
       }
     });
-    if (trouble) throw trouble;
+    if (!isOver) throw new MailWaits(mailId);
   }
 
   /**
@@ -179,7 +179,7 @@ export class Mail implements OnModuleInit {
     );
     for (const { id } of rows)
       await this.send(id).catch((error: Error) => {
-        if (!(error instanceof MailRefused)) throw error;
+        if (!(error instanceof MailWaits)) throw error;
       });
   }
 
@@ -190,6 +190,13 @@ export class Mail implements OnModuleInit {
        WHERE id = $1`,
       [mailId, state, reason, this.clock.now()],
     );
+  }
+}
+
+/** What a server answers often repeats the address. It stands in the row of the mail, and neither in the queue nor in the log. */
+class MailWaits extends Error {
+  constructor(mailId: string) {
+    super(`The mail ${mailId} was not taken and is tried again; its row says why`);
   }
 }
 

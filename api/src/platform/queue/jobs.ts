@@ -63,12 +63,16 @@ export class Jobs implements OnApplicationShutdown {
     this.starters.push(start);
   }
 
-  /** Promises work as part of a transaction: it will be done if, and only if, the transaction commits. */
+  /**
+   * Promises work as part of a transaction: it will be done if, and only if, the transaction commits. Only what the
+   * handler declares goes along: ids, because queues keep what was done for a while, and nobody looks for names there.
+   */
   async promise(tx: Tx, topic: string, payload: object): Promise<void> {
-    if (!this.handlers.has(topic)) throw new Error(`No handler for ${topic}`);
+    const handler = this.handlers.get(topic);
+    if (!handler) throw new Error(`No handler for ${topic}`);
     await tx.query('INSERT INTO outbox (topic, payload, created_at) VALUES ($1, $2, $3)', [
       topic,
-      JSON.stringify(payload),
+      JSON.stringify(handler.payload.parse(payload)),
       this.clock.now(),
     ]);
   }
@@ -95,13 +99,10 @@ export class Jobs implements OnApplicationShutdown {
     await this.queue.waitUntilReady();
     if (!this.config.READYROOM_WORKER) return;
     await this.keepSchedule();
-    this.worker = new WorkerOn(QUEUE, (job: Job) => this.run(job.name, job.data), {
+    this.worker = new WorkerOn(QUEUE, (job: Job) => this.work(job), {
       ...options,
       concurrency: 4,
     });
-    this.worker.on('failed', (job, error) =>
-      this.log.error(`${job?.name} failed: ${error.message}`, error.stack),
-    );
     this.worker.on('error', (error) => this.complain(`worker: ${error.message}`));
     this.timers = [
       setInterval(() => this.nudge(), RELAY_EVERY_MS),
@@ -146,6 +147,17 @@ export class Jobs implements OnApplicationShutdown {
     const handler = this.handlers.get(topic);
     if (!handler) throw new Error(`No handler for ${topic}`);
     await handler.handle(handler.payload.parse(data));
+  }
+
+  /** The queue keeps failures for long, also past the erasure of somebody whom they name: it learns only that there was one. */
+  private async work(job: Job): Promise<void> {
+    try {
+      await this.run(job.name, job.data);
+    } catch (error) {
+      const { message, stack } = error as Error;
+      this.log.error(`${job.name} failed: ${message}`, stack);
+      throw new Error(`${job.name} failed; the log of the process says how`);
+    }
   }
 
   async healthy(): Promise<boolean> {
