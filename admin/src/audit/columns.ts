@@ -4,13 +4,13 @@ import { inBothLanguages } from '../i18n/messages.js';
 export const columnWords = inBothLanguages({
   en: {
     table: {
-      person: 'person',
-      department: 'department',
-      audience_rule: 'rule',
-      program: 'program',
-      waiver: 'waiver or extension',
-      organisation: 'organisation',
-      other: 'record',
+      person: 'a person',
+      department: 'a department',
+      audience_rule: 'a rule',
+      program: 'a program',
+      waiver: 'a waiver or an extension',
+      organisation: 'the organisation',
+      other: 'a record',
     },
     column: {
       employee_no: 'Employee number',

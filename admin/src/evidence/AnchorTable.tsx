@@ -4,11 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
 import { useFormat } from '../shared/useFormat.js';
+import { useMe } from '../shared/useMe.js';
 
 /** The newest anchors with their whole hash: to be printed and put away where the product cannot reach. */
 export const AnchorTable = ({ last }: { last: number }) => {
   const translate = useTranslate();
   const format = useFormat();
+  const { me } = useMe();
   const api = useDataProvider<ReadyroomDataProvider>();
   const { data } = useQuery({
     queryKey: ['evidence-anchors', last],
@@ -22,12 +24,23 @@ export const AnchorTable = ({ last }: { last: number }) => {
         <Typography variant="subtitle1" component="h3" sx={{ flex: 1 }}>
           {T('title')}
         </Typography>
-        <Button size="small" startIcon={<PrintOutlined />} onClick={() => window.print()}>
+        <Button
+          size="small"
+          startIcon={<PrintOutlined />}
+          onClick={() => window.print()}
+          sx={{ '@media print': { display: 'none' } }}
+        >
           {T('print')}
         </Button>
       </Box>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="text.secondary" sx={{ '@media print': { display: 'none' } }}>
         {T('text')}
+      </Typography>
+      <Typography variant="body2" sx={{ display: 'none', '@media print': { display: 'block' } }}>
+        {translate('resources.evidence.printed', {
+          organisation: me?.organisation.name,
+          when: format.instant(new Date().toISOString()),
+        })}
       </Typography>
       <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={T('title')}>
         <Table size="small">
@@ -42,8 +55,10 @@ export const AnchorTable = ({ last }: { last: number }) => {
             {data.items.map((anchor) => (
               <TableRow key={anchor.number}>
                 <TableCell>{anchor.number}</TableCell>
-                <TableCell>{format.day(anchor.day)}</TableCell>
-                <TableCell>{T('range', { from: anchor.firstSeq, to: anchor.lastSeq })}</TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.day(anchor.day)}</TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                  {T('range', { from: anchor.firstSeq, to: anchor.lastSeq })}
+                </TableCell>
                 <TableCell>
                   <code style={{ userSelect: 'all' }}>{anchor.hash}</code>
                 </TableCell>

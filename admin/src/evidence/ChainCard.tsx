@@ -32,6 +32,9 @@ export const ChainCard = () => {
       {!data && !error && <Skeleton variant="rounded" height={80} />}
       {data && <State state={data} />}
       {data?.anchor && <AnchorTable last={data.anchor.number} />}
+      <Typography variant="body2" color="text.secondary" sx={{ mt: 2, '@media print': { display: 'none' } }}>
+        {translate('resources.evidence.export.hint')} <code>npm run evidence:verify -- FILE</code>
+      </Typography>
     </Card>
   );
 };
@@ -50,7 +53,7 @@ const State = ({ state }: { state: EvidenceState }) => {
   ] as const;
   return (
     <>
-      <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, m: 0 }}>
+      <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 1.5, m: 0 }}>
         {facts.map(([key, value]) => (
           <Box key={key}>
             <Typography component="dt" variant="body2" color="text.secondary">
@@ -61,15 +64,16 @@ const State = ({ state }: { state: EvidenceState }) => {
             </Typography>
           </Box>
         ))}
-        <Button
-          variant="outlined"
-          loading={check.isRunning}
-          disabled={state.entries === 0}
-          onClick={check.start}
-        >
-          {T('check')}
-        </Button>
       </Box>
+      <Button
+        variant="outlined"
+        loading={check.isRunning}
+        disabled={state.entries === 0}
+        onClick={check.start}
+        sx={{ mt: 2, '@media print': { display: 'none' } }}
+      >
+        {T('check')}
+      </Button>
       <Box aria-live="polite" sx={{ mt: 1.5 }}>
         {check.isRunning && (
           <LinearProgress

@@ -34,7 +34,11 @@ export const evidenceMessages = inBothLanguages({
           person: 'Export this person',
           program: 'Export this program',
           everything: 'Export the whole chain',
+          hint: 'Choose a person or a program below to export a bundle of that one alone. Whoever gets a bundle can check it without access to Readyroom:',
         },
+        passed: 'passed',
+        failed: 'not passed',
+        printed: '%{organisation}, printed %{when}',
         fields: {
           seq: 'No.',
           recordedAt: 'When',
@@ -44,8 +48,8 @@ export const evidenceMessages = inBothLanguages({
           hash: 'Hash',
         },
         recorded: 'recorded %{when}',
+        rule: 'Rule: %{name}',
         waiting_one: 'waiting',
-        nameless: 'somebody whose name is gone',
         kind: {
           attempt_finished: 'Quiz finished',
           course_completed: 'Course completed',
@@ -117,7 +121,11 @@ export const evidenceMessages = inBothLanguages({
           person: '导出此人的证据包',
           program: '导出此项目的证据包',
           everything: '导出完整证据链',
+          hint: '在下方选择人员或培训项目，可以只导出其证据包。收到证据包的人无需访问本系统即可校验：',
         },
+        passed: '通过',
+        failed: '未通过',
+        printed: '%{organisation}，打印于 %{when}',
         fields: {
           seq: '编号',
           recordedAt: '时间',
@@ -127,8 +135,8 @@ export const evidenceMessages = inBothLanguages({
           hash: '哈希值',
         },
         recorded: '记录于 %{when}',
+        rule: '派发规则：%{name}',
         waiting_one: '等待入链',
-        nameless: '姓名已不保留的人员',
         kind: {
           attempt_finished: '完成测验',
           course_completed: '完成课程',
@@ -151,7 +159,7 @@ export const evidenceMessages = inBothLanguages({
         },
         fact: {
           version: '第 %{value} 版',
-          score: '%{value} 分',
+          score: '得分 %{value}%',
           questions: '%{value} 道题',
           courses: '%{value} 门课程',
           due: '截止 %{value}',

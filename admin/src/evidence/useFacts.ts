@@ -14,10 +14,19 @@ export function useFacts() {
     const day = (value: unknown) =>
       typeof value === 'string' && value !== 'infinity' ? format.day(value) : null;
     return [
+      ...(payload.kind === 'waiver' || payload.kind === 'extension'
+        ? [translate(`resources.audit.value.${payload.kind}`)]
+        : []),
       ...fact('version', payload.versionNumber ?? (payload.briefing ? payload.version : null)),
       ...fact('score', payload.scorePercent),
+      ...(typeof payload.passed === 'boolean'
+        ? [translate(`resources.evidence.${payload.passed ? 'passed' : 'failed'}`)]
+        : []),
       ...fact('questions', Array.isArray(payload.questions) ? payload.questions.length : null),
-      ...fact('courses', Array.isArray(payload.courses) ? payload.courses.length : null),
+      ...fact(
+        'courses',
+        Array.isArray(payload.courses) && payload.courses.length > 0 ? payload.courses.length : null,
+      ),
       ...fact('due', day(payload.dueOn)),
       ...fact('valid', day(payload.validUntil)),
       ...fact('until', day(payload.until)),

@@ -1,5 +1,5 @@
 import Translate from '@mui/icons-material/Translate';
-import { Button, Menu, MenuItem } from '@mui/material';
+import { Box, Button, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useSetLocale, useTranslate } from 'react-admin';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
@@ -8,7 +8,7 @@ import type { Locale } from '../providers/contract.js';
 import { useNotifyError } from '../shared/useErrorText.js';
 import { useLocale } from '../shared/useLocale.js';
 import { useMe } from '../shared/useMe.js';
-import { visuallyHidden } from '../shared/visuallyHidden.js';
+import { onPhones, visuallyHidden } from '../shared/visuallyHidden.js';
 
 /** Switches the language here and, when somebody is signed in, keeps it with the person. */
 export const LanguageMenu = ({ signedOut = false }: { signedOut?: boolean }) => {
@@ -32,10 +32,16 @@ export const LanguageMenu = ({ signedOut = false }: { signedOut?: boolean }) => 
         startIcon={<Translate />}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        sx={{ color: 'text.secondary', fontWeight: 450 }}
+        sx={{
+          color: 'text.secondary',
+          fontWeight: 450,
+          ...onPhones({ minWidth: 40, '& .MuiButton-startIcon': { m: 0 } }),
+        }}
       >
         <span style={visuallyHidden}>{translate('shell.language')}: </span>
-        {locale === 'en' ? 'English' : '中文'}
+        <Box component="span" sx={onPhones(visuallyHidden)}>
+          {locale === 'en' ? 'English' : '中文'}
+        </Box>
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {LOCALES.map(({ locale: one, name }) => (

@@ -7,6 +7,7 @@ import { AppBar, Box, Button, IconButton, Toolbar, Tooltip } from '@mui/material
 import { useState } from 'react';
 import { LoadingIndicator, TitlePortal, useTheme, useTranslate } from 'react-admin';
 import { useShortcut } from '../shared/useShortcut.js';
+import { onPhones, visuallyHidden } from '../shared/visuallyHidden.js';
 import { AccountMenu } from './AccountMenu.js';
 import { CommandPalette } from './CommandPalette.js';
 import { LanguageMenu } from './LanguageMenu.js';
@@ -46,11 +47,14 @@ export const TopBar = ({ onMenu }: { onMenu?: () => void }) => {
           startIcon={<Search />}
           aria-keyshortcuts="Meta+K Control+K"
           sx={{
-            color: 'text.secondary', bgcolor: 'action.hover', px: 1.5, fontWeight: 450, mr: 0.5,
+            color: 'text.secondary', bgcolor: 'action.hover', px: 1.5, fontWeight: 450, mr: { xs: 0, sm: 0.5 },
+            ...onPhones({ '& .MuiButton-startIcon': { m: 0 }, px: 1 }),
             minWidth: { xs: 0, lg: 210 }, justifyContent: 'flex-start',
           }} // prettier-ignore
         >
-          {translate('shell.search')}
+          <Box component="span" sx={onPhones(visuallyHidden)}>
+            {translate('shell.search')}
+          </Box>
           <Box
             component="kbd"
             aria-hidden
