@@ -12,7 +12,7 @@ export const AnchorTable = ({ last }: { last: number }) => {
   const format = useFormat();
   const { me } = useMe();
   const api = useDataProvider<ReadyroomDataProvider>();
-  const { data } = useQuery({
+  const { data, dataUpdatedAt } = useQuery({
     queryKey: ['evidence-anchors', last],
     queryFn: ({ signal }) => api.listEvidenceAnchors(signal),
   });
@@ -39,7 +39,7 @@ export const AnchorTable = ({ last }: { last: number }) => {
       <Typography variant="body2" sx={{ display: 'none', '@media print': { display: 'block' } }}>
         {translate('resources.evidence.printed', {
           organisation: me?.organisation.name,
-          when: format.instant(new Date().toISOString()),
+          when: format.instant(new Date(dataUpdatedAt).toISOString()),
         })}
       </Typography>
       <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={T('title')}>

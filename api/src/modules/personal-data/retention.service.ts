@@ -79,7 +79,12 @@ export class RetentionJob implements OnModuleInit, JobHandler<z.infer<typeof Pay
       lastRun: last ? { at: last.at.toISOString(), counts: last.counts } : null,
       proposed: leavers.people,
       proposedTotal: leavers.total,
-      erased: erased.map(({ total: _, erasedAt, ...one }) => ({ ...one, erasedAt: erasedAt.toISOString() })),
+      erased: erased.map(({ id, pseudonym, erasedAt, by }) => ({
+        id,
+        pseudonym,
+        erasedAt: erasedAt.toISOString(),
+        by,
+      })),
       erasedTotal: erased[0]?.total ?? 0,
     };
   }
