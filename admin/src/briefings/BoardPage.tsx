@@ -48,6 +48,7 @@ export const BoardPage = () => {
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
           <Typography role="status" sx={{ flex: '1 1 300px' }} color="text.secondary">
             {T('as_of', { when: format.instant(board.asOf), version: briefing.version })}
+            {board.joined > 0 && ` ${T('joined', { n: board.joined })}`}
             {board.left > 0 && ` ${T('left', { n: board.left })}`}
             {board.toldManagers + board.toldHr > 0 &&
               ` ${T('told', { managers: board.toldManagers, hr: board.toldHr })}`}

@@ -102,9 +102,10 @@ interface BothProps {
   value: Said;
   rows: number;
   isOptional?: boolean;
+  example?: Said;
   onChange: (value: Said) => void;
 }
-export const Both = ({ label, value, rows, isOptional: isLeftOut = false, onChange }: BothProps) => {
+export const Both = ({ label, value, rows, isOptional: isLeftOut = false, example, onChange }: BothProps) => {
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
@@ -115,6 +116,7 @@ export const Both = ({ label, value, rows, isOptional: isLeftOut = false, onChan
           value={value[language]}
           required={!isLeftOut}
           fullWidth
+          placeholder={example?.[language]}
           margin="none"
           multiline={rows > 1}
           minRows={rows}

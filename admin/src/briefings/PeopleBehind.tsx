@@ -64,6 +64,11 @@ export const PeopleBehind = ({ id }: { id: string }) => {
                 <TableRow key={one.person.id}>
                   <TableCell>
                     <PersonLink id={one.person.id}>{one.person.name}</PersonLink>
+                    {one.joined && (
+                      <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
+                        {T('joined_one')} · {format.instant(one.askedAt)}
+                      </Box>
+                    )}
                   </TableCell>
                   <TableCell>{one.department}</TableCell>
                   <TableCell>{one.manager ?? '—'}</TableCell>

@@ -3,167 +3,148 @@ import {
   Box,
   Button,
   Card,
-  Checkbox,
   Dialog,
   DialogActions,
   DialogContent,
   DialogTitle,
-  FormControlLabel,
-  MenuItem,
-  TextField,
   Typography,
 } from '@mui/material';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Title, useDataProvider, useTranslate } from 'react-admin';
+import { Title, useDataProvider, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
-import type { AudienceCondition, BriefingShift, Tier } from '../providers/contract.js';
+import type { BriefingTemplate } from '../providers/contract.js';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
-import { DepartmentPicker } from '../shared/DepartmentPicker.js';
 import { randomUuid } from '../shared/randomUuid.js';
-import { TIERS } from '../shared/TierChip.js';
 import { useErrorText } from '../shared/useErrorText.js';
-import { documentOf, EMPTY, isWhole, type DocumentDraft } from './document.js';
+import { useFormat } from '../shared/useFormat.js';
+import { useText } from '../shared/useLocale.js';
+import { audienceOf, EVERYBODY } from './audience.js';
+import { AudienceFields } from './AudienceFields.js';
+import { documentOf, draftOf, EMPTY, filled, gapsIn, isFilled, isWhole, type Filling } from './document.js';
 import { DocumentFields } from './DocumentFields.js';
+import { PhonePreview } from './PhonePreview.js';
+import { ReachCard, useReach } from './ReachCard.js';
+import { GapFields, TemplateChoice } from './TemplateFields.js';
 
-const SHIFTS: readonly BriefingShift[] = ['all', 'only', 'also'];
-const MINUTES = [5, 10, 15, 30, 60, 120];
-
-/** Writes a flash briefing, shows whom it would reach, and sends it. The draft has its id from the start. */
+/**
+ * Writes a flash briefing, from a template or from nothing, shows whom it would reach and how it will look, and sends it.
+ * The draft has its id from the start, so that pressing twice sends once.
+ */
 export const SendPage = () => {
   const translate = useTranslate();
   const api = useDataProvider<ReadyroomDataProvider>();
   const navigate = useNavigate();
+  const notify = useNotify();
   const textOf = useErrorText();
+  const textIn = useText();
+  const format = useFormat();
   const [id] = useState(randomUuid);
-  const [document, setDocument] = useState<DocumentDraft>(EMPTY);
-  const [tiers, setTiers] = useState<Tier[]>([]);
-  const [departments, setDepartments] = useState<string[]>([]);
-  const [shift, setShift] = useState<BriefingShift>('all');
-  const [withinMinutes, setMinutes] = useState(15);
+  const [template, setTemplate] = useState<BriefingTemplate | null>(null);
+  const [document, setDocument] = useState(EMPTY);
+  const [filling, setFilling] = useState<Filling>({});
+  const [reach, setReach] = useState(EVERYBODY);
   const [asking, setAsking] = useState(false);
   const T = (key: string, options?: object) => translate(`briefings.${key}`, options);
-  const audience: AudienceCondition = {
-    all: [
-      ...(tiers.length > 0 ? [{ tier: tiers }] : []),
-      ...(departments.length > 0 ? [{ department: departments }] : []),
-    ],
-  };
-  const reach = { audience, shift };
-  const preview = useQuery({
-    queryKey: ['briefing-preview', reach],
-    queryFn: ({ signal }) => api.previewBriefing(reach, signal),
-  });
+  const reached = useReach(reach);
+  const gaps = gapsIn(document);
+  const open = gaps.filter((key) => !isFilled(key, filling));
+  const ready = filled(document, filling);
+  const people = reached.data?.people ?? 0;
   const send = useMutation({
     mutationFn: () =>
-      api.sendBriefing({ id, document: documentOf(document), ...reach, withinMinutes, joiners: true }),
-    onSuccess: () => void navigate(`/briefings/${id}/show`),
+      api.sendBriefing({
+        id,
+        document: documentOf(ready),
+        audience: audienceOf(reach),
+        shift: reach.shift,
+        withinMinutes: reach.withinMinutes,
+        joiners: reach.joiners,
+      }),
+    onSuccess: ({ briefing }) => {
+      if (briefing.id !== id) notify('briefings.already_running', { type: 'info' });
+      void navigate(`/briefings/${briefing.id}/show`);
+    },
   });
-  const people = preview.data?.people ?? 0;
+  const begin = (chosen: BriefingTemplate | null) => {
+    setTemplate(chosen);
+    setDocument(chosen ? draftOf(chosen.document) : EMPTY);
+    if (chosen) setReach((now) => ({ ...now, shift: chosen.shift, withinMinutes: chosen.withinMinutes }));
+  };
+  const isEdited = JSON.stringify(document) !== JSON.stringify(template ? draftOf(template.document) : EMPTY);
+  const missing = !isWhole(document)
+    ? T('incomplete')
+    : open.length > 0
+      ? T('gaps_open', { smart_count: open.length })
+      : null;
   return (
-    <Box sx={{ display: 'grid', gap: 2, maxWidth: 1000, pt: 1, '& > *': { minWidth: 0 } }}>
+    <Box sx={{ display: 'grid', gap: 2, maxWidth: 1320, pt: 1 }}>
       <Title title={T('new')} />
       <Alert severity="warning">{T('real')}</Alert>
-      <Card component="section" sx={{ p: 2.5 }}>
-        <Typography variant="subtitle2" component="h2" sx={{ mb: 2 }}>
-          {T('what')}
-        </Typography>
-        <DocumentFields document={document} onChange={setDocument} />
-      </Card>
-      <Card component="section" sx={{ p: 2.5, display: 'grid', gap: 2 }}>
-        <Typography variant="subtitle2" component="h2">
-          {T('who')}
-        </Typography>
-        <Box role="group" aria-label={T('tiers')}>
-          {TIERS.map((tier) => (
-            <FormControlLabel
-              key={tier}
-              label={translate(`tier.${tier}`)}
-              control={
-                <Checkbox
-                  checked={tiers.includes(tier)}
-                  onChange={(_event, on) =>
-                    setTiers(TIERS.filter((one) => (one === tier ? on : tiers.includes(one))))
-                  }
-                />
-              }
-            />
-          ))}
-          <Typography variant="body2" color="text.secondary">
-            {T('none_is_all')}
-          </Typography>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 360px' },
+        }}
+      >
+        <Box sx={{ display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}>
+          <Card component="section" aria-labelledby="briefing-what" sx={{ p: 2.5, display: 'grid', gap: 2 }}>
+            <Typography id="briefing-what" variant="subtitle2" component="h2">
+              {T('what')}
+            </Typography>
+            <TemplateChoice value={template} isEdited={isEdited} onChange={begin} />
+            {gaps.length > 0 && (
+              <Box component="section" aria-labelledby="briefing-gaps" sx={{ display: 'grid', gap: 1.5 }}>
+                <Typography id="briefing-gaps" variant="subtitle2" component="h3">
+                  {T('gaps')}
+                </Typography>
+                <GapFields gaps={gaps} template={template} filling={filling} onChange={setFilling} />
+                <Typography variant="subtitle2" component="h3" sx={{ mt: 1 }}>
+                  {T('texts')}
+                </Typography>
+              </Box>
+            )}
+            <DocumentFields document={document} onChange={setDocument} />
+          </Card>
+          <Card component="section" aria-labelledby="briefing-who" sx={{ p: 2.5, display: 'grid', gap: 2 }}>
+            <Typography id="briefing-who" variant="subtitle2" component="h2">
+              {T('who')}
+            </Typography>
+            <AudienceFields reach={reach} onChange={(part) => setReach((now) => ({ ...now, ...part }))} />
+          </Card>
         </Box>
-        <DepartmentPicker
-          multiple
-          label={T('departments')}
-          value={departments}
-          onChange={setDepartments}
-          helperText={T('none_is_all')}
-        />
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '2fr 1fr' } }}>
-          <TextField
-            select
-            margin="none"
-            label={T('shift_label')}
-            value={shift}
-            onChange={({ target }) => setShift(target.value as BriefingShift)}
-          >
-            {SHIFTS.map((one) => (
-              <MenuItem key={one} value={one}>
-                {T(`shift.${one}`)}
-              </MenuItem>
-            ))}
-          </TextField>
-          <TextField
-            select
-            margin="none"
-            label={T('within')}
-            value={withinMinutes}
-            onChange={({ target }) => setMinutes(Number(target.value))}
-          >
-            {MINUTES.map((n) => (
-              <MenuItem key={n} value={n}>
-                {T('minutes', { n })}
-              </MenuItem>
-            ))}
-          </TextField>
+        <Box sx={{ display: 'grid', gap: 2, position: { lg: 'sticky' }, top: 72, '& > *': { minWidth: 0 } }}>
+          <ReachCard reached={reached} reach={reach} />
+          <Box sx={{ display: 'grid', gap: 1 }}>
+            <Button
+              variant="contained"
+              color="error"
+              size="large"
+              disabled={missing !== null || people === 0 || !reached.isCurrent}
+              onClick={() => setAsking(true)}
+            >
+              {T('send')}
+            </Button>
+            {missing && (
+              <Typography variant="body2" color="text.secondary" role="status">
+                {missing}
+              </Typography>
+            )}
+          </Box>
+          <PhonePreview document={ready} />
         </Box>
-        <Box role="status">
-          {preview.error ? <Alert severity="error">{textOf(preview.error)}</Alert> : null}
-          {preview.data && (
-            <Alert severity={people === 0 ? 'error' : 'info'}>
-              {people === 0
-                ? T('nobody')
-                : T('reach', { ...preview.data, names: preview.data.names.join(T('comma')) })}
-            </Alert>
-          )}
-        </Box>
-      </Card>
-      <Box>
-        <Button
-          variant="contained"
-          color="error"
-          size="large"
-          disabled={!isWhole(document) || people === 0}
-          onClick={() => setAsking(true)}
-        >
-          {T('send')}
-        </Button>
-        {!isWhole(document) && (
-          <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
-            {T('incomplete')}
-          </Typography>
-        )}
       </Box>
       <Dialog open={asking} onClose={() => !send.isPending && setAsking(false)} aria-labelledby="send-title">
-        <DialogTitle id="send-title">{T('confirm_title', { people })}</DialogTitle>
-        <DialogContent>
-          <Typography>{T('confirm_text', { n: withinMinutes })}</Typography>
-          {send.error ? (
-            <Alert severity="error" sx={{ mt: 2 }}>
-              {textOf(send.error)}
-            </Alert>
-          ) : null}
+        <DialogTitle id="send-title">{T('confirm_title', { people: format.people(people) })}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2 }}>
+          <Typography sx={{ fontWeight: 600 }}>{textIn(ready.title)}</Typography>
+          {people === reached.data?.of && (
+            <Alert severity="warning">{T('reaches_all', { people: format.people(people) })}</Alert>
+          )}
+          <Typography>{T('confirm_text', { n: reach.withinMinutes })}</Typography>
+          {send.error ? <Alert severity="error">{textOf(send.error)}</Alert> : null}
         </DialogContent>
         <DialogActions>
           <Button onClick={() => setAsking(false)} disabled={send.isPending}>

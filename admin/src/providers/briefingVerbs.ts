@@ -3,6 +3,8 @@ import { request, type Query } from './http.js';
 
 /** Flash briefings. */
 export const briefingVerbs = {
+  listBriefingTemplates: (signal?: AbortSignal) =>
+    request<c.BriefingTemplateList>('GET', 'briefing-templates', { signal }),
   previewBriefing: (body: c.PreviewBriefingBody, signal?: AbortSignal) =>
     request<c.BriefingPreview>('POST', 'briefings/preview', { body, signal }),
   sendBriefing: (body: c.SendBriefingBody) => request<c.BriefingBoard>('POST', 'briefings', { body }),

@@ -24,6 +24,7 @@ export type {
   BriefingNumbers,
   BriefingPreview,
   BriefingShift,
+  BriefingTemplate,
   AuditRecord,
   CastTemplate,
   Casting,
@@ -144,6 +145,7 @@ export type PreviewLadderBody = In<typeof contract.PreviewLadderBody>;
 export type PreviewPeopleBody = In<typeof contract.PreviewPeopleBody>;
 export type DeliveryReminderList = Out<typeof contract.DeliveryReminderList>;
 export type BriefingPeople = Out<typeof contract.BriefingPeople>;
+export type BriefingTemplateList = Out<typeof contract.BriefingTemplateList>;
 export type PreviewBriefingBody = In<typeof contract.PreviewBriefingBody>;
 export type SendBriefingBody = In<typeof contract.SendBriefingBody>;
 export type CorrectBriefingBody = In<typeof contract.CorrectBriefingBody>;
