@@ -168,5 +168,11 @@ export const ERROR_CODES = [
   'briefing.stopped',
   'briefing.not_yours',
   'shift.not_found',
+  'shift.overlaps',
+  'shift.time_zone_unknown',
+  'shift_file.unreadable',
+  'shift_file.too_large',
+  'shift_file.column_missing',
+  'shift_file.has_errors',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

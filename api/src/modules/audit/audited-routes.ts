@@ -67,6 +67,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   previewReminderLadder: 'shows what would be; changes nothing',
   previewReminderPeople: 'shows what would be; changes nothing',
   previewBriefing: 'shows what would be; changes nothing',
+  checkShiftFile: 'shows what would be; changes nothing',
   openMyBriefing: 'kept with its time on the receipt',
   acknowledgeMyBriefing: 'kept with its time on the receipt',
 };

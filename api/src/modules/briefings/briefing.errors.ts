@@ -6,11 +6,6 @@ export class BriefingNotFound extends NotFound {
     super('briefing.not_found', 'No such briefing, or nobody in scope was asked');
   }
 }
-export class ShiftNotFound extends NotFound {
-  constructor() {
-    super('shift.not_found', 'No such shift in scope');
-  }
-}
 export class BriefingPlaceholdersLeft extends BadRequest {
   constructor(keys: readonly string[]) {
     super(

@@ -10,8 +10,10 @@ import { MyBriefingsController } from './my-briefings.controller.js';
 import { MyBriefings } from './my-briefings.service.js';
 import { BriefingTemplatesController } from './templates/briefing-templates.controller.js';
 import { BriefingTemplateImport } from './templates/template-import.js';
-import { ShiftsController } from './shifts.controller.js';
-import { Shifts } from './shifts.service.js';
+import { ShiftsController } from './shifts/shifts.controller.js';
+import { RosterReadModel } from './shifts/roster.read-model.js';
+import { ShiftFiles } from './shifts/shift-files.service.js';
+import { Shifts } from './shifts/shifts.service.js';
 
 @Module({
   imports: [NotificationsModule],
@@ -23,6 +25,8 @@ import { Shifts } from './shifts.service.js';
     Briefings,
     BriefingsReadModel,
     MyBriefings,
+    RosterReadModel,
+    ShiftFiles,
     Shifts,
     BriefingTemplateImport,
   ],

@@ -1,9 +1,9 @@
 import { FileTooLarge, FileUnreadable } from '../../platform/spreadsheet/file-faults.js';
+import { readCsv } from '../../platform/spreadsheet/read-csv.js';
 import { readXlsx } from '../../platform/spreadsheet/read-xlsx.js';
+import { decodeText, type TextEncoding } from '../../platform/spreadsheet/text-encoding.js';
 import { PeopleImportTooLarge, PeopleImportUnreadable } from './people-import.errors.js';
-import { readCsv } from './read-csv.js';
 import { MAX_ROWS, type RosterTable } from './roster-table.js';
-import { decodeText, type TextEncoding } from './text-encoding.js';
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 /** Of everything taken out of a workbook together. */
@@ -24,13 +24,21 @@ export async function readRosterFile(bytes: Buffer): Promise<RosterFile> {
     throw new PeopleImportUnreadable(
       'It is an old or password-protected Excel file; save it as xlsx without a password',
     );
-  const { text, encoding } = decodeText(bytes);
-  return { format: 'csv', encoding, table: await readCsv(text) };
+  return asRefusal(async () => {
+    const { text, encoding } = decodeText(bytes);
+    return { format: 'csv', encoding, table: await readCsv(text, { maxRows: MAX_ROWS }) };
+  });
 }
 
 const readWorkbook = (bytes: Buffer): Promise<RosterTable> =>
-  readXlsx(bytes, { maxRows: MAX_ROWS, maxBytes: MAX_BYTES }).catch((error: unknown) => {
+  asRefusal(() => readXlsx(bytes, { maxRows: MAX_ROWS, maxBytes: MAX_BYTES }));
+
+async function asRefusal<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
     if (error instanceof FileTooLarge) throw new PeopleImportTooLarge(error.message);
-    if (error instanceof FileUnreadable) throw new PeopleImportUnreadable(error.message);
+    if (error instanceof FileUnreadable) throw new PeopleImportUnreadable(error.message, error.line);
     throw error;
-  });
+  }
+}

@@ -180,4 +180,11 @@ export const enErrors: Record<ErrorCode, string> = {
   'briefing.not_yours':
     'This briefing went to people outside your departments; only somebody who reaches them all can correct or stop it.',
   'shift.not_found': 'This shift does not exist, or is outside your departments.',
+  'shift.overlaps': 'This person has another shift in that time. Change or remove that one first.',
+  'shift.time_zone_unknown': 'There is no such time zone; use a name such as Europe/Dublin.',
+  'shift_file.unreadable': 'This file cannot be read. Save it as CSV (UTF-8 or GB18030) and upload it again.',
+  'shift_file.too_large': 'This roster is too large: at most 20,000 rows and 20 MB. Split it up.',
+  'shift_file.column_missing':
+    'Columns are missing: employee_no, date, start and end are needed. The template has them all.',
+  'shift_file.has_errors': 'Some rows are wrong, so nothing was written. Correct the file and upload it again.',
 };

@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
-import { isBlank } from '../../platform/spreadsheet/sheet-table.js';
-import { PeopleImportTooLarge, PeopleImportUnreadable } from './people-import.errors.js';
-import { MAX_ROWS, type RosterRow, type RosterTable } from './roster-table.js';
+import { FileTooLarge, FileUnreadable } from './file-faults.js';
+import { isBlank, type SheetRow, type SheetTable } from './sheet-table.js';
 
 const DELIMITERS = [',', ';', '\t'];
 const MAX_RECORD = 100_000;
@@ -15,7 +14,7 @@ interface Parsed {
 }
 
 /** Reads CSV text with comma, semicolon or tab between the cells. Blank lines are passed over but counted. */
-export async function readCsv(text: string): Promise<RosterTable> {
+export async function readCsv(text: string, { maxRows }: { maxRows: number }): Promise<SheetTable> {
   // One kind of line end: the parser would count CRLF within quotes as two lines.
   const lines = text.replace(/\r\n?/g, '\n');
   const parser = Readable.from(chunksOf(lines)).pipe(
@@ -28,7 +27,7 @@ export async function readCsv(text: string): Promise<RosterTable> {
     }),
   );
   let header: string[] | undefined;
-  const rows: RosterRow[] = [];
+  const rows: SheetRow[] = [];
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
       if (isBlank(record)) continue;
@@ -39,16 +38,16 @@ export async function readCsv(text: string): Promise<RosterTable> {
       // The parser tells where a record ends.
       rows.push({ line: info.lines - record.join('').split('\n').length + 1, cells: record });
       if (rows.length % 500 === 0) await setImmediate();
-      if (rows.length > MAX_ROWS) throw new PeopleImportTooLarge(`More than ${MAX_ROWS} rows`);
+      if (rows.length > maxRows) throw new FileTooLarge(`More than ${maxRows} rows`);
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new PeopleImportUnreadable(
+    throw new FileUnreadable(
       `CSV: ${error.message}`,
       typeof error.lines === 'number' ? error.lines : undefined,
     );
   }
-  if (!header) throw new PeopleImportUnreadable('It is empty');
+  if (!header) throw new FileUnreadable('It is empty');
   return { header, rows };
 }
 

@@ -1,4 +1,4 @@
-import { PeopleImportUnreadable } from './people-import.errors.js';
+import { FileUnreadable } from './file-faults.js';
 
 export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'gb18030';
 
@@ -8,13 +8,13 @@ export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'gb18030';
  */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    throw new PeopleImportUnreadable('It is UTF-16 text; save it as UTF-8 CSV or as xlsx');
+    throw new FileUnreadable('It is UTF-16 text; save it as UTF-8 CSV or as xlsx');
   const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const utf8 = decode('utf-8', bytes);
   if (utf8 !== null) return { text: utf8, encoding: hasBom ? 'utf-8-bom' : 'utf-8' };
   const gb18030 = hasBom ? null : decode('gb18030', bytes);
   if (gb18030 !== null) return { text: gb18030, encoding: 'gb18030' };
-  throw new PeopleImportUnreadable('It is neither UTF-8 nor GB18030 text, nor an xlsx workbook');
+  throw new FileUnreadable('It is neither UTF-8 nor GB18030 text, nor an xlsx workbook');
 }
 
 function decode(encoding: string, bytes: Uint8Array): string | null {
