@@ -54,8 +54,8 @@ export function differenceOf(
 /** Of a thing that a person has in any case: through another rule, or because it is finished. */
 const has = (person: string): string => `(
   SELECT s.person_id, count(*) AS n FROM (
-    SELECT person_id FROM standing WHERE (counted OR progress = 'completed') AND course_id IN (SELECT id FROM thing WHERE NOT is_program)
-    UNION ALL SELECT person_id FROM program_standing WHERE counted AND program_id IN (SELECT id FROM thing WHERE is_program)
+    SELECT person_id FROM standing WHERE (counted OR progress = 'completed') AND course_id = ANY(ARRAY(SELECT id FROM thing WHERE NOT is_program))
+    UNION ALL SELECT person_id FROM program_standing WHERE counted AND program_id = ANY(ARRAY(SELECT id FROM thing WHERE is_program))
   ) s GROUP BY 1) ${person}`;
 
 /** Nobody has anything through a rule that is not there. */
@@ -106,14 +106,12 @@ const CHANGE = `had AS MATERIALIZED (${had({
       min(s.due_on) AS due_on, min(s.due_before) AS due_before,
       CASE min(s.rank)
         WHEN 1 THEN bool_and(coalesce(h.n, 0) = (SELECT count(*) FROM thing))
-        WHEN 4 THEN bool_and(s.rank <> 4 OR o.found)
+        WHEN 4 THEN bool_and(s.rank <> 4
+          OR EXISTS (SELECT 1 FROM assignment a WHERE a.person_id = s.person_id AND a.course_id = s.thing_id AND a.rule_id <> $1 AND a.withdrawn_at IS NULL)
+          OR EXISTS (SELECT 1 FROM program_assignment a WHERE a.person_id = s.person_id AND a.program_id = s.thing_id AND a.rule_id <> $1
+                     AND a.withdrawn_at IS NULL))
         ELSE false END AS elsewhere
     FROM state s LEFT JOIN ${has('h')} ON s.rank = 1 AND h.person_id = s.person_id
-    LEFT JOIN LATERAL (
-      SELECT EXISTS (SELECT 1 FROM assignment a WHERE a.person_id = s.person_id AND a.course_id = s.thing_id AND a.rule_id <> $1 AND a.withdrawn_at IS NULL)
-        OR EXISTS (SELECT 1 FROM program_assignment a WHERE a.person_id = s.person_id AND a.program_id = s.thing_id AND a.rule_id <> $1
-                   AND a.withdrawn_at IS NULL) AS found
-    ) o ON s.rank = 4
     WHERE s.rank IS NOT NULL GROUP BY s.person_id
   )`;
 
