@@ -244,6 +244,17 @@ describe('Evidence', () => {
     }
   });
 
+  it('when a course is deleted with everything learnt in it its bundle should hold as before', async () => {
+    app.clock.set('2026-03-02T01:00:00.000Z');
+    const auditorNow = (await app.signedIn({ roles: ['employee', 'auditor'] })).client;
+    const before = await exported(`?personId=${person.id}`, auditorNow);
+    await app.database.query('TRUNCATE course CASCADE');
+    const after = await exported(`?personId=${person.id}`, auditorNow);
+    expect(verifyBundle(after.file).fault).toBeNull();
+    expect(after.entries).toEqual(before.entries);
+    expect(kinds(after.entries)).toContain('course.completed');
+  });
+
   it.each([
     `UPDATE evidence_entry SET payload = '{}'`,
     `UPDATE evidence_entry SET hash = NULL, seq = NULL, previous = NULL`,
