@@ -26,6 +26,7 @@ export * from './scenario-document.js';
 export * from './scenarios.js';
 export * from './drill-log.js';
 export * from './drill-events.js';
+export * from './drill-deeds.js';
 export * from './drill-view.js';
 export * from './drill-runs.js';
 export * from './drill-walls.js';
