@@ -68,7 +68,7 @@ describe('why somebody has a program, or why not', () => {
     const not = await told(developer);
     expect(not).toMatchObject({ assigned: false, dueOn: null, due: null });
     expect(not.says).toEqual({
-      zh: '派发此内容的 2 条规则均不适用。',
+      zh: '派发此内容的 2 条规则都不适用。',
       en: 'Of the 2 rules that assign it, none applies.',
     });
     const [, tree] = not.rules.map(({ condition }) => condition!);
@@ -85,7 +85,7 @@ describe('why somebody has a program, or why not', () => {
     expect(why.rules).toHaveLength(1);
     expect(why.rules[0]!.condition!.parts.at(-1)).toEqual({
       met: true,
-      says: { zh: '被单独点名（实际：已点名）', en: 'Named personally (actual: named)' },
+      says: { zh: '在指定的人员之中（实际：在）', en: 'Named personally (actual: named)' },
       parts: [],
     });
     expect(JSON.stringify(why)).not.toContain('张伟');
@@ -104,7 +104,7 @@ describe('why somebody has a program, or why not', () => {
     const gone = await told(agent);
     expect(gone).toMatchObject({ assigned: false });
     expect(gone.rules[0]!.assignment).toMatchObject({
-      withdrawnBecause: { zh: '2026-03-03 起不再符合规则的条件' },
+      withdrawnBecause: { zh: '2026-03-03 起不再符合规则的条件，任务已收回' },
       kept: null,
     });
     const stays = await told(other);

@@ -1,5 +1,5 @@
 export const zh = {
-  notFound: '没有这个培训项目，或已不再分配给您。',
+  notFound: '没有这个培训项目，或已不再派发给您。',
   path: { full: '要完成的内容', refresher: '复训内容' },
   pathHint: {
     in_order: '按顺序完成',
@@ -17,7 +17,7 @@ export const zh = {
   nothing: '现在没有要做的，到时候会提醒您。',
   pulled: (reason: string) => `提前复训的原因：${reason}`,
   why: '为什么要我完成？',
-  whyFailed: '没有取到说明。',
+  whyFailed: '说明加载失败。',
   due: '截止日期的由来',
   rules: '派发规则',
   assignedOn: (day: string) => `${day} 派发给您`,
@@ -32,7 +32,7 @@ export const zh = {
   waivers: '豁免与延期',
   waiver: { waiver: '豁免', extension: '延期' },
   until: (day: string) => `至 ${day}`,
-  noEnd: '没有期限',
+  noEnd: '长期',
   ended: (day: string) => `${day} 已终止`,
   by: (name: string, day: string) => `${name}，${day}`,
 };

@@ -33,7 +33,7 @@ export function dueWords(rule: RuleFact): Text {
   if (dueOn === null) return text('这条规则不设截止日期', 'This rule sets no due day');
   const leastOn = addDays(assignedOn, least);
   const atLeast = text(
-    `${assignedOn} 起派发，规则保证至少 ${least} 天`,
+    `${assignedOn} 派发，规则保证至少有 ${least} 天`,
     `Assigned on ${assignedOn}; the rule leaves at least ${least} days`,
   );
   if (rule.dueKind === 'fixed') {
@@ -75,11 +75,11 @@ export function withdrawnWords(
   { withdrawnOn, withRule }: NonNullable<RuleFact['assignment']>,
   left: boolean,
 ): Text {
-  if (withRule) return text(`规则已于 ${withdrawnOn} 结束`, `The rule was ended on ${withdrawnOn}`);
+  if (withRule) return text(`规则已于 ${withdrawnOn} 撤回`, `The rule was withdrawn on ${withdrawnOn}`);
   return left
-    ? text(`${withdrawnOn} 起不再派发：已离职`, `Taken back on ${withdrawnOn}: has left the company`)
+    ? text(`${withdrawnOn} 因离职收回`, `Taken back on ${withdrawnOn}: has left the company`)
     : text(
-        `${withdrawnOn} 起不再符合规则的条件`,
+        `${withdrawnOn} 起不再符合规则的条件，任务已收回`,
         `Taken back on ${withdrawnOn}: the rule did not mean this person any more`,
       );
 }
@@ -119,8 +119,8 @@ export function answerWords(rules: readonly WhyRule[], assigned: boolean): Text 
   if (coming.length > 0) {
     const by = names(coming);
     return text(
-      `规则${by.zh}适用，但目前没有派发：正在等待重新评估，或培训项目已归档、不再派发给新的人员。`,
-      `The rule ${by.en} applies, but nothing is assigned: either it waits to be evaluated, or the program is archived and assigned to nobody new.`,
+      `符合规则${by.zh}，但尚未派发：规则正等待重新执行，或者培训项目已归档，不再派发给新的人员。`,
+      `The ${coming.length === 1 ? 'rule' : 'rules'} ${by.en} ${coming.length === 1 ? 'applies' : 'apply'}, but nothing is assigned: either they wait to be evaluated, or the program is archived and assigned to nobody new.`,
     );
   }
   const before = rules.filter(({ assignment }) => assignment?.withdrawnAt);
@@ -128,10 +128,11 @@ export function answerWords(rules: readonly WhyRule[], assigned: boolean): Text 
     const by = names(before);
     return text(`曾由规则${by.zh}派发，现已收回。`, `Was assigned by ${by.en}, and has been taken back.`);
   }
-  return rules.length === 0
-    ? text('没有派发此内容的规则。', 'No rule assigns it.')
+  if (rules.length === 0) return text('没有规则派发此内容。', 'No rule assigns it.');
+  return rules.length === 1
+    ? text('派发此内容的规则不适用。', 'The one rule that assigns it does not apply.')
     : text(
-        `派发此内容的 ${rules.length} 条规则均不适用。`,
+        `派发此内容的 ${rules.length} 条规则都不适用。`,
         `Of the ${rules.length} rules that assign it, none applies.`,
       );
 }

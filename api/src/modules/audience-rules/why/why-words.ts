@@ -44,16 +44,16 @@ export const ALL_OF = text('同时满足以下各项', 'All of these');
 export const ANY_OF = text('满足以下任意一项', 'Any of these');
 export const NOT_THIS = text('不满足以下条件', 'Not this');
 export const NO_LIMIT = text('没有限制条件', 'No condition');
-export const NOTHING_TO_MEET = text('没有任何一项可供满足', 'Nothing that could be met');
-export const EVERYBODY = text('面向全体员工', 'Meant for everybody');
+export const NOTHING_TO_MEET = text('没有列出任何条件，无人符合', 'Nothing that could be met');
+export const EVERYBODY = text('面向全体人员', 'Meant for everybody');
 
 export const activeWords = ({ active }: Subject): Text =>
   asked(text('在职', 'Works here'), active ? text('在职', 'yes') : text('已离职', 'has left'));
 
 export const namedWords = (named: boolean): Text =>
   asked(
-    text('被单独点名', 'Named personally'),
-    named ? text('已点名', 'named') : text('未点名', 'not named'),
+    text('在指定的人员之中', 'Named personally'),
+    named ? text('在', 'named') : text('不在', 'not named'),
   );
 
 export const tierWords = (tiers: readonly Tier[], subject: Subject): Text => {
@@ -97,7 +97,7 @@ export function leafWords(
   if ('role' in condition) {
     const words = either(condition.role.map((role) => ROLES[role]));
     return asked(
-      text(`系统角色为${words.zh}`, `Access role is ${words.en}`),
+      text(`访问角色为${words.zh}`, `Access role is ${words.en}`),
       listed(
         subject.roles.map((role) => ROLES[role]),
         text('无', 'none'),

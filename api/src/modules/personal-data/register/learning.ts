@@ -133,7 +133,7 @@ export const LEARNING: readonly RegisteredTable[] = [
   },
   {
     table: 'audience_rule_person',
-    label: { zh: '规则点名的人员', en: 'People named by rules' },
+    label: { zh: '规则指定的人员', en: 'People named by rules' },
     purpose: { zh: '按姓名派发培训', en: 'Assign training to people by name' },
     ...RESULT,
     of: 'person_id = $1',
