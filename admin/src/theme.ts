@@ -105,7 +105,17 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
         },
       },
     },
-    RaDataTable: { styleOverrides: { root: { '& .RaDataTable-tableWrapper': { overflowX: 'auto' } } } },
+    // On a phone a table scrolls sideways; a cell never becomes a column of single characters.
+    RaDataTable: {
+      styleOverrides: {
+        root: {
+          '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+          '@media (max-width: 899.95px)': {
+            '& td:not(.MuiTableCell-paddingCheckbox, .MuiTableCell-alignRight)': { minWidth: '8em' },
+          },
+        },
+      },
+    },
     RaTopToolbar: {
       styleOverrides: {
         root: { alignItems: 'center', gap: 4, paddingTop: 0, paddingBottom: 4, minHeight: 44 },

@@ -76,7 +76,7 @@ export const BoardTable = ({ board, filters, view }: Props) => {
         <caption style={{ captionSide: 'bottom' }}>{T('caption_text')}</caption>
         <TableHead>
           <TableRow>
-            <TableCell scope="col" sx={{ ...sticky, zIndex: 3, minWidth: 160 }}>
+            <TableCell scope="col" sx={{ ...sticky, ...head, zIndex: 3, minWidth: 160 }}>
               {T('department')}
             </TableCell>
             {columns.map(([key, column]) => (

@@ -90,6 +90,7 @@ export const RowList = () => {
         <DataTable.Col<CertificationRow>
           source="program"
           disableSort
+          sx={{ minWidth: 150 }}
           render={(row) => textIn(row.program.title)}
         />
         <DataTable.Col<CertificationRow>

@@ -210,7 +210,7 @@ export const certificationMessages = inBothLanguages({
         asked_now: { full: '当前要求：完整项目', refresher: '当前要求：复训' },
         path: { full: '完整项目', refresher: '复训' },
         item: {
-          kind: { course: '课程', drill: '演练', group: '组' },
+          kind: { course: '课程', drill: '演练', group: '分组' },
           state: { locked: '未解锁', open: '可以开始', in_progress: '进行中', done: '已完成' },
           rule: { in_order: '按顺序完成', all: '全部完成', at_least: '%{of} 项中至少完成 %{needed} 项' },
           done_on: '%{day}完成',
@@ -248,7 +248,7 @@ export const certificationMessages = inBothLanguages({
           no_rules: '没有规则派发此项目。',
           reaches: '此规则适用于此人。',
           misses: '此规则不适用于此人。',
-          ended: '此规则已于 %{instant} 终止。',
+          ended: '此规则已于 %{instant} 撤回。',
           assigned: '%{day}派发。',
           assigned_later: '%{day}符合条件后派发。',
           never_assigned: '此规则从未给此人派发过。',

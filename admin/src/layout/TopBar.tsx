@@ -13,6 +13,19 @@ import { CommandPalette } from './CommandPalette.js';
 import { LanguageMenu } from './LanguageMenu.js';
 import { ShortcutHelp } from './ShortcutHelp.js';
 
+/** On a phone a title has two lines rather than a few characters. */
+const TITLE = {
+  fontSize: '1.2rem',
+  fontWeight: 680,
+  ...onPhones({
+    fontSize: '1rem',
+    whiteSpace: 'normal',
+    lineHeight: 1.25,
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+  }),
+};
 const modKey = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
 export const TopBar = ({ onMenu }: { onMenu?: () => void }) => {
@@ -38,7 +51,7 @@ export const TopBar = ({ onMenu }: { onMenu?: () => void }) => {
             <Menu />
           </IconButton>
         )}
-        <TitlePortal component="h1" sx={{ fontSize: '1.2rem', fontWeight: 680 }} />
+        <TitlePortal component="h1" sx={TITLE} />
         <Box sx={{ '& .RaLoadingIndicator-loadedIcon': { display: 'none' }, '& button': { p: 1 } }}>
           <LoadingIndicator />
         </Box>
@@ -83,7 +96,11 @@ export const TopBar = ({ onMenu }: { onMenu?: () => void }) => {
           </IconButton>
         </Tooltip>
         <Tooltip title={translate('shell.help')}>
-          <IconButton aria-label={translate('shell.help')} onClick={() => setHelpOpen(true)}>
+          <IconButton
+            aria-label={translate('shell.help')}
+            onClick={() => setHelpOpen(true)}
+            sx={onPhones({ display: 'none' })}
+          >
             <HelpOutlineOutlined fontSize="small" />
           </IconButton>
         </Tooltip>

@@ -11,12 +11,14 @@ interface Props {
   difference: Found;
   /** Those that this change can touch, in the order in which they are told. */
   groups: readonly Group[];
+  /** What of the warnings can follow from this change. */
+  warnings?: readonly RuleDifference['warnings'][number]['code'][];
 }
 
 const SHOWN = 8;
 
 /** Before anything is written: how many are touched and how, and the first of them by name with both due days. */
-export const Difference = ({ difference: { shown, isFetching, error }, groups }: Props) => {
+export const Difference = ({ difference: { shown, isFetching, error }, groups, warnings = [] }: Props) => {
   const translate = useTranslate();
   const format = useFormat();
   const textOf = useErrorText();
@@ -39,7 +41,7 @@ export const Difference = ({ difference: { shown, isFetching, error }, groups }:
               {group !== 'keeps' && shown!.groups[group].elsewhere > 0 && (
                 <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
                   {' '}
-                  {T('elsewhere', { people: format.people(shown!.groups[group].elsewhere) })}
+                  {T(`elsewhere.${group}`, { people: format.people(shown!.groups[group].elsewhere) })}
                 </Box>
               )}
             </Typography>
@@ -47,7 +49,7 @@ export const Difference = ({ difference: { shown, isFetching, error }, groups }:
           </Box>
         ))}
       </Box>
-      {shown && <Warnings warnings={shown.warnings} />}
+      {shown && <Warnings warnings={shown.warnings.filter(({ code }) => warnings.includes(code))} />}
     </Box>
   );
 };

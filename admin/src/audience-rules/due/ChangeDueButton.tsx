@@ -65,7 +65,7 @@ const ChangeDue = ({ rule, onClose }: { rule: AudienceRule; onClose: () => void 
             </Alert>
           )}
           <DueChoice value={due} onChange={setDue} />
-          <Difference difference={difference} groups={['due_moves', 'keeps']} />
+          <Difference difference={difference} groups={['due_moves', 'keeps']} warnings={['due_in_past']} />
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{translate('common.cancel')}</Button>
