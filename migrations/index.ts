@@ -27,6 +27,7 @@ import { NoticeOfProduct1764100750000 } from './1764100750000-notice-of-product.
 import { DrillPhotos1764100800000 } from './1764100800000-drill-photos.js';
 import { BriefingJoiners1764101000000 } from './1764101000000-briefing-joiners.js';
 import { WaiverEnds1764101100000 } from './1764101100000-waiver-ends.js';
+import { ProgramStandingOrder1764101110000 } from './1764101110000-program-standing-order.js';
 import { DeliveryMailIndex1764101200000 } from './1764101200000-delivery-mail-index.js';
 import { DeliveryRobotOpen1764101200001 } from './1764101200001-delivery-robot-open.js';
 
@@ -61,6 +62,7 @@ export const migrations = [
   DrillPhotos1764100800000,
   BriefingJoiners1764101000000,
   WaiverEnds1764101100000,
+  ProgramStandingOrder1764101110000,
   DeliveryMailIndex1764101200000,
   DeliveryRobotOpen1764101200001,
 ];

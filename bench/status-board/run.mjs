@@ -69,6 +69,9 @@ export async function benchStatusBoard(people = PEOPLE) {
       ['board', '/api/certification/board'],
       ['board of one department', `/api/certification/board?departmentId=${board.rows[0].departmentId}`],
       ['people behind it, first page', '/api/certification/people'],
+      ['people behind it, last page', `/api/certification/people?page=${Math.ceil(board.total.people / 25)}`],
+      ['people behind it, by due day', '/api/certification/people?sort=dueOn'],
+      ['people behind it, by end of validity', '/api/certification/people?sort=validUntil'],
       ['overdue, first page by due day', '/api/certification/people?status=overdue&sort=dueOn'],
     ])
       results.push({

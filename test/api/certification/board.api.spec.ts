@@ -77,6 +77,32 @@ describe('the board of programs and the people behind it', () => {
     await hr.get('/certification/people?status=finished').expect(400);
   });
 
+  it('page by page it should be the whole list, in the order of the file, from the first page to the last', async () => {
+    for (const sort of ['name', 'employeeNo', 'dueOn', 'validUntil'])
+      for (const order of ['asc', 'desc'])
+        for (const filter of ['', '&status=not_started&status=compliant', '&q=T0', '&status=compliant']) {
+          const query = `sort=${sort}&order=${order}${filter}`;
+          const file = (await hr.get(`/certification/people/export?${query}`).expect(200)).text;
+          const inFile = file.trimEnd().split('\r\n').slice(1).map((line) => line.split(',')[0]); // prettier-ignore
+          const paged: string[] = [];
+          for (let page = 1; page <= inFile.length; page++) {
+            const { body } = await hr
+              .get(`/certification/people?${query}&perPage=1&page=${page}`)
+              .expect(200);
+            expect([body.total, body.items.length]).toEqual([inFile.length, 1]);
+            paged.push(body.items[0].person.employeeNo);
+          }
+          expect({ query, paged }).toEqual({ query, paged: inFile });
+        }
+    const byEnd = (order: string) =>
+      hr.get(`/certification/people?sort=validUntil&order=${order}`).expect(200);
+    // Who holds nothing is last, whichever way it is sorted.
+    for (const order of ['asc', 'desc'])
+      expect(
+        (await byEnd(order)).body.items.map(({ validUntil }: { validUntil: string | null }) => validUntil),
+      ).toEqual(['2027-03-01', null, null]);
+  });
+
   it('whoever is limited to a sub-tree should see it as the whole, and nothing beside it', async () => {
     const { client } = await app.signedIn({ roles: ['hr'], department: '人力', scope: '云栖集/客服中心' });
     expect((await board(client)).total.people).toBe(2);

@@ -2,10 +2,10 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { CertificationExportQuery } from '@readyroom/contract';
 import type { z } from 'zod';
+import { CopyValues, type Binding } from '../../platform/database/binding.js';
 import { Database } from '../../platform/database/database.js';
 import { safeTextSql } from '../../platform/spreadsheet/csv.js';
 import { selectFile } from '../../platform/spreadsheet/select-file.js';
-import { CopyValues, type Binding } from '../completion/index.js';
 import { RowsReadModel } from './rows.read-model.js';
 import {
   orderBy,

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { CertificationRow, CertificationRowList, CertificationRowsQuery } from '@readyroom/contract';
 import type { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
+import { Parameters } from '../../platform/database/binding.js';
 import { Database } from '../../platform/database/database.js';
-import { completionRoot, Parameters } from '../completion/index.js';
+import { completionRoot } from '../completion/index.js';
 import { organisationDay, programStatus } from '../standings/index.js';
 import {
   countRows,
-  orderBy,
+  readsPeople,
   ROW_DAYS,
   ROW_JOINS,
-  rowConditions,
+  selectKeys,
+  stretchOf,
   waivedUntil,
   type RowFilters,
 } from './rows.sql.js';
@@ -52,27 +54,30 @@ export class RowsReadModel {
 
   async list(query: Query, scope: string | null): Promise<z.infer<typeof CertificationRowList>> {
     const filters = await this.filters(query, scope);
-    const total = await this.count(filters);
-    if ((query.page - 1) * query.perPage >= total) return { items: [], total };
-    return { items: await this.read(await this.keys(filters, query), filters.today), total };
-  }
-
-  private async count(filters: RowFilters): Promise<number> {
+    const { total, outOf } = await this.count(filters);
+    const stretch = stretchOf(query.page, query.perPage, total);
+    if (stretch.limit === 0) return { items: [], total };
+    // Where matches are few, gathering them all and sorting is shorter than the way along the order asked for. The counts
+    // tell which it is, which the planner could only guess. Gathering reads everything, unless it asks about people.
+    const way = ((stretch.offset + stretch.limit) / total) * outOf;
+    const gather = way > (readsPeople(filters) ? total : Math.max(total, outOf / 8));
     const bind = new Parameters();
-    const [row] = await this.database.query<{ total: number }>(countRows(filters, bind), bind.values);
-    return row!.total;
-  }
-
-  private keys(filters: RowFilters, { sort, order, page, perPage }: Query): Promise<Key[]> {
-    const bind = new Parameters();
-    return this.database.query<Key>(
-      `SELECT s.person_id, s.program_id
-       FROM program_standing s JOIN person p ON p.id = s.person_id JOIN program g ON g.id = s.program_id
-       WHERE ${rowConditions(filters, bind)}
-       ORDER BY ${orderBy(sort, order)}
-       LIMIT ${bind.one(perPage, 'int')} OFFSET ${bind.one((page - 1) * perPage, 'int')}`,
+    const keys = await this.database.query<Key>(
+      selectKeys(filters, { sort: query.sort, order: query.order, stretch, gather }, bind),
       bind.values,
     );
+    return { items: await this.read(stretch.fromEnd ? keys.reverse() : keys, filters.today), total };
+  }
+
+  /** How many rows match (exactly), and out of about how many. */
+  private async count(filters: RowFilters): Promise<{ total: number; outOf: number }> {
+    const bind = new Parameters();
+    const [row] = await this.database.query<{ total: number; outOf: number }>(
+      `SELECT n.total, greatest(n.total, t.reltuples)::float8 AS "outOf"
+       FROM (${countRows(filters, bind)}) n, pg_class t WHERE t.oid = 'program_standing'::regclass`,
+      bind.values,
+    );
+    return row!;
   }
 
   private read(keys: readonly Key[], today: string): Promise<CertificationRow[]> {

@@ -1,5 +1,5 @@
 import type { ProgramStatus, Tier } from '@readyroom/contract';
-import type { Binding } from '../completion/index.js';
+import type { Binding } from '../../platform/database/binding.js';
 import { programStatus } from '../standings/index.js';
 
 export interface RowFilters {
@@ -31,6 +31,8 @@ export const countedOn = (today: string): string => `
 export const statusOf = ({ today }: Pick<RowFilters, 'today'>, bind: Binding): string =>
   programStatus('s', bind.one(today, 'date'));
 
+const HOLDING: readonly ProgramStatus[] = ['compliant', 'expiring_soon'];
+
 /**
  * A status is right as it is stored until its day comes. Reading that first keeps the function for the few others, and
  * lets an index find the rest.
@@ -40,6 +42,8 @@ function statusCondition(filters: RowFilters, bind: Binding): string[] {
   if (!statuses?.length) return [];
   const day = bind.one(today, 'date');
   return [
+    // What is held is valid today: a walk by the end of validity begins there.
+    ...(statuses.every((status) => HOLDING.includes(status)) ? [`s.valid_until >= ${day}`] : []),
     `CASE WHEN s.changes_on > ${day} THEN ${bind.among('s.status', statuses, 'text')}
       ELSE ${bind.among(programStatus('s', day), statuses, 'text')} END`,
   ];
@@ -69,9 +73,12 @@ function personConditions({ q, personId, ruleId }: RowFilters, bind: Binding): s
   ];
 }
 
+/** These find people first, and what is theirs after. */
+export const readsPeople = ({ q, personId, ruleId }: RowFilters): boolean => Boolean(q || personId || ruleId);
+
 /** Only these reach beyond what is counted, and then the running counts cannot answer how many there are. */
-const beyondCounts = ({ q, personId, ruleId, dueFrom, dueTo }: RowFilters): boolean =>
-  Boolean(q || personId || ruleId || dueFrom || dueTo);
+const beyondCounts = (filters: RowFilters): boolean =>
+  readsPeople(filters) || Boolean(filters.dueFrom || filters.dueTo);
 
 /** How many rows match: from the running counts, put right by those whose day has come, or one by one. */
 export function countRows(filters: RowFilters, bind: Binding): string {
@@ -100,14 +107,71 @@ export const rowConditions = (filters: RowFilters, bind: Binding): string =>
 export type RowSort = 'name' | 'employeeNo' | 'dueOn' | 'validUntil';
 type Order = 'asc' | 'desc';
 
-/** Whole orderings with a last word that is unique, so that pages neither repeat nor lose anybody. */
-const SORTS: Record<RowSort, (order: Order) => string> = {
-  name: (o) => `p.name ${o}, p.id ${o}, g.slug`,
-  employeeNo: (o) => `p.employee_no ${o}, g.slug`,
-  dueOn: (o) => `s.due_on ${o}, s.person_id ${o}, s.program_id ${o}`,
-  validUntil: (o) => `nullif(s.valid_until, '-infinity') ${o} NULLS LAST, s.person_id, s.program_id`,
+/**
+ * Whole orderings with a last word that is unique, so that pages neither repeat nor lose anybody, and that can be walked
+ * from either end. `valid_until` is '-infinity' where nothing is held: last, whichever way it is sorted.
+ */
+const SORTS: Record<RowSort, readonly string[]> = {
+  name: ['p.name', 'p.id', 'g.slug'],
+  employeeNo: ['p.employee_no', 'g.slug'],
+  dueOn: ['s.due_on', 's.person_id', 's.program_id'],
+  validUntil: ['s.valid_until', 's.person_id', 's.program_id'],
 };
-export const orderBy = (sort: RowSort, order: Order): string => SORTS[sort](order);
+const HELD = `s.valid_until > '-infinity'`;
+const towards = (columns: readonly string[], order: Order): string =>
+  columns.map((column) => `${column} ${order}`).join(', ');
+/** Sorted up, who holds nothing would come first: they are a part of their own behind the rest. */
+const hasParts = (sort: RowSort, order: Order): boolean => sort === 'validUntil' && order === 'asc';
+
+export const orderBy = (sort: RowSort, order: Order): string =>
+  hasParts(sort, order) ? `(${HELD}) DESC, ${towards(SORTS[sort], order)}` : towards(SORTS[sort], order);
+
+/** Which rows: so many from the first, or counted from the last one back. */
+export interface Stretch {
+  readonly limit: number;
+  readonly offset: number;
+  readonly fromEnd: boolean;
+}
+
+/** The stretch that is a page: whatever lies beyond the middle is nearer from the end. */
+export function stretchOf(page: number, perPage: number, total: number): Stretch {
+  const first = (page - 1) * perPage;
+  const limit = Math.max(0, Math.min(perPage, total - first));
+  const fromEnd = first > total / 2;
+  return { limit, offset: fromEnd ? total - first - limit : first, fromEnd };
+}
+
+/**
+ * Keys of the standings of a stretch, in its direction. `gather`: those that match are few, so they are found first and
+ * sorted; otherwise an index gives them in order and the statement ends with the page.
+ */
+export function selectKeys(
+  filters: RowFilters,
+  { sort, order, stretch, gather }: { sort: RowSort; order: Order; stretch: Stretch; gather: boolean },
+  bind: Binding,
+): string {
+  const where = rowConditions(filters, bind);
+  const byPerson = sort === 'name' || sort === 'employeeNo';
+  const people = 'JOIN person p ON p.id = s.person_id';
+  const joins = byPerson ? `${people} JOIN program g ON g.id = s.program_id` : '';
+  const gathered = `WITH s AS MATERIALIZED (SELECT s.* FROM program_standing s ${filters.q ? people : ''} WHERE ${where}) `;
+  const from = gather
+    ? `FROM s ${joins} WHERE true`
+    : `FROM program_standing s ${joins || (filters.q ? people : '')} WHERE ${where}`;
+  const way: Order = stretch.fromEnd ? (order === 'asc' ? 'desc' : 'asc') : order;
+  const columns = SORTS[sort];
+  const cut = `LIMIT ${bind.one(stretch.limit, 'int')} OFFSET ${bind.one(stretch.offset, 'int')}`;
+  const prefix = gather ? gathered : '';
+  if (!hasParts(sort, order))
+    return `${prefix}SELECT s.person_id, s.program_id ${from} ORDER BY ${towards(columns, way)} ${cut}`;
+  const most = bind.one(stretch.limit + stretch.offset, 'int');
+  const part = (condition: string): string =>
+    `(SELECT s.person_id, s.program_id ${from} AND ${condition} ORDER BY ${towards(columns, way)} LIMIT ${most})`;
+  // One after the other: the second is begun only when the first has not filled the page.
+  const parts = [part(HELD), part(`NOT ${HELD}`)];
+  if (stretch.fromEnd) parts.reverse();
+  return `${prefix}SELECT person_id, program_id FROM (${parts.join(' UNION ALL ')}) s ${cut}`;
+}
 
 export const ROW_JOINS = `
   JOIN person p ON p.id = s.person_id

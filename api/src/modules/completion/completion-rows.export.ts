@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { CompletionExportQuery, Locale } from '@readyroom/contract';
 import type { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
+import { CopyValues, type Binding } from '../../platform/database/binding.js';
 import { Database } from '../../platform/database/database.js';
 import { safeTextSql } from '../../platform/spreadsheet/csv.js';
 import { selectFile } from '../../platform/spreadsheet/select-file.js';
 import { organisationDay } from '../standings/index.js';
-import { CopyValues, type Binding } from './binding.js';
 import { CompletionRowsReadModel } from './completion-rows.read-model.js';
 import {
   orderBy,

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { CompletionRow, CompletionRowList, CompletionRowsQuery } from '@readyroom/contract';
 import type { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
+import { Parameters } from '../../platform/database/binding.js';
 import { Database } from '../../platform/database/database.js';
 import { organisationDay } from '../standings/index.js';
-import { Parameters } from './binding.js';
 import { completionRoot } from './completion-root.js';
 import {
   countRows,

@@ -1,5 +1,5 @@
 import type { COMPLETION_STATES, Tier } from '@readyroom/contract';
-import type { Binding } from './binding.js';
+import type { Binding } from '../../platform/database/binding.js';
 
 export interface RowFilters {
   /** The departments meant, sub-tree included; null = all. */
