@@ -34,7 +34,13 @@ export const AuditList = () => {
         />,
         <RecordedPersonInput key="a" source="actorId" label={T('fields.actorId')} alwaysOn />,
         <RecordedPersonInput key="p" source="personId" label={T('fields.personId')} alwaysOn />,
-        <DateInput key="from" source="from" label={T('fields.from')} sx={{ maxWidth: { sm: 150 } }} alwaysOn />,
+        <DateInput
+          key="from"
+          source="from"
+          label={T('fields.from')}
+          sx={{ maxWidth: { sm: 150 } }}
+          alwaysOn
+        />,
         <DateInput key="to" source="to" label={T('fields.to')} sx={{ maxWidth: { sm: 150 } }} alwaysOn />,
       ]}
       actions={

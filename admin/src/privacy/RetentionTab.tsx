@@ -121,8 +121,12 @@ const RetentionForm = ({ retention }: { retention: Retention }) => {
                     />
                   )}
                 </TableCell>
-                <TableCell align="right" data-label={T('due')}>{number(retention.due[rule] ?? 0)}</TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }} data-label={T('next')}>{instant(retention.next[rule])}</TableCell>
+                <TableCell align="right" data-label={T('due')}>
+                  {number(retention.due[rule] ?? 0)}
+                </TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }} data-label={T('next')}>
+                  {instant(retention.next[rule])}
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -73,7 +73,10 @@ export class AuditReadModel {
         (query.page - 1) * query.perPage,
       ],
     );
-    return { items: rows.map(({ id, name, employeeNo }) => ({ id, name, employeeNo })), total: rows[0]?.total ?? 0 };
+    return {
+      items: rows.map(({ id, name, employeeNo }) => ({ id, name, employeeNo })),
+      total: rows[0]?.total ?? 0,
+    };
   }
 
   /** Of the people, departments, programs and courses that changes speak of. */
