@@ -49,6 +49,7 @@ export const AUDIT_ACTIONS = {
   runRetention: 'settings',
   erasePerson: 'people',
   previewErasure: 'results',
+  askCorrection: 'people',
   exportMyPersonalData: 'results',
   createRobot: 'settings',
   updateRobot: 'settings',

@@ -7,11 +7,11 @@ export const Channel = z.enum(CHANNELS).meta({ id: 'Channel' });
 export type Channel = z.infer<typeof Channel>;
 
 /** What a message is for. */
-export const NOTIFICATION_KINDS = ['reminder', 'nudge', 'briefing', 'test'] as const;
+export const NOTIFICATION_KINDS = ['reminder', 'nudge', 'briefing', 'correction', 'test'] as const;
 export const NotificationKind = z.enum(NOTIFICATION_KINDS);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
-/** `link` is an address inside the product, such as `/` or `/admin/#/programs`. */
+/** `link` is an address inside the product, such as `/` or `/admin/programs`. */
 export const NotificationMessage = z
   .object({ title: Text, body: Text, link: z.string() })
   .meta({ id: 'NotificationMessage' });

@@ -92,6 +92,15 @@ export const AcceptNoticeBody = z
   .strictObject({ version: z.int().min(1), locale: Locale.describe('The language it was read in') })
   .meta({ id: 'AcceptNoticeBody' });
 
+/** What is wrong in one's own data, in one's own words. */
+export const AskCorrectionBody = z
+  .strictObject({ text: z.string().trim().min(1).max(2_000) })
+  .meta({ id: 'AskCorrectionBody' });
+export const CorrectionAsked = z
+  .object({ recipients: z.array(z.string()).describe('Names of those who were told') })
+  .meta({ id: 'CorrectionAsked' });
+export type CorrectionAsked = z.infer<typeof CorrectionAsked>;
+
 /** What is deleted or emptied by itself, and after how many days. */
 export const RETENTION_RULES = ['sessions', 'throttles', 'links', 'imports', 'letters'] as const;
 export type RetentionRule = (typeof RETENTION_RULES)[number];

@@ -36,7 +36,7 @@ const COLORS = {
 } as const;
 const STATES = Object.keys(COLORS);
 const CHANNELS = ['inbox', 'email', 'robot'];
-const KINDS = ['reminder', 'nudge', 'briefing', 'test'];
+const KINDS = ['reminder', 'nudge', 'briefing', 'correction', 'test'];
 
 /** What became of each message. The filters are in the address. */
 export const DeliveryList = () => {

@@ -27,7 +27,13 @@ export const deliveryMessages = inBothLanguages({
           held: 'Held',
         },
         channel: { inbox: 'Inbox', email: 'E-mail', robot: 'Group chat' },
-        kind: { reminder: 'Reminder', nudge: 'By hand', briefing: 'Flash briefing', test: 'Test' },
+        kind: {
+          reminder: 'Reminder',
+          nudge: 'By hand',
+          briefing: 'Flash briefing',
+          correction: 'Correction of data',
+          test: 'Test',
+        },
         reason: {
           no_server: 'No mail server is set up; the mail is kept under “Mails”.',
           no_address: 'This person has no e-mail address.',
@@ -95,7 +101,13 @@ export const deliveryMessages = inBothLanguages({
           held: '留存',
         },
         channel: { inbox: '站内消息', email: '邮件', robot: '群机器人' },
-        kind: { reminder: '提醒', nudge: '人工催办', briefing: '紧急通报', test: '测试' },
+        kind: {
+          reminder: '提醒',
+          nudge: '人工催办',
+          briefing: '紧急通报',
+          correction: '更正个人信息',
+          test: '测试',
+        },
         reason: {
           no_server: '没有配置邮件服务器，邮件留存在“邮件”页面。',
           no_address: '此人没有邮箱地址。',

@@ -38,6 +38,7 @@ const CalendarScreen = lazyScreen(() =>
   import('../features/calendar/index.js').then((m) => m.CalendarScreen),
 );
 const TeamScreen = lazyScreen(() => import('../features/team/index.js').then((m) => m.TeamScreen));
+const MyDataScreen = lazyScreen(() => import('../features/my-data/index.js').then((m) => m.MyDataScreen));
 const ResultScreen = lazyScreen(() => import('../features/result/index.js').then((m) => m.ResultScreen));
 
 /** Everything behind the gate. Lessons and quizzes bring their own frame, so that nothing else asks for attention. */
@@ -63,6 +64,11 @@ export const Screens = () => (
     <Route path="/team">
       <Frame>
         <TeamScreen />
+      </Frame>
+    </Route>
+    <Route path="/my-data">
+      <Frame>
+        <MyDataScreen />
       </Frame>
     </Route>
     <Route path="/certificates">

@@ -20,6 +20,8 @@ const LIMITS = {
   drill_code: { failures: 10, blockMs: 60_000 },
   // How often somebody takes their own data away; each time counts.
   own_data: { failures: 3, blockMs: 15 * 60_000 },
+  // How often somebody asks for a correction of their data; each time counts.
+  correction: { failures: 5, blockMs: 15 * 60_000 },
   // A whole company may come in through one address, and half of it mistypes.
   drill_code_address: { failures: 300, blockMs: 60_000 },
 } as const;

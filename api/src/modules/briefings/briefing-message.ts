@@ -58,6 +58,6 @@ export function lateMessage(
       zh: `确认时限已过，请直接联系：${shown.join('、')}${rest > 0 ? ` 等，另有 ${rest} 人` : ''}。这是真实事件，不是演练。`,
       en: `The time to acknowledge has run out. Please reach them directly: ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}. This is real, not an exercise.`,
     },
-    link: to === 'hr' ? `/admin/#/briefings/${briefing.id}/show` : '/team',
+    link: to === 'hr' ? `/admin/briefings/${briefing.id}/show` : '/team',
   };
 }

@@ -1,6 +1,8 @@
 import { Body, Controller, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  AskCorrectionBody,
+  CorrectionAsked,
   ErasePersonBody,
   Erased,
   ErasurePreview,
@@ -14,6 +16,7 @@ import type { z } from 'zod';
 import { CurrentActor, type Actor } from '../../platform/access/actor.js';
 import { sendFile, ZIP } from '../../platform/http/attachment.js';
 import { Route } from '../../platform/http/route.js';
+import { Corrections } from './corrections.service.js';
 import { Erasures } from './erasure/erasures.service.js';
 import { OwnDataExport } from './own-data-export.js';
 import { registerShown } from './register/register.js';
@@ -24,6 +27,7 @@ import { RetentionJob } from './retention.service.js';
 export class PersonalDataController {
   constructor(
     private readonly ownData: OwnDataExport,
+    private readonly corrections: Corrections,
     private readonly erasures: Erasures,
     private readonly retention: RetentionJob,
   ) {}
@@ -38,6 +42,22 @@ export class PersonalDataController {
   })
   async takeAway(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
     await sendFile(reply, { ...(await this.ownData.zip(actor)), format: 'zip' });
+  }
+
+  @Route({
+    id: 'askCorrection',
+    method: 'POST',
+    path: 'me/corrections',
+    status: 201,
+    returns: CorrectionAsked,
+    access: { can: 'me.write' },
+    summary: 'Tell HR what is wrong in one’s own data',
+  })
+  askCorrection(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: AskCorrectionBody }) body: z.infer<typeof AskCorrectionBody>,
+  ): Promise<CorrectionAsked> {
+    return this.corrections.ask(actor, body.text);
   }
 
   @Route({

@@ -7,7 +7,7 @@ export class NoticeOutdated extends Conflict {
 }
 export class TakenTooOften extends Refusal {
   constructor(retryAfterSeconds: number | undefined) {
-    super(429, 'personal_data.too_often', 'Taken away several times just now', undefined, retryAfterSeconds);
+    super(429, 'personal_data.too_often', 'Asked for several times just now', undefined, retryAfterSeconds);
   }
 }
 /** Why somebody cannot be erased now. */

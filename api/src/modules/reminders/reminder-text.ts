@@ -17,7 +17,7 @@ const NAMES_AT_MOST = 20;
 const LINKS = {
   own: '/',
   team: '/team',
-  console: '/admin/#/certification',
+  console: '/admin/certification',
 } as const;
 
 /** One message about all of these, in both languages; a message to a group names nobody. */

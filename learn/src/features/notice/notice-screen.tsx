@@ -65,7 +65,7 @@ export function NoticeScreen() {
             <p class="quiet">{notice.version > 1 ? words.newer : words.lead}</p>
           </header>
           <div class="notice__text">
-            <NoticeText text={textIn(notice.text, locale)} />
+            <NoticeText text={textIn(notice.text, locale)} level="h2" />
             {mine.contacts.length > 0 && (
               <p>
                 {words.contacts} {mine.contacts.join(words.separator)}

@@ -1,5 +1,6 @@
 import type { Permission } from '@readyroom/contract';
 import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 import { PasswordForm } from '../../shared/credentials/password-form.js';
 import { useI18n } from '../../shared/i18n/i18n.js';
 import { useSignedIn } from '../../shared/session/use-signed-in.js';
@@ -7,7 +8,6 @@ import { initialOf } from '../../shared/initial-of.js';
 import { Icon } from '../../shared/ui/icons.js';
 import { LanguageChoice, TextSizeChoice } from '../../shared/ui/reading-settings.js';
 import { Sheet } from '../../shared/ui/sheet.js';
-import { OwnData } from './own-data.js';
 import { SignOut } from './sign-out.js';
 import './profile.css';
 
@@ -59,7 +59,10 @@ export function ProfileSheet({ onClose }: { onClose: () => void }) {
           {t.profile.console}
         </a>
       )}
-      <OwnData />
+      <Link href="/my-data" class="button button--wide" onClick={onClose}>
+        <Icon name="person" size={20} />
+        {t.profile.myData}
+      </Link>
       <SignOut />
     </Sheet>
   );

@@ -162,8 +162,7 @@ export const enErrors: Record<ErrorCode, string> = {
     'Reminders hold for the whole organisation; only HR without a department limit can change them.',
   'auth.notice_required': 'Read and accept the notice on personal data first.',
   'notice.outdated': 'There is a newer notice by now; please read that one.',
-  'personal_data.too_often':
-    'You have just taken your data away several times; please wait a quarter of an hour.',
+  'personal_data.too_often': 'You have just done this several times; please wait a quarter of an hour.',
   'erasure.still_active': 'Only people who have left can be erased. Set the status to “left” first.',
   'erasure.last_admin': 'This is the last administrator; make somebody else administrator first.',
   'erasure.open_drill': 'The person is in a drill that is not over, or is named in one. End it first.',

@@ -379,6 +379,7 @@ export const en: Catalogue = {
     sizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },
     password: 'Change password',
     console: 'Open the console',
+    myData: 'My data',
     ownData: 'Take my data away',
     ownDataNote: 'A zip of every record about you, as JSON and Excel.',
     signOut: 'Sign out',

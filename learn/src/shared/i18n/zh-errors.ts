@@ -156,7 +156,7 @@ export const zhErrors: Record<ErrorCode, string> = {
   'reminder_ladder.out_of_scope': '提醒规则适用于全公司，只有不限部门的人力资源或管理员可以修改。',
   'auth.notice_required': '请先阅读并确认个人信息告知书。',
   'notice.outdated': '告知书已有新版本，请阅读最新版本。',
-  'personal_data.too_often': '您刚刚多次导出过个人数据，请一刻钟后再试。',
+  'personal_data.too_often': '操作过于频繁，请一刻钟后再试。',
   'erasure.still_active': '只有已离职人员才能匿名化，请先将状态改为“已离职”。',
   'erasure.last_admin': '这是最后一位管理员，请先指定另一位管理员。',
   'erasure.open_drill': '此人仍在未结束的演练中，或未结束的演练中提到了此人，请先结束演练。',

@@ -364,6 +364,7 @@ export const zh = {
     sizes: { normal: '标准', large: '大', larger: '特大' },
     password: '修改密码',
     console: '打开管理控制台',
+    myData: '我的数据',
     ownData: '导出我的个人数据',
     ownDataNote: '压缩包内是系统中与您有关的全部记录，含机读文件和电子表格。',
     signOut: '退出登录',

@@ -1,13 +1,13 @@
 import { noticeBlocks } from '@readyroom/contract';
 
-/** A notice on personal data with its headings and lists. The title of the screen is above it. */
-export const NoticeText = ({ text }: { text: string }) => (
+/** A notice on personal data with its headings and lists; `level` is that of a heading in it. */
+export const NoticeText = ({ text, level: Heading }: { text: string; level: 'h2' | 'h3' }) => (
   <>
     {noticeBlocks(text).map((block, n) =>
       'heading' in block ? (
-        <h2 key={n} class="notice-heading">
+        <Heading key={n} class="notice-heading">
           {block.heading}
-        </h2>
+        </Heading>
       ) : 'list' in block ? (
         <ul key={n} class="notice-list">
           {block.list.map((item, m) => (
