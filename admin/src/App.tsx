@@ -38,6 +38,7 @@ import { SettingsPage } from './settings/SettingsPage.js';
 import { ReadinessPage, readinessPeople } from './readiness/index.js';
 import { Allowed } from './shared/Allowed.js';
 import { Denied } from './shared/Denied.js';
+import { NotFound } from './shared/NotFound.js';
 import { Home } from './layout/Home.js';
 import { darkTheme, lightTheme } from './theme.js';
 
@@ -68,6 +69,7 @@ export const App = () => (
     loginPage={SignInPage}
     dashboard={Home}
     accessDenied={Denied}
+    catchAll={NotFound}
     requireAuth
     disableTelemetry
   >

@@ -106,6 +106,8 @@ export const en = {
     load_failed_safe: 'Nothing has been changed.',
     denied_title: 'You do not have access to this screen',
     denied_text: 'An administrator can give you the role for it.',
+    no_page_title: 'There is no such page',
+    no_page_text: 'The address is wrong or the link is out of date. The menu leads everywhere you may go.',
   },
   unsaved: {
     title: 'Leave this page?',

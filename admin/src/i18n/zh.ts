@@ -108,6 +108,8 @@ export const zh: SameKeys<typeof en> = {
     load_failed_safe: '没有任何数据被改动。',
     denied_title: '您没有访问此页面的权限',
     denied_text: '管理员可以为您开通相应角色。',
+    no_page_title: '没有找到页面',
+    no_page_text: '地址有误，或链接已失效。请从菜单重新进入。',
   },
   unsaved: {
     title: '要离开此页吗？',
