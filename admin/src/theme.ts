@@ -1,5 +1,6 @@
 import type { ThemeOptions } from '@mui/material/styles';
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
+import { namedProgress } from './shared/loadingName.js';
 
 /** System fonts only: nothing is loaded from elsewhere, and rare characters of names find a font of the machine. */
 const FONTS =
@@ -39,6 +40,7 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
   const c = COLOURS[mode];
   const components: ThemeOptions['components'] = {
     ...defaultTheme.components,
+    ...namedProgress,
     MuiCssBaseline: {
       styleOverrides: {
         body: { lineBreak: 'strict', overflowWrap: 'break-word' },

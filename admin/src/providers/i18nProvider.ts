@@ -1,6 +1,7 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { I18nProvider } from 'react-admin';
 import { catalogues } from '../i18n/catalogues.js';
+import { nameLoading } from '../shared/loadingName.js';
 import type { Locale } from './contract.js';
 
 export const LOCALES: readonly { locale: Locale; name: string }[] = [
@@ -20,12 +21,16 @@ function createI18nProvider(): I18nProvider {
   const polyglot = polyglotI18nProvider((locale) => catalogues[locale as Locale] as never, initial, [
     ...LOCALES,
   ]);
-  document.documentElement.lang = initial;
+  const speak = (locale: string) => {
+    document.documentElement.lang = locale;
+    nameLoading(polyglot.translate('ra.page.loading'));
+  };
+  speak(initial);
   return {
     ...polyglot,
     changeLocale: async (locale: string) => {
       await polyglot.changeLocale(locale);
-      document.documentElement.lang = locale;
+      speak(locale);
       localStorage.setItem(REMEMBERED, locale);
     },
   };
