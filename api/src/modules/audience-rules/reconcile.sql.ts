@@ -10,33 +10,28 @@ interface Kind {
   readonly wanted: string;
   readonly finished: string;
 }
-const sameAs = ({ what }: Kind): string =>
-  `a.rule_id = w.rule_id AND a.person_id = w.person_id AND a.${what} = w.${what}`;
-
 /**
- * Courses and programs are assigned alike; only the table, and what counts as finished, differ. What there is to do, from
- * what is wanted (`w`) and what is there (`a`):
+ * Courses and programs are assigned alike; only the table, and what counts as finished, differ. What there is to do, from the
+ * comparison `c` of what is wanted with what is there:
  */
 const joining = (kind: Kind): string => `
-  SELECT w.rule_id, w.person_id, w.${kind.what}, ${dueDay('k.assigned_on', 'k.joined_later', 'w', 'w')} AS due_on, k.joined_later, k.assigned_at
-  FROM ${kind.name}_wanted w LEFT JOIN ${kind.name}_had a ON ${sameAs(kind)}
-  CROSS JOIN LATERAL (SELECT coalesce((a.withdrawn_at AT TIME ZONE $4)::date = $3::date, false) AS stayed) s
+  SELECT c.rule_id, c.person_id, c.${kind.what}, ${dueDay('k.assigned_on', 'k.joined_later', 'c', 'c')} AS due_on, k.joined_later, k.assigned_at
+  FROM ${kind.name}_compared c
+  CROSS JOIN LATERAL (SELECT coalesce((c.withdrawn_at AT TIME ZONE $4)::date = $3::date, false) AS stayed) s
   CROSS JOIN LATERAL (
-    SELECT NOT s.stayed OR a.joined_later AS joined_later, CASE WHEN s.stayed THEN a.assigned_at ELSE $2::timestamptz END AS assigned_at,
-           CASE WHEN s.stayed THEN (a.assigned_at AT TIME ZONE $4)::date ELSE $3::date END AS assigned_on
+    SELECT NOT s.stayed OR c.joined_later AS joined_later, CASE WHEN s.stayed THEN c.assigned_at ELSE $2::timestamptz END AS assigned_at,
+           CASE WHEN s.stayed THEN (c.assigned_at AT TIME ZONE $4)::date ELSE $3::date END AS assigned_on
   ) k
-  WHERE (a.person_id IS NULL OR a.withdrawn_at IS NOT NULL) AND (w.open OR s.stayed)`;
+  WHERE c.wanted AND (NOT c.had OR c.withdrawn_at IS NOT NULL) AND (c.open OR s.stayed)`;
 const moving = (kind: Kind): string => `
   SELECT n.* FROM (
-    SELECT w.rule_id, w.person_id, w.${kind.what}, a.due_on AS before,
-           ${dueDay('(a.assigned_at AT TIME ZONE $4)::date', 'a.joined_later', 'w', 'w')} AS due_on
-    FROM ${kind.name}_wanted w JOIN ${kind.name}_had a ON ${sameAs(kind)} AND a.withdrawn_at IS NULL
-    WHERE w.due_kind <> 'fixed'
-  ) n WHERE n.before IS DISTINCT FROM n.due_on AND NOT ${finished(kind, 'n')}`;
+    SELECT c.rule_id, c.person_id, c.${kind.what}, c.had_due_on,
+           ${dueDay('(c.assigned_at AT TIME ZONE $4)::date', 'c.joined_later', 'c', 'c')} AS due_on
+    FROM ${kind.name}_compared c WHERE c.wanted AND c.had AND c.withdrawn_at IS NULL AND c.due_kind <> 'fixed'
+  ) n WHERE n.had_due_on IS DISTINCT FROM n.due_on AND NOT ${finished(kind, 'n')}`;
 const leaving = (kind: Kind): string => `
-  SELECT a.rule_id, a.person_id, a.${kind.what} FROM ${kind.name}_had a
-  WHERE a.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM ${kind.name}_wanted w WHERE ${sameAs(kind)})
-    AND NOT ${finished(kind, 'a')}`;
+  SELECT c.rule_id, c.person_id, c.${kind.what} FROM ${kind.name}_compared c
+  WHERE c.had AND c.withdrawn_at IS NULL AND NOT c.wanted AND NOT ${finished(kind, 'c')}`;
 
 /** Doing it. */
 const writing = (kind: Kind): string => {
@@ -138,9 +133,12 @@ function wantedOf(
     // A valid certification is kept to its end; it is not renewed for somebody of whom it is not asked any more.
     finished: `${programStatus('f', '$3')} = 'compliant'`,
   };
-  // Each table of the product is read once, by people: what follows are joins of what was read.
-  const had = ({ name, table }: Kind): string =>
-    `${name}_had AS MATERIALIZED (SELECT a.* FROM ${table} a WHERE ${whose})`;
+  // A full join compares by hash or in order, never everybody with everybody, however little PostgreSQL knows of the tables.
+  const compared = ({ name, table, what, wanted }: Kind): string => `${name}_compared AS MATERIALIZED (
+    SELECT rule_id, person_id, ${what}, w.due_kind IS NOT NULL AS wanted, w.open, ${DUE_FACTS('w')},
+           a.assigned_at IS NOT NULL AS had, a.assigned_at, a.withdrawn_at, a.joined_later, a.due_on AS had_due_on
+    FROM (${wanted}) w
+    FULL JOIN (SELECT * FROM ${table} a WHERE ${whose}) a USING (rule_id, person_id, ${what}))`;
   const tables = `wanted AS MATERIALIZED (
     SELECT r.id AS rule_id, r.program_id, p.id AS person_id, g.archived_at IS NULL AS open,
            r.due_kind, r.due_on, r.due_days, r.joiners_due_days, p.hire_date, p.department_since
@@ -148,7 +146,6 @@ function wantedOf(
     JOIN audience_rule r ON r.withdrawn_at IS NULL AND ${inStoredAudience(conditions, placing(values))}
     LEFT JOIN program g ON g.id = r.program_id
     WHERE ${ofRule ? 'r.id = $1' : 'p.id = ANY($1)'}
-  ), course_wanted AS MATERIALIZED (${course.wanted}), program_wanted AS MATERIALIZED (${program.wanted}),
-  ${had(course)}, ${had(program)}`;
+  ), ${compared(course)}, ${compared(program)}`;
   return { tables, values, course, program };
 }
