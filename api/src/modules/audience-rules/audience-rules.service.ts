@@ -28,7 +28,7 @@ import { DifferenceReadModel } from './difference/difference.read-model.js';
 import { planned, type PlannedRule } from './difference/planned-rule.js';
 import { Reconciliation } from './reconciliation.js';
 
-const MANY = 10_000;
+const MANY = 5_000;
 
 /** Whose name stands under a rule, and how far it reaches. */
 type Author = Pick<Actor, 'personId' | 'scopeDepartmentId'>;
@@ -87,7 +87,7 @@ export class AudienceRules {
       if (reached.people === 0) throw new AudienceEmpty();
       if (body.fingerprint && body.fingerprint !== reached.fingerprint) throw new PreviewStale();
       // The planner must know about a large assignment before it joins it with everything else.
-      if (reached.people > MANY) await tx.query('ANALYZE assignment');
+      if (reached.people > MANY) await tx.query('ANALYZE assignment, program_assignment');
       await refreshStandingsOfRule(tx, id);
       if (body.programId) {
         await refreshProgramStandingsOfRule(tx, day, id);

@@ -24,6 +24,7 @@ const PLAIN: readonly RosterColumn[] = [
   'locale',
   'status',
 ];
+const MANY = 1_000;
 /** A change of these may change what somebody is assigned and how they are counted. */
 const COUNTS: readonly RosterColumn[] = ['department', 'tier', 'status', 'position', 'hire_date', 'tags'];
 
@@ -52,6 +53,8 @@ export class RosterWriter {
     const departments = await departmentIds(tx, [...created, ...updated]);
     await this.update(tx, updated, departments, plan.columns);
     const newIds = await this.insert(tx, created, departments);
+    // Who is assigned and reminded is worked out at once, before PostgreSQL gets to know the new size by itself.
+    if (newIds.length >= MANY) await tx.query('ANALYZE person');
     await this.setManagers(tx, [...created, ...updated]);
     if (leaving.length > 0) await this.credentials.revoke(tx, leaving);
     const affected = [
