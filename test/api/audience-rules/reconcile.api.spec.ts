@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Reconciliation } from '../../../api/src/modules/audience-rules/index.js';
-import { refreshStandings } from '../../../api/src/modules/standings/index.js';
+import { outOfLineStatement } from '../../../api/src/modules/audience-rules/reconcile.sql.js';
+import { organisationDay, refreshStandings } from '../../../api/src/modules/standings/index.js';
 import { bareCourse, finishCourse } from '../../support/bare-course.js';
 import { TestApp, type TestClient, type TestPerson } from '../../support/test-app.js';
 
@@ -185,4 +186,38 @@ describe('assignments.reconcile', () => {
       { numRuns: 40 },
     );
   }, 120_000);
+
+  it('should not compare everybody with everybody when PostgreSQL knows nothing of the tables yet', async () => {
+    await assign({ audience: { everybody: true } });
+    const day = await organisationDay(app.database, app.clock);
+    const people = await app.database.query<{ id: string }>('SELECT id FROM person');
+    const { text, values } = outOfLineStatement(
+      people.map(({ id }) => id),
+      day,
+      [],
+    );
+    const [row] = await app.database.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+      `EXPLAIN (FORMAT JSON) ${text}`,
+      values,
+    );
+    const joins = nodesOf(row!['QUERY PLAN'][0].Plan).filter((node) => node['Join Type'] === 'Full');
+    expect(joins.map((node) => node['Node Type'])).toEqual([
+      expect.stringMatching(/^(Hash|Merge)/),
+      expect.stringMatching(/^(Hash|Merge)/),
+    ]);
+    const products = nodesOf(row!['QUERY PLAN'][0].Plan).filter(
+      (node) =>
+        node['Node Type'] === 'Nested Loop' &&
+        node.Plans!.every((side) => /_compared|^wanted$/.test(side['CTE Name'] ?? '')),
+    );
+    expect(products).toEqual([]);
+  });
 });
+
+interface Plan {
+  'Node Type': string;
+  'Join Type'?: string;
+  'CTE Name'?: string;
+  Plans?: Plan[];
+}
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
