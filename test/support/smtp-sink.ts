@@ -1,9 +1,13 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A mail server that takes everything and keeps it; `refuse` is what it answers to recipients instead. */
+/**
+ * A mail server that takes everything and keeps it; `refuse` is what it answers to recipients instead. While it is `silent`
+ * it takes letters and does not say so.
+ */
 export class SmtpSink {
   readonly letters: { to: string[]; text: string }[] = [];
   refuse: string | null = null;
+  silent = false;
 
   private constructor(
     readonly url: string,
@@ -38,7 +42,7 @@ export class SmtpSink {
         }
         this.letters.push({ to, text: text.join('\n') });
         [to, text] = [[], null];
-        return '250 kept';
+        return this.silent ? null : '250 kept';
       }
       const verb = said.slice(0, 4).toUpperCase();
       if (verb === 'RCPT') {
