@@ -6,7 +6,7 @@ import { NoticeImport } from './modules/personal-data/index.js';
 import { ProgramImport } from './modules/programs/index.js';
 import { ScenarioImport, summaryOf } from './modules/scenarios/index.js';
 import { createDemo, type DemoLogins } from './demo/demo.js';
-import { completeConfig, ConfigError, readConfig } from './platform/config/config.js';
+import { completeConfig, ConfigError, readConfig, type Config } from './platform/config/config.js';
 import { connectDatabase, migrate, type Database } from './platform/database/database.js';
 import {
   EmbeddedPostgresError,
@@ -99,7 +99,7 @@ async function open(step: Step): Promise<void> {
   await app.listen({ port: config.PORT, host: config.HOST }).catch((error: NodeJS.ErrnoException) => {
     throw portTrouble(config.PORT, error);
   });
-  announce(config.PUBLIC_URL, logins);
+  announce(config, logins);
 }
 
 async function connect(url: string, poolSize: number): Promise<Database> {
@@ -151,13 +151,17 @@ function sentence(error: unknown): string {
   return stack ?? message;
 }
 
-function announce(url: string, logins: DemoLogins | null): void {
+function announce({ PUBLIC_URL: url, SMTP_URL }: Config, logins: DemoLogins | null): void {
   const lines = [
     '',
     'Readyroom is running.',
     `  Learner app   ${url}/`,
     `  Console       ${url}/admin/`,
     `  API           ${url}/api/reference`,
+    // Without a mail server they are written all the same, and an administrator reads them there.
+    SMTP_URL
+      ? `  Mails         go to ${new URL(SMTP_URL).host} (SMTP_URL)`
+      : `  Mails         ${url}/admin/#/mails (kept there; SMTP_URL sends them)`,
   ];
   if (logins) {
     lines.push(

@@ -10,6 +10,8 @@ import { isComplete, newStep } from './draft.js';
 import { LadderPreviewCard } from './LadderPreviewCard.js';
 import { StepRow } from './StepRow.js';
 
+const NONE: readonly ReminderStep[] = [];
+
 interface Props {
   /** null while a program gets its own. */
   ladderId: string | null;
@@ -104,7 +106,9 @@ export const LadderEditor = ({ ladderId, programId, initial, initiallyActive, ed
           </Box>
         )}
       </Card>
-      {active && complete && <LadderPreviewCard programId={programId} steps={steps} />}
+      {active && complete && (
+        <LadderPreviewCard programId={programId} steps={steps} saved={initiallyActive ? initial : NONE} />
+      )}
     </>
   );
 };

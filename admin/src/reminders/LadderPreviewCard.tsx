@@ -2,6 +2,7 @@ import {
   Box,
   Button,
   Card,
+  Chip,
   Skeleton,
   Table,
   TableBody,
@@ -19,6 +20,7 @@ import { LoadFailed } from '../shared/LoadFailed.js';
 import { useDebounced } from '../shared/useDebounced.js';
 import { useFormat } from '../shared/useFormat.js';
 import { useText } from '../shared/useLocale.js';
+import { previewChanges, rowKey } from './preview-changes.js';
 import { PreviewNames } from './PreviewNames.js';
 import { useStepText } from './useStepText.js';
 
@@ -31,13 +33,16 @@ interface Draft {
 }
 type Row = LadderPreview['rows'][number];
 
-/** What the steps would do in the next 30 days: numbers first, names on demand. */
+/** What the steps would do in the next 30 days, and what of it is other than saved: numbers first, names on demand. */
 export const LadderPreviewCard = ({
   programId,
   steps,
+  saved,
 }: {
   programId: string | null;
   steps: readonly ReminderStep[];
+  /** What holds until the draft is saved. */
+  saved: readonly ReminderStep[];
 }) => {
   const translate = useTranslate();
   const api = useDataProvider<ReadyroomDataProvider>();
@@ -53,6 +58,14 @@ export const LadderPreviewCard = ({
     queryFn: ({ signal }) => api.previewReminderLadder(draft, signal),
     placeholderData: keepPreviousData,
   });
+  const kept = useMemo(() => ({ programId, steps: [...saved], days: DAYS }), [programId, saved]);
+  const differs = JSON.stringify(kept) !== rested;
+  const before = useQuery({
+    queryKey: ['reminders', 'preview', kept],
+    queryFn: ({ signal }) => api.previewReminderLadder(kept, signal),
+    enabled: differs,
+  });
+  const changes = differs && before.data && data ? previewChanges(before.data.rows, data.rows) : null;
   const T = (key: string, options?: object) => translate(`reminders.${key}`, options);
   const textOf = ({ step }: Row): string => {
     const found = draft.steps.find(({ key }) => key === step);
@@ -79,6 +92,13 @@ export const LadderPreviewCard = ({
               })}
         </Typography>
       )}
+      {changes && (
+        <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+          {changes.changed.size + changes.gone === 0
+            ? T('changes_none')
+            : T('changes', { changed: changes.changed.size, gone: changes.gone })}
+        </Typography>
+      )}
       {data && data.rows.length > 0 && (
         <Table size="small">
           <TableHead>
@@ -91,11 +111,12 @@ export const LadderPreviewCard = ({
           </TableHead>
           <TableBody>
             {data.rows.map((row) => (
-              <TableRow key={`${row.day}:${row.step}:${row.program.id}`}>
+              <TableRow key={rowKey(row)} selected={changes?.changed.has(rowKey(row))}>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{dayOf(row)}</TableCell>
                 <TableCell>{textIn(row.program.title)}</TableCell>
                 <TableCell>
                   {textOf(row)}
+                  <Changed was={changes?.changed.get(rowKey(row))} />
                   {row.instead > 0 && (
                     <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
                       {T('instead', { count: row.instead })}
@@ -124,5 +145,21 @@ export const LadderPreviewCard = ({
         />
       )}
     </Card>
+  );
+};
+
+/** That a line is other than saved; undefined = it is not. */
+const Changed = ({ was }: { was: number | undefined }) => {
+  const translate = useTranslate();
+  if (was === undefined) return null;
+  const label = was === 0 ? 'reminders.is_new' : 'reminders.was';
+  return (
+    <Chip
+      size="small"
+      color="info"
+      variant="outlined"
+      label={translate(label, { count: was })}
+      sx={{ ml: 1 }}
+    />
   );
 };
