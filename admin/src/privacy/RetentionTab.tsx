@@ -5,6 +5,7 @@ import {
   Card,
   Checkbox,
   FormControlLabel,
+  InputAdornment,
   Skeleton,
   Table,
   TableBody,
@@ -110,6 +111,9 @@ const RetentionForm = ({ retention }: { retention: Retention }) => {
                       value={days[rule]}
                       onChange={(event) => setDays({ ...days, [rule]: event.target.value })}
                       slotProps={{
+                        input: {
+                          endAdornment: <InputAdornment position="end">{T('days_unit')}</InputAdornment>,
+                        },
                         htmlInput: {
                           min: 1,
                           max: 3650,

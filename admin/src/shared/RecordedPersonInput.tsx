@@ -8,7 +8,7 @@ export const RecordedPersonInput = ({ source, label }: Pick<InputProps, 'source'
       label={label}
       optionText={(person?: RecordedPerson) => (person ? `${person.name} ${person.employeeNo}` : '')}
       filterToQuery={(q: string) => ({ q })}
-      sx={{ minWidth: 160 }}
+      sx={{ minWidth: 220 }}
     />
   </ReferenceInput>
 );

@@ -112,7 +112,7 @@ function valueOf(
 }
 
 /** Every column of every schema in which the pattern is found, as `table.column`. */
-export async function foundIn(app: TestApp, pattern: string): Promise<string[]> {
+export async function foundIn(app: Pick<TestApp, 'database'>, pattern: string): Promise<string[]> {
   const columns = await app.database.query<{ schema: string; table: string; column: string }>(
     `SELECT table_schema AS schema, table_name AS table, column_name AS column FROM information_schema.columns
      JOIN information_schema.tables t USING (table_schema, table_name)
