@@ -39,7 +39,15 @@ export const Curves = ({ points, leftName, rightNames, height = 280, fontSize = 
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke={palette.divider} />
-        <XAxis dataKey="label" tick={text} stroke={palette.divider} minTickGap={40} />
+        {/* Large letters would run into the nought of the other axis. */}
+        <XAxis
+          dataKey="label"
+          tick={text}
+          stroke={palette.divider}
+          minTickGap={40}
+          tickMargin={Math.max(4, fontSize - 10)}
+          height={30 + Math.max(0, 2 * (fontSize - 12))}
+        />
         <YAxis yAxisId="left" tick={text} stroke={palette.divider} allowDecimals={false} width={width} />
         <YAxis
           yAxisId="right"

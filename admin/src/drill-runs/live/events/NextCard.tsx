@@ -56,14 +56,17 @@ export const NextCard = ({ row: { inject, plannedAt, text, isEdited } }: { row: 
           <Button variant="outlined" size="large" aria-keyshortcuts="h" onClick={hold}>
             {T('hold_back')}
           </Button>
-          <Button size="large" sx={TIGHT} onClick={() => skip(inject)}>
-            {T('skip')}
-          </Button>
-          {can('edit_inject') && (
-            <Button size="large" sx={TIGHT} onClick={() => ask({ edit: inject.key })}>
-              {T('edit.open')}
+          {/* Where there is no room for all four they stay a pair. */}
+          <Box sx={{ display: 'flex', gap: 0.75 }}>
+            <Button size="large" sx={TIGHT} onClick={() => skip(inject)}>
+              {T('skip')}
             </Button>
-          )}
+            {can('edit_inject') && (
+              <Button size="large" sx={TIGHT} onClick={() => ask({ edit: inject.key })}>
+                {T('edit.open')}
+              </Button>
+            )}
+          </Box>
         </Box>
       )}
       {status === 'lobby' && (
