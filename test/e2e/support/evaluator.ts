@@ -7,11 +7,11 @@ import { signIn } from './sign-in.js';
 const WORDS = {
   'zh-CN': {
     title: '评估', ready: '我准备好了', sent: /已记录/, some: /^S/, major: /^M/, lost: '线路已断', open: '线路正常', note: '记一笔', seen: '观察到的情况', save: '保存',
-    waiting: (n: number) => `${n} 条记录存在本机，等待发送`, waits: /条记录存在本机/,
+    waiting: (n: number) => `${n} 条记录存在本机，等待发送`, waits: /条记录存在本机/, photos: '照片', photo: '拍照', shows: '照片说明（可不填）', keep: '保存照片', photoWaits: '待发送', photoSent: '已发送',
   },
   'en-GB': {
     title: 'Evaluate', ready: 'I am ready', sent: /recorded/, some: /^S/, major: /^M/, lost: 'Line lost', open: 'Line open', note: 'Note this moment', seen: 'What did you see?', save: 'Save',
-    waiting: (n: number) => `${n} remarks on this device, waiting to be sent`, waits: /on this device, waiting to be sent/,
+    waiting: (n: number) => `${n} remarks on this device, waiting to be sent`, waits: /on this device, waiting to be sent/, photos: 'Photos', photo: 'Photo', shows: 'What it shows (optional)', keep: 'Keep the photo', photoWaits: 'waiting', photoSent: 'sent',
   },
 } as const; // prettier-ignore
 
@@ -67,6 +67,26 @@ export class Evaluator {
     await this.hand.type(sheet.getByLabel(this.words.seen), text);
     await this.hand.press(this.button(this.words.save, sheet));
     await sheet.waitFor({ state: 'detached' });
+  }
+
+  /** Photographs something: the camera is a file that the browser hands over. */
+  async photograph(image: Buffer, note: string): Promise<void> {
+    const { page } = this.browser;
+    const chooser = page.waitForEvent('filechooser');
+    await this.hand.press(this.button(this.words.photo));
+    await (await chooser).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: image });
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('img').waitFor();
+    await this.hand.type(sheet.getByLabel(this.words.shows), note);
+    this.faults.push(...(await axeViolations(page)));
+    await this.hand.press(this.button(this.words.keep, sheet));
+    await sheet.waitFor({ state: 'detached' });
+  }
+
+  /** What stands at the only photo of this device. */
+  async photoIs(state: 'photoWaits' | 'photoSent'): Promise<void> {
+    const photo = this.browser.page.getByRole('region', { name: this.words.photos }).getByRole('listitem');
+    await photo.getByText(this.words[state], { exact: true }).waitFor();
   }
 
   async loseLine(): Promise<void> {

@@ -12,7 +12,7 @@ export const WORDS = {
     lock: '锁定屏幕', unlock: /^按住解锁/, keys: '快捷键', singleKeys: '单键快捷键', pause: '暂停', resume: '继续', wall: /^待决事项/, end: '结束',
     over: '演练已结束，内容可继续查看。', stop: '紧急停止', stopHold: /^按住停止/, stoppedBand: /^演练已紧急停止/, leave: '离开', log: '导出日志',
     undo: '撤销（Z）', skip: '跳过', reword: '改写', editZh: '中文正文', editEn: '英文正文', useWords: '采用', edited: '已改写',
-    wallLink: '大屏链接', makeLink: '生成链接', restart: '重开一场', toOwn: '进入我的画面', failed: '内容加载失败',
+    wallLink: '大屏链接', makeLink: '生成链接', restart: '重开一场', toOwn: '进入我的画面', photos: '现场照片', failed: '内容加载失败',
   },
   'en-GB': {
     menu: 'Main menu', scenarios: 'Scenarios', drills: 'Drills', leak: 'Data leak: the bucket left open', msel: /^Injects/,
@@ -26,7 +26,7 @@ export const WORDS = {
     lock: 'Lock the screen', unlock: /^Hold to unlock/, keys: 'Keys', singleKeys: 'Single-key shortcuts', pause: 'Pause', resume: 'Resume', wall: /^Open decisions/, end: 'End',
     over: 'The drill is over. Everything stays here to be read.', stop: 'Emergency stop', stopHold: /^Hold to stop/, stoppedBand: /^EMERGENCY STOP/, leave: 'Leave', log: 'Export the log',
     undo: 'Undo (Z)', skip: 'Skip', reword: 'Reword', editZh: 'Text in Chinese', editEn: 'Text in English', useWords: 'Use these words', edited: 'reworded',
-    wallLink: 'Link for a screen', makeLink: 'Make a link', restart: 'Restart', toOwn: 'To my screen', failed: 'This could not be loaded',
+    wallLink: 'Link for a screen', makeLink: 'Make a link', restart: 'Restart', toOwn: 'To my screen', photos: 'Photos', failed: 'This could not be loaded',
   },
 } as const; // prettier-ignore
 export type Words = (typeof WORDS)['zh-CN'] | (typeof WORDS)['en-GB'];
