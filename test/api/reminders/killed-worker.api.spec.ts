@@ -69,16 +69,22 @@ describe('a worker that is killed', () => {
           )
         ).length === 0,
     );
-  /** Nobody can write to a table meanwhile: whoever wants to stands still in the middle of a transaction. */
-  const standingStillAt = async (table: string, work: (still: () => Promise<boolean>) => Promise<void>) => {
+  /** Nobody can write to a table meanwhile: the statement that is named stands still, in the middle of its transaction. */
+  const standingStillAt = async (
+    table: string,
+    statement: string,
+    work: (still: () => Promise<boolean>) => Promise<void>,
+  ) => {
     const client = new pg.Client({ connectionString: url, options: '-c search_path=readyroom' });
     await client.connect();
     await client.query('BEGIN');
-    await client.query(`LOCK TABLE ${table} IN EXCLUSIVE MODE`);
+    await client.query(`LOCK TABLE ${table} IN SHARE MODE`);
     try {
       await work(async () => {
-        const { rows } = await client.query(
-          `SELECT 1 FROM pg_locks WHERE NOT granted AND relation = '${table}'::regclass`,
+        // Not on the client of the lock: within a transaction it would always see the same.
+        const rows = await app.database.query(
+          `SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid)
+           WHERE NOT granted AND relation = '${table}'::regclass AND query LIKE '%${statement}%'`,
         );
         return rows.length > 0;
       });
@@ -91,11 +97,13 @@ describe('a worker that is killed', () => {
   const messageIds = () => sink.letters.map(({ text }) => /^Message-ID: (.+)$/im.exec(text)![1]!);
 
   it('should leave each step with exactly one effect, wherever it is killed', async () => {
-    await standingStillAt('reminder', (still) => killedAt(['reminder.plan'], still));
+    await standingStillAt('delivery', 'FROM planned_reminder', (still) => killedAt(['reminder.plan'], still));
     await undone();
     expect(await count('reminder')).toBe(0);
 
-    await standingStillAt('mail', (still) => killedAt(['reminder.plan', 'delivery.send'], still));
+    await standingStillAt('mail', 'INSERT INTO mail', (still) =>
+      killedAt(['reminder.plan', 'delivery.send'], still),
+    );
     await undone();
     expect(await count(`reminder WHERE state = 'planned'`)).toBe(2 * PEOPLE);
     expect(await count(`delivery WHERE state = 'planned' AND message IS NULL`)).toBe(2 * PEOPLE);
