@@ -135,5 +135,5 @@ describe('a worker that is killed', () => {
     expect(unheard).toBeGreaterThan(0);
     expect(await count('delivery WHERE repeated')).toBe(underWay);
     expect(underWay).toBeGreaterThanOrEqual(unheard);
-  }, 180_000);
+  }, 300_000);
 });
