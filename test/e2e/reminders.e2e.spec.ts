@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { axeViolations, openBrowser, picture } from '../support/browser.js';
 import { startProduct, type Product } from '../support/product.js';
+import { RobotSink } from '../support/robot-sink.js';
 import { openConsole, settled, type ConsoleLocale, type Desk } from './support/console.js';
 import { hands } from './support/hand.js';
 import { makeProgram, type ProgramSetting } from './support/programs.js';
@@ -14,10 +15,12 @@ const WORDS = {
   'en-GB': {
     menu: 'Main menu', reminders: 'Reminders', log: 'Delivery log', channels: 'Channels', mails: 'Mails', steps: 'Steps', preview: 'The next 30 days', days: 'Days', save: 'Save', saved: 'The ladder has been saved.', close: 'Close',
     remove: 'Remove step 1', test: 'Send a test: E-mail', answer: 'Answer: no mail server is set up', held: 'Held', add: 'Add a robot', name: 'Name', url: 'Webhook address', refused: 'Messages only go to https addresses on the public internet.', host: 'qyapi.weixin.qq.com', group: 'Crisis team',
+    isNew: 'new', testOf: 'Send a test: ', wait: /Too many messages at once, says the chat system\. .*Answer: 429 slow down/, refusal: /It did not work\. Answer: 200 .*93000/, failed: 'Failed', sent: 'Sent', retry: 'Send again', retried: 'It is being sent again.',
   },
   'zh-CN': {
     menu: '主菜单', reminders: '提醒', log: '发送记录', channels: '消息渠道', mails: '邮件', steps: '步骤', preview: '未来 30 天', days: '天数', save: '保存', saved: '提醒规则已保存。', close: '关闭',
     remove: '删除第 1 步', test: '发送测试: 邮件', answer: '对方答复：没有配置邮件服务器', held: '留存', add: '添加机器人', name: '名称', url: 'Webhook 地址', refused: '消息只能发往公网上的 https 地址。', host: 'qyapi.weixin.qq.com', group: '应急小组',
+    isNew: '新增', testOf: '发送测试: ', wait: /平台表示发送太频繁.*对方答复：429 slow down/, refusal: /没有成功。对方答复：200 .*93000/, failed: '失败', sent: '已发送', retry: '重新发送', retried: '正在重新发送。',
   },
 }; // prettier-ignore
 
@@ -29,8 +32,11 @@ const DESKS: ['pointer' | 'keyboard', ConsoleLocale, number][] = [
 describe('Reminders', () => {
   let product: Product;
   let program: ProgramSetting;
+  let chat: RobotSink;
   beforeAll(async () => {
     product = await startProduct();
+    chat = await RobotSink.start();
+    product.robots.post = chat.post;
     program = await makeProgram(product);
     // No hour is quiet, whenever this runs.
     await product.database.query(
@@ -39,7 +45,10 @@ describe('Reminders', () => {
     await product.jobs.run('reminder.plan', {});
     await product.jobs.run('delivery.send', {});
   }, 4 * MINUTES);
-  afterAll(() => product.close());
+  afterAll(async () => {
+    await product.close();
+    await chat.stop();
+  });
 
   it.each([
     ['zh-CN', false],
@@ -119,6 +128,8 @@ describe('Reminders', () => {
           .getByText(locale === 'en-GB' ? '21 days before the due day' : '到期日之前 25 天')
           .first()
           .waitFor();
+        await preview.getByText(words.isNew, { exact: true }).first().waitFor();
+        expect(await axeViolations(page)).toEqual([]);
         const row = preview.locator('tbody tr').first();
         await hand.press(row.getByRole('button'));
         const names = page.getByRole('dialog');
@@ -179,6 +190,38 @@ describe('Reminders', () => {
         await page.getByRole('article', { name: words.group }).getByText(words.host).waitFor();
         expect(await page.content()).not.toContain('hidden-key');
         await noBarrier('channels');
+        const card = page.getByRole('article', { name: words.group });
+        const test = card.getByRole('button', { name: words.testOf + words.group });
+        chat.answer = () => ({ status: 429, headers: { 'retry-after': '90' }, body: 'slow down' });
+        await hand.press(test);
+        await card.getByText(words.wait).waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+        await product.database.query('UPDATE robot SET paused_until = NULL');
+        chat.answer = () => ({ body: '{"errcode":93000,"errmsg":"invalid webhook url"}' });
+        await hand.press(test);
+        await card.getByText(words.refusal).waitFor();
+      },
+      2 * MINUTES,
+    );
+
+    it(
+      'should send again what has failed, once the group takes it',
+      async () => {
+        const { page, hand } = desk;
+        chat.answer = () => ({});
+        await open(words.log);
+        const failed = page.getByRole('row').filter({ hasText: words.group }).filter({ hasText: '93000' });
+        await failed.getByText(words.failed, { exact: true }).waitFor();
+        const before = chat.calls.length;
+        await hand.press(failed.getByRole('button', { name: words.retry }));
+        await page.getByText(words.retried).waitFor();
+        await product.jobs.run('delivery.send', {});
+        while (chat.calls.length === before) await page.waitForTimeout(50);
+        await page.reload();
+        await settled(page);
+        const row = page.getByRole('row').filter({ hasText: words.group });
+        await row.getByText(words.sent, { exact: true }).waitFor();
+        expect(await row.filter({ hasText: '93000' }).count()).toBe(0);
       },
       2 * MINUTES,
     );

@@ -4,6 +4,7 @@ import { Credentials } from '../../api/src/modules/auth/index.js';
 import { completeConfig, readConfig } from '../../api/src/platform/config/config.js';
 import type { Database } from '../../api/src/platform/database/database.js';
 import { SystemClock, type Clock } from '../../api/src/platform/clock/clock.js';
+import { RobotTransport } from '../../api/src/modules/notifications/robots/robot-transport.js';
 import { Jobs } from '../../api/src/platform/queue/jobs.js';
 import { BriefingTemplateImport } from '../../api/src/modules/briefings/index.js';
 import { ProgramImport } from '../../api/src/modules/programs/index.js';
@@ -17,6 +18,8 @@ export interface Product {
   url: string;
   database: Database;
   jobs: Jobs;
+  /** The way out to group chats, for a fake to stand in. */
+  robots: RobotTransport;
   close(): Promise<void>;
 }
 
@@ -50,6 +53,7 @@ export async function startProduct(
     url,
     database,
     jobs: app.get(Jobs),
+    robots: app.get(RobotTransport),
     close: async () => {
       await app.close();
       await drop();
