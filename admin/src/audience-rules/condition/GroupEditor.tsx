@@ -158,7 +158,7 @@ const LeafEditor = ({ part, place, onChange }: LeafProps) => {
           </MenuItem>
         ))}
       </TextField>
-      <LeafValues part={part} onChange={onChange} />
+      <LeafValues part={part} place={place} onChange={onChange} />
     </Box>
   );
 };

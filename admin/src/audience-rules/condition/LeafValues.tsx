@@ -8,14 +8,16 @@ import { useFormat } from '../../shared/useFormat.js';
 
 interface Props {
   part: AudienceCondition;
+  /** Place of the condition, so that no two fields have one name. */
+  place: string;
   onChange: (part: AudienceCondition) => void;
 }
 
 /** The values of one condition, by its kind. */
-export const LeafValues = ({ part, onChange }: Props) => {
+export const LeafValues = ({ part, place, onChange }: Props) => {
   const translate = useTranslate();
   const choices = useChoices();
-  const label = translate('condition.values');
+  const label = translate('condition.values', { place });
   if ('department' in part)
     return (
       <DepartmentPicker
@@ -27,16 +29,31 @@ export const LeafValues = ({ part, onChange }: Props) => {
     );
   if ('person' in part)
     return <PeoplePicker label={label} value={part.person} onChange={(person) => onChange({ person })} />;
-  if ('hired' in part) return <Hired part={part} onChange={onChange} />;
+  if ('hired' in part) return <Hired part={part} place={place} onChange={onChange} />;
   if ('tier' in part)
-    return <Closed values={part.tier} choices={choices.tiers} onChange={(tier) => onChange({ tier })} />;
+    return (
+      <Closed
+        label={label}
+        values={part.tier}
+        choices={choices.tiers}
+        onChange={(tier) => onChange({ tier })}
+      />
+    );
   if ('role' in part)
-    return <Closed values={part.role} choices={choices.roles} onChange={(role) => onChange({ role })} />;
+    return (
+      <Closed
+        label={label}
+        values={part.role}
+        choices={choices.roles}
+        onChange={(role) => onChange({ role })}
+      />
+    );
   if ('position' in part)
-    return <Open values={part.position} onChange={(position) => onChange({ position })} />;
+    return <Open label={label} values={part.position} onChange={(position) => onChange({ position })} />;
   if ('tag' in part)
     return (
       <Open
+        label={label}
         values={part.tag}
         onChange={(tags) => onChange({ tag: [...new Set(tags.map((tag) => tag.toLowerCase()))] })}
       />
@@ -46,9 +63,11 @@ export const LeafValues = ({ part, onChange }: Props) => {
 
 const Hired = ({
   part: { hired },
+  place,
   onChange,
 }: {
   part: Extract<AudienceCondition, { hired: object }>;
+  place: string;
   onChange: Props['onChange'];
 }) => {
   const translate = useTranslate();
@@ -65,7 +84,10 @@ const Hired = ({
           error={isCrossed}
           helperText={hired[bound] ? format.day(hired[bound]) : undefined}
           onChange={(event) => onChange({ hired: { ...hired, [bound]: event.target.value || null } })}
-          slotProps={{ inputLabel: { shrink: true } }}
+          slotProps={{
+            inputLabel: { shrink: true },
+            htmlInput: { 'aria-label': `${translate(`condition.${bound}`)} ${place}` },
+          }}
         />
       ))}
     </Box>
@@ -73,13 +95,14 @@ const Hired = ({
 };
 
 interface ClosedProps<T extends string> {
+  label: string;
   values: T[];
   choices: { id: string; name: string }[];
   onChange: (values: T[]) => void;
 }
 
 /** Values of a closed list. */
-const Closed = <T extends string>({ values, choices, onChange }: ClosedProps<T>) => {
+const Closed = <T extends string>({ label, values, choices, onChange }: ClosedProps<T>) => {
   const translate = useTranslate();
   return (
     <Autocomplete
@@ -94,13 +117,19 @@ const Closed = <T extends string>({ values, choices, onChange }: ClosedProps<T>)
       clearText={translate('common.clear')}
       openText={translate('common.open')}
       closeText={translate('common.close')}
-      renderInput={(params) => <TextField {...params} label={translate('condition.values')} />}
+      renderInput={(params) => <TextField {...params} label={label} />}
     />
   );
 };
 
+interface OpenProps {
+  label: string;
+  values: string[];
+  onChange: (values: string[]) => void;
+}
+
 /** Words of one's own; what has been typed counts also when the field is left. */
-const Open = ({ values, onChange }: { values: string[]; onChange: (values: string[]) => void }) => {
+const Open = ({ label, values, onChange }: OpenProps) => {
   const translate = useTranslate();
   return (
     <Autocomplete
@@ -112,11 +141,7 @@ const Open = ({ values, onChange }: { values: string[]; onChange: (values: strin
       onChange={(_event, chosen) => onChange(chosen.map((value) => value.trim()).filter(Boolean))}
       clearText={translate('common.clear')}
       renderInput={(params) => (
-        <TextField
-          {...params}
-          label={translate('condition.values')}
-          helperText={translate('condition.words_help')}
-        />
+        <TextField {...params} label={label} helperText={translate('condition.words_help')} />
       )}
     />
   );
