@@ -1,4 +1,6 @@
 import type { Team } from '@readyroom/contract';
+import { ReminderPlanner } from '../../../api/src/modules/reminders/reminder-planner.js';
+import { Jobs } from '../../../api/src/platform/queue/jobs.js';
 import { fixtureTemplate } from '../../support/content-template.js';
 import { TestApp, type TestPerson } from '../../support/test-app.js';
 import { doCourse, hrDesk, yearly } from '../certification/program-setting.js';
@@ -136,5 +138,21 @@ describe('The team of a manager', () => {
     const { status, body } = await remind(head, lead);
     expect({ status, code: body.code }).toEqual({ status: 409, code: 'team.nothing_to_remind' });
     expect(await inbox(lead)).toEqual([]);
+  });
+
+  it('when somebody gets another manager, the former should see and remind them no more, and what is late should go to the new one', async () => {
+    await (await desk.client()).patch(`/people/${bea.id}`, { managerId: stranger.id }).expect(200);
+    expect(names(await team(lead))).toEqual(['安妮']);
+    expect(names(await team(head, '?reach=all'))).not.toContain('贝雅');
+    expect((await remind(lead, bea)).status).toBe(404);
+    expect(names(await team(stranger))).toEqual(['贝雅']);
+    expect((await (await app.as(stranger)).get('/me')).body.leadsTeam).toBe(true);
+    await app.app.get(ReminderPlanner).plan();
+    await app.app.get(Jobs).run('delivery.send', {});
+    await app.drainJobs();
+    const about = async (person: TestPerson) =>
+      JSON.stringify((await inbox(person)).map((one: { body: { zh: string } }) => one.body.zh));
+    expect(await about(stranger)).toContain('贝雅');
+    expect(await about(lead)).not.toContain('贝雅');
   });
 });
