@@ -56,6 +56,11 @@ describe('The transcript of a person', () => {
     const [header, ...lines] = await rows();
     expect(header!.slice(0, 3)).toEqual(['类别', '名称', '版本']);
     const of = (kind: string) => lines.filter(([first]) => first === kind);
+    expect(header!.slice(11)).toEqual(['姓名', '工号']);
+    expect(lines.every((line) => line[11] === '刘䶮𫖯' && line[12] === person.employeeNo)).toBe(true);
+    expect(of('资格').map((line) => [line[1], line[9], line[10]])).toEqual([
+      ['上岗培训', '已撤销', '截止 2027-03-31'],
+    ]);
     expect(of('资格周期').map((line) => [line[4], line[5], line[6], line[9]])).toEqual([
       ['2027-01-10', '2027-03-02', '2028-03-01', '2027-01-10 撤销：抽查未通过'],
       ['2026-03-02', '2026-03-02', '2027-03-01', '有效'],

@@ -44,7 +44,7 @@ export function transcriptDocument(transcript: Transcript, locale: Locale): Repo
       ...section(
         words.periods,
         words.periodHead,
-        [3, 2, 1.3, 2.3, 2.4],
+        [2.6, 2.2, 1.4, 2.8, 2.3],
         periodsOf(certifications).map(({ program, period }) => [
           say(program.title),
           `${period.number} · ${words.path[period.path]} · ${words.version(period.programVersion ?? 1)}`,
@@ -56,7 +56,7 @@ export function transcriptDocument(transcript: Transcript, locale: Locale): Repo
       ...section(
         words.waivers,
         words.waiverHead,
-        [3, 1, 1.4, 3, 2.4],
+        [2.8, 1.4, 1.4, 2.8, 2.4],
         waiversOf(certifications).map(({ program, waiver }) => [
           say(program.title),
           words.kinds[waiver.kind],

@@ -4,14 +4,27 @@ import { dayOf, outcomeOf, periodsOf, waiversOf } from './transcript-parts.js';
 import { TRANSCRIPT_WORDS } from './transcript-words.js';
 import type { Transcript } from './transcript.read-model.js';
 
-export const WIDTHS = [12, 36, 10, 14, 12, 12, 12, 10, 24, 16, 40];
+export const WIDTHS = [12, 36, 10, 14, 12, 12, 12, 10, 24, 24, 40, 16, 14];
 
-/** The same facts as in the document, one a line, in the columns of `words.header`. */
+/** The same facts as in the document, one a line, in the columns of `words.header`; each line says whose it is. */
 export function transcriptRows(transcript: Transcript, locale: Locale): Cell[][] {
   const words = TRANSCRIPT_WORDS[locale];
   const say = (text: Text) => textIn(text, locale);
-  const { certifications, courses, drills } = transcript;
-  return [
+  const { person, certifications, courses, drills } = transcript;
+  const rows: Cell[][] = [
+    ...certifications.map(({ program, status, dueOn, validUntil }) => [
+      words.row.certification,
+      say(program.title),
+      null,
+      null,
+      null,
+      null,
+      validUntil,
+      null,
+      null,
+      words.statuses[status],
+      dueOn ? words.due(dueOn) : null,
+    ]),
     ...periodsOf(certifications).map(({ program, period }) => [
       words.row.period,
       say(program.title),
@@ -65,4 +78,5 @@ export function transcriptRows(transcript: Transcript, locale: Locale): Cell[][]
       words.modes[drill.mode],
     ]),
   ];
+  return rows.map((row) => [...row, person.name, person.employeeNo]);
 }

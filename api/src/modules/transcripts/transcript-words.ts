@@ -31,6 +31,7 @@ interface Words {
   readonly revoked: (day: string, reason: string | null) => string;
   readonly endedEarly: (day: string) => string;
   readonly forever: string;
+  readonly due: (day: string) => string;
   readonly until: (from: string, until: string) => string;
   readonly dash: string;
   readonly signature: string;
@@ -38,7 +39,7 @@ interface Words {
   readonly page: (page: number, of: number) => string;
   /** Columns of the workbook. */
   readonly header: readonly string[];
-  readonly row: Record<'course' | 'period' | 'waiver' | 'extension' | 'drill', string>;
+  readonly row: Record<'certification' | 'course' | 'period' | 'waiver' | 'extension' | 'drill', string>;
 }
 
 /** What stands in a transcript, in the two languages of the product. */
@@ -88,6 +89,7 @@ export const TRANSCRIPT_WORDS: Record<Locale, Words> = {
     revoked: (day, reason) => `${day} 撤销${reason ? `：${reason}` : ''}`,
     endedEarly: (day) => `${day} 终止`,
     forever: '长期',
+    due: (day) => `截止 ${day}`,
     until: (from, until) => `${from} 至 ${until}`,
     dash: '—',
     signature: '签字：________________　日期：____________',
@@ -105,8 +107,17 @@ export const TRANSCRIPT_WORDS: Record<Locale, Words> = {
       '证书查验码',
       '结果',
       '说明',
+      '姓名',
+      '工号',
     ],
-    row: { course: '课程', period: '资格周期', waiver: '豁免', extension: '延期', drill: '演练' },
+    row: {
+      certification: '资格',
+      course: '课程',
+      period: '资格周期',
+      waiver: '豁免',
+      extension: '延期',
+      drill: '演练',
+    },
   },
   en: {
     title: 'Training transcript',
@@ -154,6 +165,7 @@ export const TRANSCRIPT_WORDS: Record<Locale, Words> = {
     revoked: (day, reason) => `revoked on ${day}${reason ? `: ${reason}` : ''}`,
     endedEarly: (day) => `ended on ${day}`,
     forever: 'no end',
+    due: (day) => `due ${day}`,
     until: (from, until) => `${from} to ${until}`,
     dash: '–',
     signature: 'Signature: ________________  Date: ____________',
@@ -171,8 +183,11 @@ export const TRANSCRIPT_WORDS: Record<Locale, Words> = {
       'Certificate code',
       'Outcome',
       'Note',
+      'Name of the person',
+      'Employee number',
     ],
     row: {
+      certification: 'Certification',
       course: 'Course',
       period: 'Certification period',
       waiver: 'Waiver',
