@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Sql } from '../../platform/database/database.js';
-import { openSnapshot, type Snapshot } from '../../platform/database/snapshot.js';
+import { openSnapshot, rowsOf, type Snapshot } from '../../platform/database/snapshot.js';
 import { inScope } from '../standings/index.js';
 import {
   anchorLine,
@@ -95,7 +95,6 @@ export class EvidenceBundle {
   private async header(snapshot: Snapshot, asked: Asked): Promise<Header> {
     const sql = on(snapshot);
     const { text, values } = chosen(asked);
-    await sql.query(`SELECT set_config('cursor_tuple_fraction', '1', true)`);
     const [counts] = await sql.query<{
       entries: number;
       names: number;
@@ -134,21 +133,16 @@ export class EvidenceBundle {
       for (const anchor of anchors) yield written(anchorLine(toAnchor(anchor)));
       const { text, values } = chosen(asked);
       const proofs = asked.about === 'everything' ? null : new Proofs(sql, anchors);
-      await sql.query(
-        `DECLARE bundle NO SCROLL CURSOR FOR WITH chosen AS (${text})
-         SELECT ${ENTRY_COLUMNS}, e.seq, encode(e.previous, 'hex') AS previous, encode(e.hash, 'hex') AS hash
-         FROM chosen c JOIN evidence_entry e ON e.id = c.id ORDER BY e.seq`,
+      const entries = rowsOf<EntryRow & { seq: number; previous: string }>(snapshot, {
+        text: `WITH chosen AS (${text})
+          SELECT ${ENTRY_COLUMNS}, e.seq, encode(e.previous, 'hex') AS previous, encode(e.hash, 'hex') AS hash
+          FROM chosen c JOIN evidence_entry e ON e.id = c.id ORDER BY e.seq`,
         values,
-      );
-      for (;;) {
-        const rows = await sql.query<EntryRow & { seq: number; previous: string }>(
-          `FETCH ${FETCH} FROM bundle`,
-        );
-        for (const row of rows) {
-          const proof = proofs && (await proofs.of(row.seq));
-          yield written(entryLine(toEntry(row, row.seq, row.previous), proof));
-        }
-        if (rows.length < FETCH) break;
+        atOnce: FETCH,
+      });
+      for await (const row of entries) {
+        const proof = proofs && (await proofs.of(row.seq));
+        yield written(entryLine(toEntry(row, row.seq, row.previous), proof));
       }
       const names = await sql.query<{ id: string; name: string; employeeNo: string }>(
         `WITH chosen AS (${text}) SELECT p.id, p.name, p.employee_no AS "employeeNo" FROM (${NAMED}) n

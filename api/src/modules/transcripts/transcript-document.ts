@@ -44,7 +44,7 @@ export function transcriptDocument(transcript: Transcript, locale: Locale): Repo
       ...section(
         words.periods,
         words.periodHead,
-        [2.6, 2.2, 1.4, 2.8, 2.3],
+        [2.1, 2.1, 1.4, 2.8, 2.9],
         periodsOf(certifications).map(({ program, period }) => [
           say(program.title),
           `${period.number} · ${words.path[period.path]} · ${words.version(period.programVersion ?? 1)}`,

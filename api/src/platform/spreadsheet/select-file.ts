@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Database } from '../database/database.js';
-import { openSnapshot, type Snapshot } from '../database/snapshot.js';
+import { openSnapshot, rowsOf, type Snapshot } from '../database/snapshot.js';
 import { BOM, CrlfLines, csvLine } from './csv.js';
 import { xlsxStream, type Cell } from './xlsx-stream.js';
 
@@ -50,17 +50,7 @@ async function* csv(snapshot: Snapshot, header: readonly string[], select: strin
 
 async function* fetched(snapshot: Snapshot, select: string): AsyncGenerator<Cell[]> {
   try {
-    // All of it will be fetched: not the plan that is quickest with the first tenth.
-    await snapshot.client.query('SET LOCAL cursor_tuple_fraction = 1');
-    await snapshot.client.query(`DECLARE export NO SCROLL CURSOR FOR ${select}`);
-    for (;;) {
-      const { rows } = await snapshot.client.query<Cell[]>({
-        text: `FETCH ${FETCH} FROM export`,
-        rowMode: 'array',
-      });
-      yield* rows;
-      if (rows.length < FETCH) break;
-    }
+    yield* rowsOf<Cell[]>(snapshot, { text: select, atOnce: FETCH, asArrays: true });
     await snapshot.close();
   } finally {
     snapshot.abandon();
