@@ -262,7 +262,6 @@ describe.each([
       await drill.look('locked');
       await page.keyboard.press('p');
       await drill.holdDown(drill.button(words.unlock));
-      await drill.button(words.unlock).waitFor({ state: 'detached' });
 
       await hand.press(drill.button(words.keys));
       const keys = page.getByRole('dialog', { name: words.keys });

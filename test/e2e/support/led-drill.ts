@@ -89,11 +89,18 @@ export class LedDrill {
     await page.keyboard.press(key);
   }
 
-  /** Some things are done only after being held for a moment. */
+  /** Some things are done only after being held for a moment: held until it has happened and the button is gone. */
   async holdDown(target: Locator): Promise<void> {
-    if (this.by === 'pointer') return target.click({ delay: HELD_MS });
-    await target.focus();
-    await this.desk.page.keyboard.press('Enter', { delay: HELD_MS });
+    const { keyboard, mouse } = this.desk.page;
+    if (this.by === 'pointer') {
+      await target.hover();
+      await mouse.down();
+    } else {
+      await target.focus();
+      await keyboard.down('Enter');
+    }
+    await target.waitFor({ state: 'detached' });
+    await (this.by === 'pointer' ? mouse.up() : keyboard.up('Enter'));
   }
 
   async jumpTo(minute: number): Promise<void> {
@@ -133,5 +140,3 @@ export class LedDrill {
     return { screens, foreign: this.desk.foreign, errors: this.desk.errors };
   }
 }
-
-const HELD_MS = 1_000;
