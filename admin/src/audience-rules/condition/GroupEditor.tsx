@@ -27,6 +27,11 @@ interface Props {
   onChange: (group: Group) => void;
 }
 
+/** As wide as there is room and no wider, however deep. */
+const PARTS = {
+  listStyle: 'none', m: 0, p: 0, mt: 1, display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)',
+}; // prettier-ignore
+
 /** How the parts are joined, the parts, and what can be added. */
 export const GroupEditor = ({ group, place, depth, onChange }: Props) => {
   const translate = useTranslate();
@@ -55,7 +60,7 @@ export const GroupEditor = ({ group, place, depth, onChange }: Props) => {
           </MenuItem>
         ))}
       </TextField>
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5, mt: 1 }}>
+      <Box component="ol" sx={PARTS}>
         {parts.map((condition, index) => {
           const at = place ? `${place}.${index + 1}` : String(index + 1);
           const { part, isNot } = plain(condition);
@@ -145,9 +150,11 @@ const LeafEditor = ({ part, place, onChange }: LeafProps) => {
   const translate = useTranslate();
   const T = (key: string, values?: object) => translate(`condition.${key}`, values);
   return (
-    <Box sx={{ display: 'grid', gap: '0 12px', gridTemplateColumns: { sm: '190px minmax(0, 1fr)' } }}>
+    // Beside each other where there is room, deep in groups one below the other.
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px', '& > *': { minWidth: 0 } }}>
       <TextField
         select
+        sx={{ flex: '1 1 190px', maxWidth: { sm: 240 } }}
         label={T('kind', { place })}
         value={leafOf(part)}
         onChange={(event) => onChange(emptyLeaf(event.target.value as Leaf))}
@@ -158,7 +165,9 @@ const LeafEditor = ({ part, place, onChange }: LeafProps) => {
           </MenuItem>
         ))}
       </TextField>
-      <LeafValues part={part} place={place} onChange={onChange} />
+      <Box sx={{ flex: '3 1 230px' }}>
+        <LeafValues part={part} place={place} onChange={onChange} />
+      </Box>
     </Box>
   );
 };

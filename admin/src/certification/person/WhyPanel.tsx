@@ -26,7 +26,9 @@ export const WhyPanel = ({ personId, programId }: { personId: string; programId:
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Typography sx={{ fontWeight: 600, lineHeight: 1.7 }}>{textIn(data.says)}</Typography>
-      {data.due && <Typography>{textIn(data.due)}</Typography>}
+      {data.due && (
+        <Typography>{translate('resources.certification.why.due', { how: textIn(data.due) })}</Typography>
+      )}
       {data.rules.length === 0 && (
         <Typography color="text.secondary">{translate('resources.certification.why.no_rules')}</Typography>
       )}
@@ -50,11 +52,11 @@ const Rule = ({
   const lines = assignment
     ? [
         T(assignment.joinedLater ? 'assigned_later' : 'assigned', { day: format.day(assignment.assignedOn) }),
-        textIn(assignment.due),
+        T('due', { how: textIn(assignment.due) }),
         assignment.givesDueDay && T('gives_due_day'),
         assignment.withdrawnAt && T('withdrawn', { instant: format.instant(assignment.withdrawnAt) }),
-        assignment.withdrawnBecause && textIn(assignment.withdrawnBecause),
-        assignment.kept && textIn(assignment.kept),
+        assignment.withdrawnBecause && T('sentence', { text: textIn(assignment.withdrawnBecause) }),
+        assignment.kept && T('sentence', { text: textIn(assignment.kept) }),
       ].filter(Boolean)
     : [T('never_assigned')];
   return (
