@@ -34,6 +34,7 @@ import { ApiError } from './providers/http.js';
 import { i18nProvider } from './providers/i18nProvider.js';
 import { MselImportPage, scenarios } from './scenarios/index.js';
 import { PackExportPage, scenarioPacks, ScoresPage, SignersPage } from './scenario-packs/index.js';
+import { ShiftsPage } from './shifts/index.js';
 import { SettingsPage } from './settings/SettingsPage.js';
 import { ReadinessPage, readinessPeople } from './readiness/index.js';
 import { Allowed } from './shared/Allowed.js';
@@ -205,6 +206,14 @@ export const App = () => (
         element={
           <Allowed resource="channels">
             <ChannelsPage />
+          </Allowed>
+        }
+      />
+      <Route
+        path="/shifts"
+        element={
+          <Allowed resource="shifts">
+            <ShiftsPage />
           </Allowed>
         }
       />

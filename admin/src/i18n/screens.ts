@@ -3,6 +3,7 @@ import { conditionMessages } from '../audience-rules/condition/messages.js';
 import { ruleMessages } from '../audience-rules/messages.js';
 import { auditMessages } from '../audit/messages.js';
 import { briefingMessages } from '../briefings/messages.js';
+import { shiftMessages } from '../shifts/messages.js';
 import { certificateMessages } from '../certificates/messages.js';
 import { exceptionMessages } from '../certification/exceptions/messages.js';
 import { certificationMessages } from '../certification/messages.js';
@@ -54,6 +55,7 @@ export const screens: readonly { en: Messages; zh: Messages }[] = [
   settingsMessages,
   privacyMessages,
   briefingMessages,
+  shiftMessages,
   reminderMessages,
   deliveryMessages,
   channelMessages,

@@ -4,6 +4,7 @@ import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOu
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import CrisisAlertOutlined from '@mui/icons-material/CrisisAlertOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import CalendarViewWeekOutlined from '@mui/icons-material/CalendarViewWeekOutlined';
 import EventOutlined from '@mui/icons-material/EventOutlined';
 import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
@@ -74,6 +75,7 @@ export const MENU: readonly MenuGroup[] = [
     label: 'menu.messages_group',
     entries: [
       of('briefings', CrisisAlertOutlined),
+      of('shifts', CalendarViewWeekOutlined),
       of('reminders', NotificationsOutlined),
       of('deliveries', MarkEmailReadOutlined),
       of('channels', ForumOutlined),

@@ -79,6 +79,7 @@ export const PERMISSION_OF: Record<string, Record<string, Permission>> = {
   'readiness-people': { list: 'readiness.read_people', show: 'readiness.read_people' },
   certificates: { list: 'certificate.read', show: 'certificate.read', revoke: 'certificate.revoke' },
   briefings: { list: 'briefing.read', show: 'briefing.read', create: 'briefing.send' },
+  shifts: { list: 'briefing.read', edit: 'briefing.send' },
   reminders: { list: 'reminder.read' },
   deliveries: { list: 'delivery.read', retry: 'reminder.write' },
   channels: { list: 'delivery.read', edit: 'channel.write' },
