@@ -89,7 +89,6 @@ export const SHIFT_ROW_ERRORS = [
   'date_impossible',
   'time_impossible',
   'time_skipped',
-  'no_length',
   'time_zone_unknown',
   'overlaps_line',
   'column_count',

@@ -34,7 +34,6 @@ export const shiftMessages = inBothLanguages({
       who: 'Who',
       field: { day: 'Day', start: 'From', end: 'To' },
       fault: {
-        no_length: 'It ends when it begins.',
         start_skipped: 'The clocks are set forward that night: the time it begins does not exist.',
         end_skipped: 'The clocks are set forward that night: the time it ends does not exist.',
       },
@@ -43,7 +42,7 @@ export const shiftMessages = inBothLanguages({
       remove: 'Remove',
       import: 'Import CSV',
       import_lead:
-        'A row a shift: employee number, day, from, to, and a time zone where it differs. An end before the start is on the next day. A row takes the place of shifts of the same person that it overlaps.',
+        'A row a shift: employee number, day, from, to, and a time zone where it differs. An end that is not after the start is on the next day. A row takes the place of shifts of the same person that it overlaps.',
       template: 'Download the template',
       choose_file: 'Choose a file',
       write: 'Write %{rows} rows',
@@ -77,7 +76,6 @@ export const shiftMessages = inBothLanguages({
         date_impossible: 'There is no such day, or it is not written like 2026-11-30.',
         time_impossible: 'This is no time of day such as 09:00.',
         time_skipped: 'The clocks are set forward that night: this time does not exist.',
-        no_length: 'It ends when it begins.',
         time_zone_unknown: 'Unknown time zone; use a name such as Europe/Dublin.',
         overlaps_line: 'It runs into the shift of the same person in line %{line}.',
         column_count: 'There are more cells than columns; check separators and quotes.',
@@ -117,7 +115,6 @@ export const shiftMessages = inBothLanguages({
       who: '人员',
       field: { day: '日期', start: '上班', end: '下班' },
       fault: {
-        no_length: '上下班时间相同。',
         start_skipped: '当夜时钟拨快，上班时间不存在。',
         end_skipped: '当夜时钟拨快，下班时间不存在。',
       },
@@ -126,7 +123,7 @@ export const shiftMessages = inBothLanguages({
       remove: '删除',
       import: '导入 CSV',
       import_lead:
-        '每行一个班次：工号、日期、上班时间、下班时间，时区不同时另填。下班早于上班表示次日下班。文件中的班次会替换同一人与之重叠的原有班次。',
+        '每行一个班次：工号、日期、上班时间、下班时间，时区不同时另填。下班不晚于上班表示次日下班。文件中的班次会替换同一人与之重叠的原有班次。',
       template: '下载模板',
       choose_file: '选择文件',
       write: '写入 %{rows} 行',
@@ -160,7 +157,6 @@ export const shiftMessages = inBothLanguages({
         date_impossible: '日期不存在，或没有按 2026-11-30 的格式填写。',
         time_impossible: '时间无法识别，请按 09:00 的格式填写。',
         time_skipped: '当夜时钟拨快，这个时间不存在。',
-        no_length: '上下班时间相同。',
         time_zone_unknown: '时区无法识别，请填写如 Asia/Shanghai 的名称。',
         overlaps_line: '与第 %{line} 行同一人的班次重叠。',
         column_count: '这一行的单元格多于列数，请检查分隔符和引号。',

@@ -26,7 +26,7 @@ describe('A shift by the clocks of a zone', () => {
       'start_skipped',
     ],
     ['forward, ending in it', { day: '2026-03-28', start: '20:00', end: '02:30' }, 'end_skipped'],
-    ['not, without length', { day: '2026-03-28', start: '20:00', end: '20:00' }, 'no_length'],
+    ['not, for a day of duty', { day: '2026-11-30', start: '08:00', end: '08:00' }, 24],
     ['not, unfinished', { day: '2026-03-28', start: '', end: '20:00' }, 'incomplete'],
   ])('when clocks go %s it should count real hours or say what is wrong', (_what, draft, found) => {
     expect(hours(draft, BERLIN)).toBe(found);

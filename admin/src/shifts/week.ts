@@ -36,12 +36,13 @@ export interface ShiftDraft {
   start: string;
   end: string;
 }
-export type DraftFault = 'incomplete' | 'no_length' | 'start_skipped' | 'end_skipped';
+export type DraftFault = 'incomplete' | 'start_skipped' | 'end_skipped';
 
-export const endsNextDay = ({ start, end }: ShiftDraft): boolean => start !== '' && end !== '' && end < start;
+export const endsNextDay = ({ start, end }: ShiftDraft): boolean =>
+  start !== '' && end !== '' && end <= start;
 
 /**
- * When the shift really is: an end before the start is on the next day; of a time that comes twice the start takes the first
+ * When the shift really is: an end that is not after the start is on the next day; of a time that comes twice the start takes the first
  * and the end the second, as in rosters from files.
  */
 export function timesOf(
@@ -50,7 +51,6 @@ export function timesOf(
 ): { startsAt: string; endsAt: string } | { fault: DraftFault } {
   const { day, start, end } = draft;
   if (!day || !start || !end) return { fault: 'incomplete' };
-  if (start === end) return { fault: 'no_length' };
   const startsAt = instantsAt({ day, time: start }, timeZone)[0];
   if (!startsAt) return { fault: 'start_skipped' };
   const endsAt = instantsAt({ day: endsNextDay(draft) ? addDays(day, 1) : day, time: end }, timeZone).at(-1);

@@ -19,9 +19,15 @@ describe('A roster of shifts as a table', () => {
     ]);
   });
 
-  it('when a shift ends before it begins it should end on the next day, also over months and leap days', () => {
+  it('when a shift does not end after it begins it should end on the next day, also over months and leap days', () => {
     expect(times(['1', '2028-02-28', '22:00', '6:00'])).toEqual([
       ['2028-02-28T14:00:00.000Z', '2028-02-28T22:00:00.000Z'],
+    ]);
+    expect(times(['1', '2026-11-30', '00:00', '24:00'])).toEqual([
+      ['2026-11-29T16:00:00.000Z', '2026-11-30T16:00:00.000Z'],
+    ]);
+    expect(times(['1', '2026-11-30', '8:00', '08:00'])).toEqual([
+      ['2026-11-30T00:00:00.000Z', '2026-12-01T00:00:00.000Z'],
     ]);
     expect(times(['1', '2026-12-31', '16:00', '24:00'])).toEqual([
       ['2026-12-31T08:00:00.000Z', '2026-12-31T16:00:00.000Z'],
@@ -46,7 +52,6 @@ describe('A roster of shifts as a table', () => {
     ['a day that is none', ['1', '2026-02-29', '09:00', '18:00'], ['date_impossible', 'date']],
     ['a time that is none', ['1', '2026-11-30', '9am', '18:00'], ['time_impossible', 'start']],
     ['an end that is none', ['1', '2026-11-30', '09:00', '24:30'], ['time_impossible', 'end']],
-    ['no length', ['1', '2026-11-30', '09:00', '9:00'], ['no_length', 'end']],
     [
       'a zone that is none',
       ['1', '2026-11-30', '09:00', '18:00', 'Mars/Base'],

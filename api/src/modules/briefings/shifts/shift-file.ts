@@ -48,7 +48,7 @@ const HEADINGS = new Map<string, ShiftColumn>([
 
 /**
  * Reads a roster: a day and two times of day by the wall clock of a zone. An end that is not after the start is on the
- * next day. Where clocks are set back and a time comes twice, a shift begins with the first and ends with the second, so
+ * next day, so that 08:00 to 08:00 is a day of duty. Where clocks are set back and a time comes twice, a shift begins with the first and ends with the second, so
  * that nobody is taken to be off while they may be on; a time that clocks leave out is an error.
  * @throws ShiftColumnMissing, ShiftFileUnreadable
  */
@@ -82,11 +82,7 @@ export function readShiftRows({ header, rows: lines }: SheetTable, zone: string)
     if (!end) wrong('time_impossible', 'end');
     if (!isTimeZone(timeZone)) wrong('time_zone_unknown', 'time_zone');
     if (errors.length > before || !day || !start || !end) continue;
-    if (Temporal.PlainTime.compare(start, end) === 0) {
-      wrong('no_length', 'end');
-      continue;
-    }
-    const overnight = Temporal.PlainTime.compare(end, start) < 0;
+    const overnight = Temporal.PlainTime.compare(end, start) <= 0;
     const startsAt = instantOf(day.toPlainDateTime(start), timeZone, 'earlier');
     const endsAt = instantOf(day.add({ days: overnight ? 1 : 0 }).toPlainDateTime(end), timeZone, 'later');
     if (!startsAt) wrong('time_skipped', 'start');
