@@ -46,9 +46,7 @@ describe('A flash briefing', () => {
     await phone.close();
     await product.close();
   });
-  let shots = 0;
-  afterEach(async () => {
-    await desk.page.screenshot({ path: `/tmp/w/c/br-shot-${++shots}.png` });
+  afterEach(() => {
     for (const { foreign, errors } of [desk, phone]) expect([...foreign, ...errors]).toEqual([]);
   });
 
@@ -60,7 +58,7 @@ describe('A flash briefing', () => {
   /** Writes the briefing from its template; the audience is a condition on the department and the position. */
   const write = async (page: Page) => {
     const { pointer } = hands(page);
-    await page.goto('/admin/#/briefings/create');
+    await page.goto('/admin/briefings/create');
     await pointer.press(page.getByLabel('从哪里开始'));
     await pointer.pick(page.getByRole('option', { name: '服务中断' }));
     await page.getByText('还有 6 处没有填写。').waitFor();
@@ -124,7 +122,7 @@ describe('A flash briefing', () => {
     'should say aloud when it reaches nobody or everybody, and from two tabs and a double click go out once',
     async () => {
       const { page, context } = desk;
-      await page.goto('/admin/#/briefings/create');
+      await page.goto('/admin/briefings/create');
       await page.getByText(/^这是您能发送到的全体人员/).waitFor();
       await write(page);
       const reach = page.getByRole('region', { name: '将发给' });
@@ -270,19 +268,19 @@ describe('A flash briefing', () => {
       const english = await openConsole(product, TRAINER, { locale: 'en-GB', width: 1280 });
       try {
         const { page } = english;
-        await page.goto(`/admin/#/briefings/${id}/show?answer=late`);
+        await page.goto(`/admin/briefings/${id}/show?answer=late`);
         await page.getByText('Stopped', { exact: false }).first().waitFor();
         await settled(page);
         await noBarrier(page);
         await picture(page, 'admin-briefing-board-en-1280');
-        await page.goto('/admin/#/briefings/create');
+        await page.goto('/admin/briefings/create');
         await page.getByLabel('Begin with').click();
         await page.getByRole('option', { name: 'Physical safety incident' }).click();
         await page.getByText('This is everybody within your reach', { exact: false }).waitFor();
         await settled(page);
         await noBarrier(page);
         await picture(page, 'admin-briefing-new-en-1280');
-        await page.goto('/admin/#/shifts');
+        await page.goto('/admin/shifts');
         await page.getByRole('button', { name: /00:30–00:00 \+1/ }).waitFor();
         await settled(page);
         await noBarrier(page);

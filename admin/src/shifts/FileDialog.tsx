@@ -139,7 +139,9 @@ const Report = ({ report }: { report: ShiftFileReport }) => {
       <Typography variant="body2" color="text.secondary">
         {T('columns_read', {
           columns: report.columns
-            .map(({ column, heading }) => `${heading} → ${T(`column.${column}`)}`)
+            .map(({ column, heading }) =>
+              heading === T(`column.${column}`) ? heading : `${heading} → ${T(`column.${column}`)}`,
+            )
             .join(T('comma')),
         })}
         {report.ignoredColumns.length > 0 &&

@@ -112,6 +112,7 @@ export const ShiftsPage = () => {
             gap: 2,
             gridTemplateColumns: { xs: '1fr', md: '1fr 1fr 1fr' },
             alignItems: 'start',
+            '& .MuiFormControl-root': { m: 0 },
           }}
         >
           <TextField

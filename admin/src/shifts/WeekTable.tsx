@@ -22,13 +22,12 @@ export const WeekTable = ({ lines, monday, today, timeZone, onEdit }: Props) => 
   const locale = useLocale();
   const T = (key: string, options?: object) => translate(`shifts.${key}`, options);
   const days = daysOf(monday);
+  const named = (day: string, parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { ...parts, timeZone: 'UTC' }).format(
+      new Date(`${day}T00:00:00Z`),
+    );
   const dayName = (day: string) =>
-    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'numeric',
-      timeZone: 'UTC',
-    }).format(new Date(`${day}T00:00:00Z`));
+    `${named(day, { weekday: 'short' })} ${named(day, { day: 'numeric', month: locale === 'en' ? 'short' : 'numeric' })}`;
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={T('week')}>
       <Table size="small" sx={{ minWidth: 960, '& td, & th': { verticalAlign: 'top' } }}>
