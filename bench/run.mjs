@@ -1,5 +1,6 @@
-// `npm run bench`: everything, or the parts named: journey, completion, rules, status-board, reminders, engine, first-load, live-run, engine-hash. Prints tables; writes nothing.
+// `npm run bench`: everything, or the parts named: briefing, journey, completion, rules, status-board, reminders, engine, first-load, live-run, engine-hash. Prints tables; writes nothing.
 import { cpus } from 'node:os';
+import { benchBriefing } from './briefing/run.mjs';
 import { benchCompletion } from './completion/run.mjs';
 import { benchEngine } from './engine/run.mjs';
 import { benchEngineHash } from './engine-hash/run.mjs';
@@ -30,6 +31,7 @@ const parts = {
   },
   rules: async () => console.table((await benchRules()).map(rounded)),
   'status-board': async () => console.table((await benchStatusBoard()).map(rounded)),
+  briefing: async () => console.table((await benchBriefing()).map(rounded)),
   reminders: async () => console.table((await benchReminders()).map(rounded)),
   'live-run': async () => {
     const results = (await benchLiveRun()).map(rounded);

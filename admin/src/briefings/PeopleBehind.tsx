@@ -49,7 +49,8 @@ export const PeopleBehind = ({ id }: { id: string }) => {
         {T(`answer.${query.answer}`)} {data && format.people(data.total)}
       </Typography>
       {!data && <Skeleton variant="rounded" height={160} />}
-      {data && (
+      {data && data.total === 0 && <Typography color="text.secondary">{T('nobody_here')}</Typography>}
+      {data && data.total > 0 && (
         <Box sx={{ overflowX: 'auto' }}>
           <Table size="small">
             <TableHead>

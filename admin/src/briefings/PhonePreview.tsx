@@ -1,17 +1,24 @@
 import { Box, Card, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { Fragment, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import type { BriefingTemplate } from '../providers/contract.js';
 import { useLocale } from '../shared/useLocale.js';
 import { PARTS, type DocumentDraft, type Said } from './document.js';
 
 const GAP = /(\{\{\s*[a-z][a-z0-9_]*\s*\}\})/;
 
+interface Props {
+  document: DocumentDraft;
+  placeholders: BriefingTemplate['placeholders'];
+}
+
 /** How it will stand on a phone, in either language; gaps that are still open are marked. */
-export const PhonePreview = ({ document }: { document: DocumentDraft }) => {
+export const PhonePreview = ({ document, placeholders }: Props) => {
   const translate = useTranslate();
   const locale = useLocale();
   const [language, setLanguage] = useState<keyof Said>(locale === 'en' ? 'en' : 'zh');
   const T = (key: string) => translate(`briefings.${key}`);
+  const nameOf = (key: string) => placeholders.find((one) => one.key === key)?.label[language] ?? key;
   const parts = PARTS.filter((part) => part !== 'title' && document[part][language].trim() !== '');
   return (
     <Card component="section" aria-labelledby="briefing-phone" sx={{ p: 2.5, display: 'grid', gap: 1.5 }}>
@@ -39,7 +46,7 @@ export const PhonePreview = ({ document }: { document: DocumentDraft }) => {
         sx={{ border: 1, borderColor: 'divider', borderRadius: 3, p: 2, display: 'grid', gap: 1.25 }}
       >
         <Typography sx={{ fontSize: 19, fontWeight: 680, lineHeight: 1.3, overflowWrap: 'anywhere' }}>
-          <Marked text={document.title[language] || '…'} />
+          <Marked text={document.title[language] || '…'} nameOf={nameOf} />
         </Typography>
         {parts.map((part) => (
           <Box key={part}>
@@ -50,7 +57,7 @@ export const PhonePreview = ({ document }: { document: DocumentDraft }) => {
               variant="body2"
               sx={{ whiteSpace: 'pre-line', lineHeight: 1.6, overflowWrap: 'anywhere' }}
             >
-              <Marked text={document[part][language]} />
+              <Marked text={document[part][language]} nameOf={nameOf} />
             </Typography>
           </Box>
         ))}
@@ -79,13 +86,17 @@ const PHONE = {
   },
 } as const;
 
-const Marked = ({ text }: { text: string }) =>
+const Marked = ({ text, nameOf }: { text: string; nameOf: (key: string) => string }) =>
   text.split(GAP).map((piece, at) =>
     GAP.test(piece) ? (
       // Pieces of one text have no other name than their place.
       // oxlint-disable-next-line react/no-array-index-key
-      <Box key={at} component="mark" sx={{ borderRadius: 0.5, px: 0.25 }}>
-        {piece.replaceAll(/[{}\s]/g, '')}
+      <Box
+        key={at}
+        component="mark"
+        sx={{ bgcolor: 'action.selected', color: 'inherit', borderRadius: 0.5, px: 0.5 }}
+      >
+        {nameOf(piece.replaceAll(/[{}\s]/g, ''))}
       </Box>
     ) : (
       // oxlint-disable-next-line react/no-array-index-key

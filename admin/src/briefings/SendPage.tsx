@@ -47,7 +47,11 @@ export const SendPage = () => {
   const [asking, setAsking] = useState(false);
   const T = (key: string, options?: object) => translate(`briefings.${key}`, options);
   const reached = useReach(reach);
-  const gaps = gapsIn(document);
+  const asked = template?.placeholders.map(({ key }) => key) ?? [];
+  // In the order of the template; what somebody added by hand comes last.
+  const gaps = gapsIn(document).sort(
+    (a, b) => (asked.indexOf(a) + 1 || Infinity) - (asked.indexOf(b) + 1 || Infinity) || 0,
+  );
   const open = gaps.filter((key) => !isFilled(key, filling));
   const ready = filled(document, filling);
   const people = reached.data?.people ?? 0;
@@ -133,7 +137,7 @@ export const SendPage = () => {
               </Typography>
             )}
           </Box>
-          <PhonePreview document={ready} />
+          <PhonePreview document={ready} placeholders={template?.placeholders ?? []} />
         </Box>
       </Box>
       <Dialog open={asking} onClose={() => !send.isPending && setAsking(false)} aria-labelledby="send-title">

@@ -78,7 +78,11 @@ export const ShiftsPage = () => {
           <Skeleton height={56} />
         )}
       </Card>
-      <Card component="section" aria-labelledby="roster-week" sx={{ p: 2.5, display: 'grid', gap: 2 }}>
+      <Card
+        component="section"
+        aria-labelledby="roster-week"
+        sx={{ p: 2.5, display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}
+      >
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
           <IconButton aria-label={T('previous_week')} onClick={() => go(addDays(monday, -7))}>
             <ChevronLeft />

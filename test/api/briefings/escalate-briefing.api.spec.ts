@@ -48,7 +48,7 @@ describe('Who does not acknowledge a flash briefing', () => {
     expect(told!.body.zh).toContain('慢手');
     expect(told!.body.zh).not.toContain('快手');
     expect(await titles(hr)).toEqual(['1 人还没有确认紧急通报《数据泄露传闻》']);
-    const [toHr] = (await desk.inbox(hr)) as { body: { zh: string }; link: string }[];
+    const [toHr] = await desk.inbox(hr);
     expect(toHr).toMatchObject({ link: `/admin/briefings/${id}/show` });
     expect(toHr!.body.zh).toContain('无主管');
     expect(await desk.board(id)).toMatchObject({ total: { late: 2 }, toldManagers: 1, toldHr: 1 });

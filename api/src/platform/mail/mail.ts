@@ -95,8 +95,13 @@ export class Mail implements OnModuleInit {
         this.clock.now(),
       ],
     );
-    for (const { id, state } of rows)
-      if (state === 'waiting') await this.jobs.promise(tx, TOPIC, { mailId: id });
+    const waiting = rows.filter(({ state }) => state === 'waiting');
+    if (waiting.length > 0)
+      await this.jobs.promiseAll(
+        tx,
+        TOPIC,
+        waiting.map(({ id }) => ({ mailId: id })),
+      );
     return rows;
   }
 

@@ -77,6 +77,16 @@ export class Jobs implements OnApplicationShutdown {
     ]);
   }
 
+  /** The same for many of one topic, by one statement. */
+  async promiseAll(tx: Tx, topic: string, payloads: readonly object[]): Promise<void> {
+    const handler = this.handlers.get(topic);
+    if (!handler) throw new Error(`No handler for ${topic}`);
+    await tx.query(
+      'INSERT INTO outbox (topic, payload, created_at) SELECT $1, p, $3 FROM unnest($2::jsonb[]) p',
+      [topic, payloads.map((payload) => JSON.stringify(handler.payload.parse(payload))), this.clock.now()],
+    );
+  }
+
   /** Opens the queue, the relay and (in a worker process) the worker. Not called in tests of single features. */
   async start(): Promise<void> {
     const redis = this.config.REDIS_URL;

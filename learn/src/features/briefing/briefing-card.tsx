@@ -25,11 +25,14 @@ export function BriefingCard({ briefing, more, isSending, isReachable, wrong, on
   const w = briefingWords(locale);
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const title = useRef<HTMLHeadingElement>(null);
   const [answers, setAnswers] = useState<Record<number, number>>({});
   const [incomplete, setIncomplete] = useState(false);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // The dialog would give the focus to the first answer, below everything that has to be read before.
+    title.current?.focus();
     return () => element?.close();
   }, []);
 
@@ -55,7 +58,9 @@ export function BriefingCard({ briefing, more, isSending, isReachable, wrong, on
             <Icon name="warning" size={20} />
             <strong>{w.mark}</strong> · {w.real}
           </p>
-          <h1 id={heading}>{textIn(briefing.title, locale)}</h1>
+          <h1 id={heading} ref={title} tabIndex={-1}>
+            {textIn(briefing.title, locale)}
+          </h1>
           <p class="meta">
             {w.from(briefing.sentBy, formatDayAndTime(Date.parse(briefing.askedAt), locale))}
           </p>
