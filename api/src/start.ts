@@ -161,7 +161,7 @@ function announce({ PUBLIC_URL: url, SMTP_URL }: Config, logins: DemoLogins | nu
     // Without a mail server they are written all the same, and an administrator reads them there.
     SMTP_URL
       ? `  Mails         go to ${new URL(SMTP_URL).host} (SMTP_URL)`
-      : `  Mails         ${url}/admin/#/mails (kept there; SMTP_URL sends them)`,
+      : `  Mails         ${url}/admin/mails (kept there; SMTP_URL sends them)`,
   ];
   if (logins) {
     lines.push(

@@ -102,7 +102,7 @@ describe('npm start', () => {
       /Starting the embedded database .+\n.*Connecting .+\n.*schema.+\n[^]*Loading content .+\n.*demo people/,
     );
     expect(run.output()).toContain(`http://localhost:${port}/admin/`);
-    expect(run.output()).toMatch(/Mails +http:\/\/localhost:\d+\/admin\/#\/mails/);
+    expect(run.output()).toMatch(/Mails +http:\/\/localhost:\d+\/admin\/mails/);
     const [, password] = /password for all of them: (\S+)\)/.exec(run.output())!;
     expect(await healthy(port)).toBe(true);
     for (const path of ['/', '/admin/', '/courses/anything', '/api/openapi.json', '/api/reference'])

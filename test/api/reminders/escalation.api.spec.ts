@@ -57,7 +57,7 @@ describe('reminders about others', () => {
     await plan();
     await send();
     expect(await inbox(manager)).toMatchObject([{ link: '/team' }]);
-    expect(await inbox(hr)).toMatchObject([{ link: '/admin/#/certification' }]);
+    expect(await inbox(hr)).toMatchObject([{ link: '/admin/certification' }]);
   });
 
   it('should go to the next manager above who is here when the manager has left, and else to HR', async () => {
@@ -170,7 +170,7 @@ describe('reminders about others', () => {
       const { content, sign } = JSON.parse(chat.calls[0]!.body);
       expect(sign).toHaveLength(44);
       expect(content.text).toContain('《上岗培训》：2 人，其中 2 人已逾期。');
-      expect(content.text).toMatch(/\/admin\/#\/certification$/);
+      expect(content.text).toMatch(/\/admin\/certification$/);
       expect(content.text).not.toMatch(/员工/);
       const log = await (await desk.client()).get('/deliveries?channel=robot').expect(200);
       expect(log.body.items).toMatchObject([{ state: 'sent', robot: { name: '培训群' } }]);
