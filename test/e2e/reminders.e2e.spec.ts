@@ -14,12 +14,12 @@ const MINUTES = 60_000;
 const WORDS = {
   'en-GB': {
     menu: 'Main menu', reminders: 'Reminders', log: 'Delivery log', channels: 'Channels', mails: 'Mails', steps: 'Steps', preview: 'The next 30 days', days: 'Days', save: 'Save', saved: 'The ladder has been saved.', close: 'Close',
-    remove: 'Remove step 1', test: 'Send a test: E-mail', answer: 'Answer: no mail server is set up', held: 'Held', add: 'Add a robot', name: 'Name', url: 'Webhook address', refused: 'Messages only go to https addresses on the public internet.', host: 'qyapi.weixin.qq.com', group: 'Crisis team',
+    remove: 'Remove step 1', test: 'Send a test: E-mail', answer: 'No mail server is set up; the test mail', held: 'Held', add: 'Add a robot', name: 'Name', url: 'Webhook address', refused: 'Messages only go to https addresses on the public internet.', host: 'qyapi.weixin.qq.com', group: 'Crisis team',
     isNew: 'new', testOf: 'Send a test: ', wait: /Too many messages at once, says the chat system\. .*Answer: 429 slow down/, refusal: /It did not work\. Answer: 200 .*93000/, failed: 'Failed', sent: 'Sent', retry: 'Send again', retried: 'It is being sent again.',
   },
   'zh-CN': {
     menu: '主菜单', reminders: '提醒', log: '发送记录', channels: '消息渠道', mails: '邮件', steps: '步骤', preview: '未来 30 天', days: '天数', save: '保存', saved: '提醒规则已保存。', close: '关闭',
-    remove: '删除第 1 步', test: '发送测试: 邮件', answer: '对方答复：没有配置邮件服务器', held: '留存', add: '添加机器人', name: '名称', url: 'Webhook 地址', refused: '消息只能发往公网上的 https 地址。', host: 'qyapi.weixin.qq.com', group: '应急小组',
+    remove: '删除第 1 步', test: '发送测试: 邮件', answer: '没有配置邮件服务器，测试邮件留存', held: '留存', add: '添加机器人', name: '名称', url: 'Webhook 地址', refused: '消息只能发往公网上的 https 地址。', host: 'qyapi.weixin.qq.com', group: '应急小组',
     isNew: '新增', testOf: '发送测试: ', wait: /平台表示发送太频繁.*对方答复：429 slow down/, refusal: /没有成功。对方答复：200 .*93000/, failed: '失败', sent: '已发送', retry: '重新发送', retried: '正在重新发送。',
   },
 }; // prettier-ignore

@@ -58,7 +58,7 @@ export const RobotCard = ({ robot, onEdit }: { robot: Robot; onEdit: () => void 
       {robot.pausedUntil && (
         <Alert severity="warning">{T('paused', { when: format.instant(robot.pausedUntil) })}</Alert>
       )}
-      {robot.lastTrouble && (
+      {robot.lastTrouble && !robot.pausedUntil && (
         <Alert severity="error" sx={{ overflowWrap: 'anywhere' }}>
           {T('trouble', { text: T(`answer.${robot.lastTrouble}`, { _: robot.lastTrouble }) })}
         </Alert>

@@ -5,6 +5,9 @@ import type { ChannelTest } from '../providers/contract.js';
 import { useErrorText } from '../shared/useErrorText.js';
 import { useFormat } from '../shared/useFormat.js';
 
+/** What nobody answered: it is we who say so. */
+const OURS = ['no_server', 'no_address'];
+
 /** Sends a real message and shows the real answer, word for word. */
 export const TestButton = ({ name, send }: { name: string; send: () => Promise<ChannelTest> }) => {
   const translate = useTranslate();
@@ -16,7 +19,8 @@ export const TestButton = ({ name, send }: { name: string; send: () => Promise<C
   const { data } = test;
   const answer = data?.answer && T(`answer.${data.answer}`, { _: data.answer });
   return (
-    <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+    // The answer takes a line of its own below whatever stands beside the button.
+    <Box sx={{ display: 'contents' }}>
       <Button
         variant="outlined"
         size="small"
@@ -26,7 +30,7 @@ export const TestButton = ({ name, send }: { name: string; send: () => Promise<C
       >
         {T('test')}
       </Button>
-      <Box aria-live="polite" sx={{ overflowWrap: 'anywhere' }}>
+      <Box aria-live="polite" sx={{ order: 1, flexBasis: '100%', overflowWrap: 'anywhere' }}>
         {test.error && <Alert severity="error">{textOf(test.error)}</Alert>}
         {data?.ok && (
           <Alert severity="success">
@@ -34,7 +38,9 @@ export const TestButton = ({ name, send }: { name: string; send: () => Promise<C
           </Alert>
         )}
         {data && !data.ok && data.waitUntil === null && (
-          <Alert severity="error">{T('test_failed', { text: answer })}</Alert>
+          <Alert severity={OURS.includes(data.answer ?? '') ? 'info' : 'error'}>
+            {OURS.includes(data.answer ?? '') ? answer : T('test_failed', { text: answer })}
+          </Alert>
         )}
         {data?.waitUntil && (
           <Alert severity="warning">

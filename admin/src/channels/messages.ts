@@ -53,8 +53,8 @@ export const channelMessages = inBothLanguages({
       test_wait:
         'Too many messages at once, says the chat system. They go on after %{when}; what waits is not lost. Answer: %{text}',
       answer: {
-        no_server: 'no mail server is set up; the test mail is kept under “Mails”.',
-        no_address: 'your account has no e-mail address.',
+        no_server: 'No mail server is set up; the test mail is kept under “Mails”.',
+        no_address: 'Your account has no e-mail address.',
         no_answer: 'none within 10 seconds.',
       },
       remove: 'Remove',

@@ -77,6 +77,8 @@ export const DeliveryList = () => {
       <DataTable<Delivery>
         bulkActionButtons={false}
         rowClick={false}
+        // A phone has room for whom, what and what became of it.
+        sx={{ '& .column-createdAt, & .column-sentAt': { display: { xs: 'none', sm: 'table-cell' } } }}
         empty={<Typography sx={{ p: 3 }}>{translate('list.none_found')}</Typography>}
       >
         <DataTable.Col<Delivery> source="createdAt" render={(one) => format.instant(one.createdAt)} />

@@ -32,6 +32,8 @@ interface Draft {
   days: number;
 }
 type Row = LadderPreview['rows'][number];
+/** On a phone the program stands under the step. */
+const WIDE = { display: { xs: 'none', sm: 'table-cell' } } as const;
 
 /** What the steps would do in the next 30 days, and what of it is other than saved: numbers first, names on demand. */
 export const LadderPreviewCard = ({
@@ -104,7 +106,7 @@ export const LadderPreviewCard = ({
           <TableHead>
             <TableRow>
               <TableCell>{T('day')}</TableCell>
-              <TableCell>{T('program')}</TableCell>
+              <TableCell sx={WIDE}>{T('program')}</TableCell>
               <TableCell>{translate('reminders.steps')}</TableCell>
               <TableCell align="right">{T('people')}</TableCell>
             </TableRow>
@@ -112,11 +114,14 @@ export const LadderPreviewCard = ({
           <TableBody>
             {data.rows.map((row) => (
               <TableRow key={rowKey(row)} selected={changes?.changed.has(rowKey(row))}>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>{dayOf(row)}</TableCell>
-                <TableCell>{textIn(row.program.title)}</TableCell>
+                <TableCell sx={{ whiteSpace: { sm: 'nowrap' } }}>{dayOf(row)}</TableCell>
+                <TableCell sx={WIDE}>{textIn(row.program.title)}</TableCell>
                 <TableCell>
                   {textOf(row)}
                   <Changed was={changes?.changed.get(rowKey(row))} />
+                  <Box sx={{ color: 'text.secondary', fontSize: 12.5, display: { sm: 'none' } }}>
+                    {textIn(row.program.title)}
+                  </Box>
                   {row.instead > 0 && (
                     <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
                       {T('instead', { count: row.instead })}

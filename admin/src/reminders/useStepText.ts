@@ -12,7 +12,7 @@ export function useStepText(): (step: Pick<ReminderStep, 'anchor' | 'days' | 'to
         step.days === 0
           ? translate(`reminders.on_${step.anchor}`)
           : translate('reminders.sentence', {
-              days: Math.abs(step.days),
+              smart_count: Math.abs(step.days),
               when: translate(`reminders.${whenOf(step)}`),
             });
       return `${when} → ${translate(`reminders.role.${step.to}`)}`;
