@@ -1,4 +1,4 @@
-import { openBrowser, picture } from '../support/browser.js';
+import { axeViolations, openBrowser, picture } from '../support/browser.js';
 import { startProduct, type Product } from '../support/product.js';
 import { openConsole, settled } from './support/console.js';
 import { hands } from './support/hand.js';
@@ -64,6 +64,15 @@ describe('The notice on personal data', () => {
         await page.reload();
         await page.getByRole('navigation').first().waitFor();
         expect(await page.getByText(PUBLISHED.zh).count()).toBe(0);
+
+        await page.goto('/my-data');
+        await page.getByRole('heading', { name: '我的数据', level: 1 }).waitFor();
+        await page.getByText(/^第 1 版，您已于.+确认$/).click();
+        await page.getByText(PUBLISHED.zh).waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+        await page.getByLabel('需要更正的内容').fill('部门应为在线客服组');
+        await page.getByRole('button', { name: '提交申请' }).click();
+        await page.getByText(/^已通知.+。$/).waitFor();
       } finally {
         await phone.close();
       }
