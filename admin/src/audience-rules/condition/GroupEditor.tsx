@@ -32,6 +32,14 @@ const PARTS = {
   listStyle: 'none', m: 0, p: 0, mt: 1, display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)',
 }; // prettier-ignore
 
+/** On a phone what is asked has the whole width, below what turns it around or takes it away. */
+const PART = {
+  display: 'flex',
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  gap: { xs: 0, sm: 1 },
+  alignItems: 'flex-start',
+};
+
 /** How the parts are joined, the parts, and what can be added. */
 export const GroupEditor = ({ group, place, depth, onChange }: Props) => {
   const translate = useTranslate();
@@ -52,7 +60,7 @@ export const GroupEditor = ({ group, place, depth, onChange }: Props) => {
         label={T('join')}
         value={'all' in group ? 'all' : 'any'}
         onChange={(event) => onChange(event.target.value === 'all' ? { all: parts } : { any: parts })}
-        sx={{ minWidth: 200 }}
+        sx={{ minWidth: { xs: 0, sm: 200 } }}
       >
         {(['all', 'any'] as const).map((join) => (
           <MenuItem key={join} value={join}>
@@ -117,7 +125,7 @@ const Part = ({ place, isNot, onNot, onRemove, children }: PartProps) => {
   const translate = useTranslate();
   const T = (key: string, values?: object) => translate(`condition.${key}`, values);
   return (
-    <Box component="li" sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+    <Box component="li" sx={PART}>
       <FormControlLabel
         label={T('not')}
         sx={{ mt: 1, mr: 0, flexShrink: 0 }}
@@ -130,9 +138,9 @@ const Part = ({ place, isNot, onNot, onRemove, children }: PartProps) => {
           />
         }
       />
-      <Box sx={{ flex: 1, minWidth: 0 }}>{children}</Box>
+      <Box sx={{ flex: { xs: '1 1 100%', sm: 1 }, order: { xs: 1, sm: 0 }, minWidth: 0 }}>{children}</Box>
       {onRemove && (
-        <IconButton aria-label={T('remove', { place })} onClick={onRemove} sx={{ mt: 0.75 }}>
+        <IconButton aria-label={T('remove', { place })} onClick={onRemove} sx={{ mt: 0.75, ml: 'auto' }}>
           <DeleteOutlined fontSize="small" />
         </IconButton>
       )}
