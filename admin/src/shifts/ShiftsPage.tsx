@@ -7,14 +7,14 @@ import { useState } from 'react';
 import { Title, useDataProvider, useTranslate } from 'react-admin';
 import type { ReadyroomDataProvider } from '../providers/dataProvider.js';
 import { DepartmentPicker } from '../shared/DepartmentPicker.js';
-import { addDays } from '../shared/format.js';
+import { addDays, todayIn } from '../shared/format.js';
 import { LoadFailed } from '../shared/LoadFailed.js';
 import { useDebounced } from '../shared/useDebounced.js';
 import { useFormat } from '../shared/useFormat.js';
 import { useMe } from '../shared/useMe.js';
 import { FileDialog } from './FileDialog.js';
 import { ShiftDialog, type Edited } from './ShiftDialog.js';
-import { mondayOf, spanOf, wallOf } from './week.js';
+import { mondayOf, spanOf } from './week.js';
 import { WeekTable } from './WeekTable.js';
 import { ZonePicker } from './ZonePicker.js';
 
@@ -29,7 +29,7 @@ export const ShiftsPage = () => {
   const api = useDataProvider<ReadyroomDataProvider>();
   const [zone, setZone] = useState<string | null>(null);
   const timeZone = zone ?? format.timeZone;
-  const today = wallOf(new Date().toISOString(), timeZone).day;
+  const today = todayIn(timeZone);
   const [shown, setShown] = useState<string | null>(null);
   const monday = shown ?? mondayOf(today);
   const [search, setSearch] = useState('');

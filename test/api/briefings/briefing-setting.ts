@@ -42,6 +42,8 @@ export const briefingDesk = (app: TestApp, hr: TestPerson) => ({
     (await (await app.as(person)).get('/learn/briefings').expect(200)).body.items as MyBriefing[],
   acknowledge: async (person: TestPerson, id: string, version = 1, answers: number[] = []) =>
     (await app.as(person)).post(`/learn/briefings/${id}/acknowledge`, { version, answers }),
-  inbox: async (person: TestPerson): Promise<{ title: { zh: string }; body: { zh: string }; link: string }[]> =>
+  inbox: async (
+    person: TestPerson,
+  ): Promise<{ title: { zh: string }; body: { zh: string }; link: string }[]> =>
     (await (await app.as(person)).get('/learn/inbox').expect(200)).body.items,
 });
