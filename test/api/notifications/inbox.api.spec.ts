@@ -106,7 +106,7 @@ describe('telling people something', () => {
   it('should keep trying when the mail server is busy, and show why', async () => {
     sink.refuse = '451 4.3.0 busy';
     await tell('g', ['email']);
-    await expect(app.drainJobs()).rejects.toThrow('451');
+    await expect(app.drainJobs()).rejects.toThrow('tried again');
     expect(await states()).toMatchObject([{ state: 'sending', reason: expect.stringContaining('451') }]);
     sink.refuse = null;
     await app.drainJobs();
@@ -122,10 +122,18 @@ describe('telling people something', () => {
     const { client } = await app.signedIn({ roles: ['hr'] });
     const { body } = await client.get(`/deliveries?state=bounced&personId=${person.id}`).expect(200);
     expect(body).toMatchObject({ total: 1, items: [{ state: 'bounced', channel: 'email' }] });
+    const trouble = async () => (await client.get(`/people/${person.id}`).expect(200)).body.emailTrouble;
+    expect(await trouble()).toMatchObject({ answer: expect.stringContaining('550') });
+    await client
+      .patch(`/people/${person.id}`, { email: `right-${person.employeeNo}@example.com` })
+      .expect(200);
+    expect(await trouble()).toBeNull();
     sink.refuse = null;
     await client.post(`/deliveries/${body.items[0].id}/retry`).expect(200);
     await app.drainJobs();
     expect(await states()).toMatchObject([{ state: 'sent' }]);
+    expect(sink.letters[0]!.to).toEqual([`right-${person.employeeNo}@example.com`]);
+    expect(await trouble()).toBeNull();
     const sent = await client.post(`/deliveries/${body.items[0].id}/retry`).expect(409);
     expect(sent.body.code).toBe('delivery.not_retriable');
   });
