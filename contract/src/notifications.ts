@@ -68,6 +68,7 @@ export type DeliveryState = z.infer<typeof DeliveryState>;
 export const DELIVERY_REASONS = [
   ...MAIL_REASONS,
   'left',
+  'recipient_left',
   'done',
   'waived',
   'withdrawn',
@@ -75,6 +76,7 @@ export const DELIVERY_REASONS = [
   'day_moved',
   'robot_off',
   'nothing_to_say',
+  'no_answer',
 ] as const;
 export type DeliveryReason = (typeof DELIVERY_REASONS)[number];
 
