@@ -70,6 +70,7 @@ describe('Somebody who may see a part only', () => {
           'Courses',
           'Programs',
           'Flash briefings',
+          'Shift roster',
           'Delivery log',
           'Channels',
           'Completion',
