@@ -25,7 +25,11 @@ describe('Asking for a correction of one’s own data', () => {
 
     const { body: inbox } = await near.client.get('/learn/inbox').expect(200);
     expect(inbox.items).toMatchObject([
-      { kind: 'correction', title: { zh: '林小满申请更正个人信息' }, link: `/admin/people?person=${person.id}` },
+      {
+        kind: 'correction',
+        title: { zh: '林小满申请更正个人信息' },
+        link: `/admin/people?person=${person.id}`,
+      },
     ]);
     expect(inbox.items[0].body.zh).toContain(body.text);
     const trail = await app.database.query<{ entry: string }>(

@@ -185,5 +185,6 @@ export const enErrors: Record<ErrorCode, string> = {
   'shift_file.too_large': 'This roster is too large: at most 20,000 rows and 20 MB. Split it up.',
   'shift_file.column_missing':
     'Columns are missing: employee_no, date, start and end are needed. The template has them all.',
-  'shift_file.has_errors': 'Some rows are wrong, so nothing was written. Correct the file and upload it again.',
+  'shift_file.has_errors':
+    'Some rows are wrong, so nothing was written. Correct the file and upload it again.',
 };
