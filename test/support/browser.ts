@@ -75,17 +75,24 @@ type WindowWithAxe = typeof globalThis & {
   axe?: { run: (context: Document, options: object) => Promise<AxeResult> };
 };
 
-/** What axe objects to on the page as it is, one line a node: WCAG 2.2 A and AA, and its best practices. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/**
+ * What axe objects to on the page as it is, one line a node: WCAG 2.2 A and AA, and its best practices. To see how words
+ * contrast with what is behind them takes most of the time; once is enough for the sizes of one screen.
+ */
+export async function axeViolations(page: Page, { contrast = true } = {}): Promise<string[]> {
   // Half a megabyte that stays as long as the page does.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${AXE}; undefined`);
-  const result = await page.evaluate(async () => {
+  const result = await page.evaluate(async (enabled) => {
     const run = (selectors: boolean) =>
-      (window as WindowWithAxe).axe!.run(document, { resultTypes: ['violations'], selectors });
+      (window as WindowWithAxe).axe!.run(document, {
+        resultTypes: ['violations'],
+        selectors,
+        rules: { 'color-contrast': { enabled } },
+      });
     // To say where each of a thousand elements is takes as long as looking at it: only when there is something to say.
     const quick = await run(false);
     return quick.violations.length > 0 ? run(true) : quick;
-  });
+  }, contrast);
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
   );

@@ -120,7 +120,8 @@ export class LedDrill {
       await page.setViewportSize(size);
       await page.mouse.move(0, 0);
       await settled(page);
-      found.push(...(await axeViolations(page)).map((one) => `${size.width}: ${one}`));
+      const barriers = await axeViolations(page, { contrast: size === DESK });
+      found.push(...barriers.map((one) => `${size.width}: ${one}`));
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (tooWide > 0) found.push(`${size.width}: wider than the screen by ${tooWide} px`);
       const picked = `${shot}-${this.locale.slice(0, 2)}-${size.width}`;

@@ -171,7 +171,7 @@ export const zhErrors: Record<ErrorCode, string> = {
   'briefing.not_yours': '这份通报发给了您部门范围以外的人，只有发送范围更大的同事可以更正或停止。',
   'shift.not_found': '没有这个班次，或不在您的部门范围内。',
   'shift.overlaps': '此人在这段时间已有别的班次，请先修改或删除那一班。',
-  'shift.time_zone_unknown': '没有这个时区，请填写如 Asia/Shanghai 的名称。',
+  'shift.time_zone_unknown': '没有这个时区，请填写“洲/城市”形式的名称。',
   'shift_file.unreadable': '文件无法读取。请另存为 CSV（UTF-8 或 GB18030 编码）后重新上传。',
   'shift_file.too_large': '班次表过大：最多 20,000 行、20 MB，请拆分后上传。',
   'shift_file.column_missing': '缺少必需的列：工号、日期、上班时间、下班时间。可下载模板对照。',
