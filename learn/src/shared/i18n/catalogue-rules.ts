@@ -26,7 +26,7 @@ const rendered = ({ path, value }: Leaf): string[] =>
     : [`${path}: ${String(value)}`];
 const words = (text: string): string => text.replace(/^[^:]*: /, '');
 
-const ALLOWED = /PDF|Readyroom|←|→/g;
+const ALLOWED = /PDF|CSV|UTF-8|GB18030|MB|Readyroom|←|→/g;
 
 /** What holds for every pair of catalogues; called in the `describe` of a spec. */
 export function describeCatalogues(zh: object, en: object): void {
