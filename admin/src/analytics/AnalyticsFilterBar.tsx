@@ -1,8 +1,8 @@
-import { Box, MenuItem, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { Box, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { Course, Tier } from '../providers/contract.js';
+import type { Course } from '../providers/contract.js';
 import { DepartmentPicker } from '../shared/DepartmentPicker.js';
-import { TIERS } from '../shared/TierChip.js';
+import { TierToggles } from '../shared/TierToggles.js';
 import { useText } from '../shared/useLocale.js';
 import type { AnalyticsFilters } from './filters.js';
 
@@ -39,18 +39,7 @@ export const AnalyticsFilterBar = ({ filters, courses, onChange }: Props) => {
           onChange={(departmentId) => onChange({ departmentId })}
         />
       </Box>
-      <ToggleButtonGroup
-        size="small"
-        value={filters.tier}
-        onChange={(_event, tier: Tier[]) => onChange({ tier })}
-        aria-label={T('tiers')}
-      >
-        {TIERS.map((tier) => (
-          <ToggleButton key={tier} value={tier} sx={{ textTransform: 'none', px: 1.5, minHeight: 40 }}>
-            {translate(`tier.${tier}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <TierToggles label={T('tiers')} value={filters.tier} onChange={(tier) => onChange({ tier })} />
       <TextField
         select
         label={T('course')}

@@ -1,11 +1,8 @@
 import {
   Box,
   Checkbox,
-  FormControl,
   FormControlLabel,
-  FormGroup,
   FormHelperText,
-  FormLabel,
   MenuItem,
   Radio,
   RadioGroup,
@@ -15,7 +12,7 @@ import { useTranslate } from 'react-admin';
 import { ConditionBuilder } from '../audience-rules/condition/ConditionBuilder.js';
 import type { BriefingShift } from '../providers/contract.js';
 import { DepartmentPicker } from '../shared/DepartmentPicker.js';
-import { TIERS } from '../shared/TierChip.js';
+import { TierChecks } from '../shared/TierChecks.js';
 import { MINUTES, SHIFTS, WAYS, type Reach } from './audience.js';
 
 interface Props {
@@ -44,28 +41,12 @@ export const AudienceFields = ({ reach, onChange }: Props) => {
         <ConditionBuilder value={reach.condition} onChange={(condition) => onChange({ condition })} />
       ) : (
         <>
-          <FormControl component="fieldset" margin="none">
-            <FormLabel component="legend">{T('tiers')}</FormLabel>
-            <FormGroup row>
-              {TIERS.map((tier) => (
-                <FormControlLabel
-                  key={tier}
-                  label={translate(`tier.${tier}`)}
-                  control={
-                    <Checkbox
-                      checked={reach.tiers.includes(tier)}
-                      onChange={(_event, on) =>
-                        onChange({
-                          tiers: TIERS.filter((one) => (one === tier ? on : reach.tiers.includes(one))),
-                        })
-                      }
-                    />
-                  }
-                />
-              ))}
-            </FormGroup>
-            <FormHelperText sx={{ mx: 0 }}>{T('tiers_help')}</FormHelperText>
-          </FormControl>
+          <TierChecks
+            label={T('tiers')}
+            help={T('tiers_help')}
+            value={reach.tiers}
+            onChange={(tiers) => onChange({ tiers })}
+          />
           <DepartmentPicker
             multiple
             label={T('departments')}

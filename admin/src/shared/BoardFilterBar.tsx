@@ -1,9 +1,9 @@
-import { Autocomplete, Box, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { Autocomplete, Box, TextField } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Tier } from '../providers/contract.js';
 import { DepartmentPicker } from './DepartmentPicker.js';
-import { TIERS } from './TierChip.js';
+import { TierToggles } from './TierToggles.js';
 
 interface Place {
   departmentId: string | null;
@@ -38,18 +38,7 @@ export const BoardFilterBar = ({ filters, onChange, words, things, onThings, chi
           onChange={(departmentId) => onChange({ departmentId })}
         />
       </Box>
-      <ToggleButtonGroup
-        size="small"
-        value={filters.tier}
-        onChange={(_event, tier: Tier[]) => onChange({ tier })}
-        aria-label={T('tiers')}
-      >
-        {TIERS.map((tier) => (
-          <ToggleButton key={tier} value={tier} sx={{ px: 1.5, minHeight: 40 }}>
-            {translate(`tier.${tier}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <TierToggles label={T('tiers')} value={filters.tier} onChange={(tier) => onChange({ tier })} />
       <Autocomplete
         multiple
         limitTags={1}

@@ -1,18 +1,8 @@
-import {
-  Box,
-  Checkbox,
-  FormControl,
-  FormControlLabel,
-  FormGroup,
-  FormHelperText,
-  FormLabel,
-  Radio,
-  RadioGroup,
-} from '@mui/material';
+import { Box, FormControlLabel, Radio, RadioGroup } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { DepartmentPicker } from '../../shared/DepartmentPicker.js';
 import { PeoplePicker } from '../../shared/PeoplePicker.js';
-import { TIERS } from '../../shared/TierChip.js';
+import { TierChecks } from '../../shared/TierChecks.js';
 import { ConditionBuilder } from '../condition/ConditionBuilder.js';
 import { WAYS, type Draft } from './draft.js';
 
@@ -42,28 +32,12 @@ export const StepWho = ({ draft, onChange }: Props) => {
       )}
       {draft.who === 'chosen' && (
         <Box sx={{ pl: { sm: 4 }, pt: 1, display: 'grid', gap: 1.5 }}>
-          <FormControl component="fieldset" margin="none">
-            <FormLabel component="legend">{T('tiers')}</FormLabel>
-            <FormGroup row>
-              {TIERS.map((tier) => (
-                <FormControlLabel
-                  key={tier}
-                  label={translate(`tier.${tier}`)}
-                  control={
-                    <Checkbox
-                      checked={draft.tiers.includes(tier)}
-                      onChange={(_event, on) =>
-                        onChange({
-                          tiers: TIERS.filter((one) => (one === tier ? on : draft.tiers.includes(one))),
-                        })
-                      }
-                    />
-                  }
-                />
-              ))}
-            </FormGroup>
-            <FormHelperText sx={{ mx: 0 }}>{T('tiers_help')}</FormHelperText>
-          </FormControl>
+          <TierChecks
+            label={T('tiers')}
+            help={T('tiers_help')}
+            value={draft.tiers}
+            onChange={(tiers) => onChange({ tiers })}
+          />
           <DepartmentPicker
             multiple
             label={T('departments')}

@@ -8,6 +8,7 @@ export {
   SCENARIOS,
   type CheckedContent,
 } from './check/check-content.js';
+export { checkFolder } from './check/check-folder.js';
 export { checkIds, type IdPlaces } from './check/check-ids.js';
 export { ContentError } from './content.errors.js';
 export { ContentImport, type ImportReport, type PublishMode } from './content-import.js';

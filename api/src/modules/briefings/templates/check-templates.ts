@@ -1,13 +1,13 @@
 import { PLACEHOLDER, placeholdersIn, type BriefingTemplate } from '@readyroom/contract';
 import {
   BRIEFINGS,
-  checkIds,
+  checkFolder,
   readShape,
-  YamlSource,
   type ContentFile,
   type IdPlaces,
   type Path,
   type Problem,
+  type YamlSource,
 } from '../../content/index.js';
 import { PARTS, TemplateFile, templateOf } from './template-file.js';
 
@@ -30,30 +30,13 @@ interface CheckedTemplates {
 
 /** Checks everything below `briefings/`, given the ids that the rest of the folder has taken. */
 export function checkTemplates(files: readonly ContentFile[], rest: { ids: IdPlaces }): CheckedTemplates {
-  const stray: Problem[] = [];
-  const sources: YamlSource[] = [];
-  const templates: BriefingTemplate[] = [];
-  for (const { name, text } of files.filter((file) => file.name.startsWith(BRIEFINGS))) {
-    if (!/^briefings\/[^/]+\.yaml$/.test(name)) {
-      stray.push({
-        file: name,
-        line: 1,
-        message: 'This file has no place in the format: see docs/CONTENT.md',
-      });
-      continue;
-    }
-    const source = new YamlSource(name, text);
-    sources.push(source);
+  const { things, problems } = checkFolder(files, BRIEFINGS, rest.ids, (source) => {
     const file = readShape(source, TemplateFile);
-    if (!file) continue;
+    if (!file) return null;
     checkTemplate(source, file);
-    templates.push(templateOf(file));
-  }
-  checkIds(sources, rest.ids);
-  const problems = [...stray, ...sources.flatMap((source) => source.problems)].sort(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
-  );
-  return { templates: problems.length ? null : templates, problems };
+    return templateOf(file);
+  });
+  return { templates: things, problems };
 }
 
 function checkTemplate(source: YamlSource, file: TemplateFile): void {

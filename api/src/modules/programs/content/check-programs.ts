@@ -1,13 +1,13 @@
 import type { ProgramDocument } from '@readyroom/contract';
 import {
-  checkIds,
+  checkFolder,
   PROGRAMS,
   readShape,
-  YamlSource,
   type ContentFile,
   type IdPlaces,
   type Path,
   type Problem,
+  type YamlSource,
 } from '../../content/index.js';
 import { checkProgram, type ProgramFault } from '../check-program.js';
 import { documentOf, ProgramFile } from './program-file.js';
@@ -29,28 +29,11 @@ export function checkPrograms(
   files: readonly ContentFile[],
   rest: { ids: IdPlaces; courseIds: ReadonlyMap<string, string> },
 ): CheckedPrograms {
-  const stray: Problem[] = [];
-  const sources: YamlSource[] = [];
-  const programs: ShippedProgram[] = [];
-  for (const { name, text } of files.filter((file) => file.name.startsWith(PROGRAMS))) {
-    if (!/^programs\/[^/]+\.yaml$/.test(name)) {
-      stray.push({
-        file: name,
-        line: 1,
-        message: 'This file has no place in the format: see docs/CONTENT.md',
-      });
-      continue;
-    }
-    const source = new YamlSource(name, text);
-    sources.push(source);
+  const { things, problems } = checkFolder(files, PROGRAMS, rest.ids, (source) => {
     const program = readShape(source, ProgramFile);
-    if (program) programs.push(checked(source, program, rest.courseIds));
-  }
-  checkIds(sources, rest.ids);
-  const problems = [...stray, ...sources.flatMap((source) => source.problems)].sort(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
-  );
-  return { programs: problems.length ? null : programs, problems };
+    return program ? checked(source, program, rest.courseIds) : null;
+  });
+  return { programs: things, problems };
 }
 
 function checked(
